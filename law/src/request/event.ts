@@ -1,0 +1,50 @@
+import type { OutcomeCode } from '../decision/outcome-code.ts'
+import type { PlainDate } from '../plain-date.ts'
+import type { Channel } from './channel.ts'
+
+type At<Kind extends string, Facts = unknown> = Readonly<{ kind: Kind; on: PlainDate } & Facts>
+
+/** 送达方式, Letter 235 (国办公开办函〔2016〕235号) and 条例 第四十条. */
+export type ServiceMethod = 'direct' | 'entrusted' | 'post' | 'electronic' | 'left' | 'public-notice'
+
+/**
+ * What happened to a request, as dated facts. `on` is the legal date of the fact (the day a letter was sent,
+ * a form handed over), never the day it was typed in. State, deadline and report row are folds over the list.
+ */
+export type RequestEvent =
+  // 收到
+  | At<'submitted', { channel: 'online' | 'email' | 'fax' }>
+  | At<'arrived', { channel: 'post-ordinary' | 'fax' }>
+  | At<'received', { channel: 'in-person' | 'oral' | 'post-signed' }>
+  | At<'confirmed'>
+  // 补正
+  | At<'correction-requested', { items: readonly string[]; respondBy: PlainDate; deliveredOn?: PlainDate }>
+  | At<'correction-received', { channel: Channel; goodReason?: string }>
+  | At<'correction-lapsed'>
+  // 办理
+  | At<'review-started'>
+  | At<'extended', { workingDays: number; approvedBy: string; approvedOn: PlainDate; reason: string }>
+  | At<'consultation-opened', { consultation: string; with: 'third-party' | 'co-maker' }>
+  | At<'consultation-delivered', { consultation: string }>
+  | At<'consultation-answered', { consultation: string; answer: 'consent' | 'refusal'; reasonable?: boolean }>
+  | At<'consultation-lapsed', { consultation: string }>
+  | At<'reasons-asked', { respondBy: PlainDate; requestCount: number }>
+  | At<'reasons-given', { reasonable: boolean }>
+  | At<'reasons-lapsed'>
+  | At<'delayed-reply-fixed', { dueOn: PlainDate; reason: string }>
+  | At<'fee-noticed', { method: 'by-item' | 'by-volume'; amountInYuan: number; deliveredOn?: PlainDate }>
+  | At<'fee-paid'>
+  | At<'fee-lapsed'>
+  // 决定与送达
+  | At<'decision-drafted', { outcome: OutcomeCode }>
+  | At<'decision-returned', { reason: string }>
+  | At<'decision-approved', { outcome: OutcomeCode; documentNumber: string }>
+  | At<'replied-on-spot', { outcome: OutcomeCode }>
+  | At<'served', { method: ServiceMethod; sentOn: PlainDate; receivedOn?: PlainDate }>
+  | At<'service-failed', { method: ServiceMethod; reason: string }>
+  | At<'closed'>
+  // 终止与重来
+  | At<'withdrawn'>
+  | At<'ordered-again', { by: 'reconsideration' | 'court'; dueOn: PlainDate }>
+
+export type RequestEventKind = RequestEvent['kind']

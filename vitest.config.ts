@@ -12,10 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: [
-            ...unit.map((folder) => `${folder}/**/*.test.ts`),
-            'server/src/**/*.unit.test.{ts,tsx}',
-          ],
+          include: [...unit.map((folder) => `${folder}/**/*.test.ts`), 'server/src/**/*.unit.test.{ts,tsx}'],
           isolate: false,
         },
       },

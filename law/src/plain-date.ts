@@ -1,7 +1,7 @@
-declare const plainDate: unique symbol
+declare const brand: unique symbol
 
 /** A calendar day in China, `YYYY-MM-DD`. Compares and sorts as a string. Never a moment, never a time zone. */
-export type PlainDate = string & { readonly [plainDate]: true }
+export type PlainDate = string & { readonly [brand]: true }
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 const MS_PER_DAY = 86_400_000
@@ -27,7 +27,9 @@ export function plainDate(year: number, month: number, day: number): PlainDate {
 
 /** Days since 1970-01-01; the arithmetic form of a day. */
 export function dayNumber(date: PlainDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MS_PER_DAY
+  return (
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MS_PER_DAY
+  )
 }
 
 export function fromDayNumber(days: number): PlainDate {

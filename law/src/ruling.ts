@@ -4,9 +4,7 @@ import type { Citation } from './citation.ts'
 export type Refusal = Readonly<{ code: string; reason: string; basis: Citation }>
 
 /** The law's answer to an act: granted with a value, or refused with the article. Never an exception. */
-export type Ruling<T> =
-  | Readonly<{ granted: true; value: T }>
-  | Readonly<{ granted: false; refusal: Refusal }>
+export type Ruling<T> = Readonly<{ granted: true; value: T }> | Readonly<{ granted: false; refusal: Refusal }>
 
 export function grant<T>(value: T): Ruling<T> {
   return { granted: true, value }

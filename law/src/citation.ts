@@ -37,7 +37,7 @@ const DIGITS = '零一二三四五六七八九'
 
 /** 1–999 in Chinese numerals, as articles are numbered: 10 → 十, 33 → 三十三, 105 → 一百零五. */
 export function chineseNumber(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 999) throw new RangeError(`条款序号超出范围:${value}`)
+  if (!Number.isInteger(value) || value < 1 || value > 999) throw new RangeError(`条款序号超出范围：${value}`)
   const hundreds = Math.floor(value / 100)
   const tens = Math.floor((value % 100) / 10)
   const ones = value % 10

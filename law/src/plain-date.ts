@@ -16,7 +16,7 @@ export function isPlainDate(text: string): text is PlainDate {
 
 /** The day that `text` writes. Throws `RangeError`, in Chinese, when it is not a day. */
 export function parsePlainDate(text: string): PlainDate {
-  if (!isPlainDate(text)) throw new RangeError(`“${text}”不是有效日期,请按 2024-09-30 的样式填写`)
+  if (!isPlainDate(text)) throw new RangeError(`“${text}”不是有效日期，请按 2024-09-30 的样式填写`)
   return text
 }
 

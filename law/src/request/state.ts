@@ -13,8 +13,8 @@ export const REQUEST_STATES = {
   'decision-approved': { label: '已签发', publicLabel: '办理中', terminal: false },
   served: { label: '已送达', publicLabel: '已答复', terminal: false },
   closed: { label: '办结归档', publicLabel: '已答复', terminal: true },
-  'abandoned-correction': { label: '逾期未补正,不再处理', publicLabel: '已终止', terminal: true },
-  'abandoned-fee': { label: '逾期未缴费,不再处理', publicLabel: '已终止', terminal: true },
+  'abandoned-correction': { label: '逾期未补正，不再处理', publicLabel: '已终止', terminal: true },
+  'abandoned-fee': { label: '逾期未缴费，不再处理', publicLabel: '已终止', terminal: true },
   withdrawn: { label: '申请人撤回', publicLabel: '已终止', terminal: true },
   reopened: { label: '重新处理', publicLabel: '办理中', terminal: false },
 } as const satisfies Record<string, { label: string; publicLabel: string; terminal: boolean }>

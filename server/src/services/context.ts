@@ -1,0 +1,45 @@
+import type { PlainDate, WorkingCalendar } from '@mingfu/law'
+import type { Db } from '../db/database.ts'
+import type { Role } from './allow.ts'
+import type { FileStore } from './file-store.ts'
+import type { Seal } from './seal.ts'
+
+export type StaffActor = Readonly<{
+  kind: 'staff'
+  staffId: string
+  name: string
+  agencyId: string
+  departmentId: string | null
+  roles: readonly Role[]
+}>
+
+/** Who acts: a member of staff, somebody on the public portal, or the program itself (jobs, demonstration). */
+export type Actor =
+  | StaffActor
+  | Readonly<{ kind: 'public'; ip: string | null }>
+  | Readonly<{ kind: 'system'; task: string }>
+
+/**
+ * Everything a verb may know besides its input. `today` and `now` enter here once, at the door.
+ * `scope` is what row-level security lets the transaction see: one agency, or all of them.
+ */
+export type Context = Readonly<{
+  db: Db
+  actor: Actor
+  scope: string
+  today: PlainDate
+  now: Date
+  calendar: WorkingCalendar
+  files: FileStore
+  seal: Seal
+}>
+
+/** How an actor is named in events and in the audit trail. */
+export function actorName(actor: Actor): string {
+  if (actor.kind === 'staff') return actor.name
+  return actor.kind === 'public' ? '申请人' : '系统'
+}
+
+export function actorId(actor: Actor): string | null {
+  return actor.kind === 'staff' ? actor.staffId : null
+}

@@ -1,0 +1,7 @@
+/** 文件库: where bytes lie, by their SHA-256. Adapters stand in `outside/`. */
+export type FileStore = Readonly<{
+  /** Keeps the bytes durably and answers their digests; the same bytes are kept once. */
+  put(bytes: Uint8Array): Promise<Readonly<{ sha256: string; sm3: string; sizeBytes: number }>>
+  /** The bytes with this digest, or `undefined`. */
+  find(sha256: string): Promise<Uint8Array | undefined>
+}>

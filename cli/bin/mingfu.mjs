@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// `npx mingfu …`: builds the program when it is not there or its sources have changed, then runs it.
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  console.error(
+    `明府需要 Node 24 或更新的版本，现在是 ${process.version}。请用 npx mingfu 运行，或先运行一次 npm start。`,
+  )
+  process.exit(2)
+}
+const { build } = await import('../../scripts/build.mjs')
+await build({ only: 'program' })
+const { run } = await import('../../dist/mingfu.js')
+process.exitCode = await run(process.argv.slice(2))

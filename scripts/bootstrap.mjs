@@ -1,0 +1,70 @@
+// The first step of `npm start` and `npm test`. It runs on whatever Node the machine has (20 or newer) before
+// anything is installed, so it uses nothing but Node itself; everything after it runs on the pinned Node 24.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const STAMP = join(root, 'node_modules', '.mingfu-installed')
+const NEEDED = 24
+
+const [command = 'start', ...rest] = process.argv.slice(2)
+installIfNeeded()
+await run(command, rest)
+
+/** Installs what package-lock.json names, once: a stamp in node_modules remembers which lock file it was. */
+function installIfNeeded() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return
+  console.error('正在安装所需的软件包，首次约需一至三分钟……')
+  const npm = process.env.npm_execpath
+  const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund']
+  const installed = npm
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
+    : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  if (installed.status !== 0) stop('软件包没有装好。请检查网络能否访问软件包仓库，再运行一次同样的命令。')
+  writeFileSync(STAMP, lock)
+}
+
+async function run(name, args) {
+  const script = join(root, 'scripts', `${name}.mjs`)
+  if (!existsSync(script)) stop(`没有“${name}”这个命令。`)
+  if (major() >= NEEDED) {
+    process.argv = [process.argv[0], script, ...args]
+    await import(pathToFileURL(script).href)
+    return
+  }
+  const bin = join(root, 'node_modules', '.bin')
+  const child = spawn(pinnedNode(), [script, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => {
+    process.exitCode = signal ? 1 : (code ?? 1)
+  })
+}
+
+function pinnedNode() {
+  const file = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node'
+  const system = { linux: 'linux', win32: 'win' }[process.platform]
+  const node = join(root, 'node_modules', `node-${system}-${process.arch}`, file)
+  if (system && existsSync(node)) return node
+  return stop(
+    `明府需要 Node ${NEEDED} 或更新的版本，现在是 ${process.version}。请从 Node.js 官方网站安装 Node ${NEEDED} LTS 后再运行。`,
+  )
+}
+
+function major() {
+  return Number(process.versions.node.split('.')[0])
+}
+
+function stop(sentence) {
+  console.error(sentence)
+  process.exit(2)
+}

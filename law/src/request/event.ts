@@ -7,6 +7,12 @@ type At<Kind extends string, Facts = unknown> = Readonly<{ kind: Kind; on: Plain
 /** 送达方式, Letter 235 (国办公开办函〔2016〕235号) and 条例 第四十条. */
 export type ServiceMethod = 'direct' | 'entrusted' | 'post' | 'electronic' | 'left' | 'public-notice'
 
+/** 被征求意见的一方: 第三方 (Art. 32), 共同制作的其他行政机关 (Art. 34), 保密行政管理部门 (Art. 17). */
+export type ConsultedParty = 'third-party' | 'co-maker' | 'secrecy-authority'
+
+/** 送达的文书 whose day of arrival is learnt after it was sent. */
+export type DeliveredDocument = 'correction-notice' | 'fee-notice' | 'decision'
+
 /**
  * What happened to a request, as dated facts. `on` is the legal date of the fact (the day a letter was sent,
  * a form handed over), never the day it was typed in. State, deadline and report row are folds over the list.
@@ -24,7 +30,7 @@ export type RequestEvent =
   // 办理
   | At<'review-started'>
   | At<'extended', { workingDays: number; approvedBy: string; approvedOn: PlainDate; reason: string }>
-  | At<'consultation-opened', { consultation: string; with: 'third-party' | 'co-maker' }>
+  | At<'consultation-opened', { consultation: string; with: ConsultedParty }>
   | At<'consultation-delivered', { consultation: string }>
   | At<'consultation-answered', { consultation: string; answer: 'consent' | 'refusal'; reasonable?: boolean }>
   | At<'consultation-lapsed', { consultation: string }>
@@ -40,8 +46,9 @@ export type RequestEvent =
   | At<'decision-returned', { reason: string }>
   | At<'decision-approved', { outcome: OutcomeCode; documentNumber: string }>
   | At<'replied-on-spot', { outcome: OutcomeCode }>
-  | At<'served', { method: ServiceMethod; sentOn: PlainDate; receivedOn?: PlainDate }>
-  | At<'service-failed', { method: ServiceMethod; reason: string }>
+  | At<'served', { method: ServiceMethod; sentOn: PlainDate; receivedOn?: PlainDate; openedOn?: PlainDate }>
+  | At<'service-failed', { method: ServiceMethod; reason: string; sentOn?: PlainDate }>
+  | At<'delivered', { document: DeliveredDocument }>
   | At<'closed'>
   // 终止与重来
   | At<'withdrawn'>

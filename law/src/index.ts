@@ -1,3 +1,6 @@
+export * from './calendar/holiday-notice.ts'
+export * from './calendar/national-calendar.ts'
+export * from './calendar/working-calendar.ts'
 export * from './citation.ts'
 export * from './decision/outcome-code.ts'
 export * from './plain-date.ts'

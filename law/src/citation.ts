@@ -1,8 +1,8 @@
 /** Instruments that the law package cites, by short name. Titles as promulgated. */
 export const INSTRUMENTS = {
   regulation: { title: '中华人民共和国政府信息公开条例', number: '国务院令第711号' },
-  'format-2019': { title: '政府信息公开工作年度报告格式（试行）', number: '国办公开办函〔2019〕60号' },
-  'format-2021': { title: '政府信息公开工作年度报告格式', number: '国办公开办函〔2021〕30号' },
+  'format-2019': { title: '中华人民共和国政府信息公开工作年度报告格式（试行）', number: '国办公开办函〔2019〕60号' },
+  'format-2021': { title: '中华人民共和国政府信息公开工作年度报告格式', number: '国办公开办函〔2021〕30号' },
   'fee-measures': { title: '政府信息公开信息处理费管理办法', number: '国办函〔2020〕109号' },
   'holiday-measures': { title: '全国年节及纪念日放假办法', number: '国务院令第795号' },
   reconsideration: { title: '中华人民共和国行政复议法', number: null },
@@ -49,6 +49,11 @@ export type Citation = Readonly<{
 /** `cite('regulation', 33, 2)`: 条例 第三十三条第二款. Without an article, the instrument as a whole. */
 export function cite(instrument: Instrument, article?: number, paragraph?: number, item?: number): Citation {
   return { instrument, article: article ?? null, paragraph: paragraph ?? null, item: item ?? null }
+}
+
+/** `citeItem('regulation', 36, 4)`: 条例 第三十六条第（四）项, for an article whose items hang on no numbered paragraph. */
+export function citeItem(instrument: Instrument, article: number, item: number): Citation {
+  return { instrument, article, paragraph: null, item }
 }
 
 /** `《中华人民共和国政府信息公开条例》第三十三条第二款`; an instrument without articles carries its number. */

@@ -14,7 +14,13 @@ export * from './calendar/holiday-notice.ts'
 export * from './calendar/national-calendar.ts'
 export * from './calendar/working-calendar.ts'
 export * from './citation.ts'
-export * from './decision/content-field.ts'
+export type {
+  ContentFacts,
+  ContentField,
+  ContentValue,
+  DenialCode,
+  WithheldPart,
+} from './decision/content-field.ts'
 export * from './decision/evidence.ts'
 export * from './decision/outcome.ts'
 export * from './decision/outcome-code.ts'

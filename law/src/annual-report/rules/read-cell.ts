@@ -30,7 +30,7 @@ export function readCell(
   const folded = fold(raw)
   const place = { raw, where, ...(matchedBy === undefined ? {} : { matchedBy }) }
   if (folded === '') return { ...place, status: 'blank', value: null, unit: null, note: null }
-  if (EMPTY_MARKERS.includes(folded))
+  if (PLACEHOLDERS.has(folded))
     return { ...place, status: 'placeholder', value: null, unit: null, note: null }
 
   const { body, note } = withoutNote(folded)

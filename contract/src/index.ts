@@ -1,2 +1,3 @@
+export * from './annual-reports.ts'
 export * from './problem.ts'
 export * from './route.ts'

@@ -1,6 +1,13 @@
 export * from './annual-report/cell-id.ts'
+export * from './annual-report/cell-name.ts'
+export * from './annual-report/counting/across-formats.ts'
 export * from './annual-report/counting/applications.ts'
+export * from './annual-report/counting/case.ts'
+export * from './annual-report/counting/counting-rules.ts'
 export * from './annual-report/counting/disputes.ts'
+export * from './annual-report/counting/fee-statement.ts'
+export * from './annual-report/counting/roll-forward.ts'
+export * from './annual-report/counting/table-two.ts'
 export * from './annual-report/normalisation.ts'
 export * from './annual-report/printed-label.ts'
 export * from './annual-report/report-format.ts'
@@ -14,16 +21,11 @@ export * from './calendar/holiday-notice.ts'
 export * from './calendar/national-calendar.ts'
 export * from './calendar/working-calendar.ts'
 export * from './citation.ts'
-export type {
-  ContentFacts,
-  ContentField,
-  ContentValue,
-  DenialCode,
-  WithheldPart,
-} from './decision/content-field.ts'
+export * from './decision/content-field.ts'
 export * from './decision/evidence.ts'
 export * from './decision/outcome.ts'
 export * from './decision/outcome-code.ts'
+export * from './instrument.ts'
 export * from './plain-date.ts'
 export * from './request/applicant.ts'
 export * from './request/channel.ts'

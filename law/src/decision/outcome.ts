@@ -2,19 +2,9 @@ import type { FormatId } from '../annual-report/report-format.ts'
 import type { T3ResultRowId } from '../annual-report/table-three.ts'
 import { type Citation, cite, citeItem } from '../citation.ts'
 import type { RequestEventKind } from '../request/event.ts'
-import {
-  type ContentField,
-  choice,
-  count,
-  type DenialCode,
-  day,
-  flag,
-  list,
-  optional,
-  text,
-  withheldParts,
-} from './content-field.ts'
+import type { ContentField, DenialCode } from './content-field.ts'
 import type { EvidenceKind } from './evidence.ts'
+import { choice, count, day, flag, list, optional, text, withheldParts } from './fields.ts'
 import type { OutcomeCode } from './outcome-code.ts'
 
 /** The five headings of 三、本年度办理结果, with 部分公开 apart. */

@@ -1,0 +1,85 @@
+import type { PlainDate } from './plain-date.ts'
+
+type Entry = Readonly<{
+  title: string
+  number: string | null
+  /** The day it took effect, for notices the day of issue; null where no day could be read. */
+  inForceFrom: PlainDate | null
+  /** The last day it applied. */
+  inForceTo?: PlainDate
+}>
+
+/** Instruments that the product cites, by short name. Titles as promulgated; the year in brackets marks an older version. */
+// biome-ignore format: a table
+export const INSTRUMENTS = {
+  // 条例和年度报告
+  regulation: entry('中华人民共和国政府信息公开条例', '国务院令第711号', '2019-05-15'),
+  'regulation-2008': entry('中华人民共和国政府信息公开条例（2007年）', '国务院令第492号', '2008-05-01', '2019-05-14'),
+  'format-2019': entry('中华人民共和国政府信息公开工作年度报告格式（试行）', '国办公开办函〔2019〕60号'),
+  'format-2021': entry('中华人民共和国政府信息公开工作年度报告格式', '国办公开办函〔2021〕30号', '2021-09-26'),
+  'report-standard-sichuan': entry('政府信息公开工作年度报告编制与发布规范', 'DB51/T 2660—2019'),
+
+  // 依申请公开
+  'fee-measures': entry('政府信息公开信息处理费管理办法', '国办函〔2020〕109号', '2021-01-01'),
+  'letter-207': entry('关于政府信息公开期限有关问题的解释', '国办公开办函〔2015〕207号'),
+  'letter-201': entry('关于政府信息公开工作年度报告有关项目填报问题的解释', '国办公开办函〔2016〕201号', '2016-09-01'),
+  'letter-235': entry('关于政府信息公开处理决定送达问题的解释', '国办公开办函〔2016〕235号', '2016-12-07'),
+  'letter-19': entry('关于政府信息公开申请接收渠道问题的解释', '国办公开办函〔2017〕19号'),
+  'letter-14': entry('关于机构改革后政府信息公开申请办理问题的解释', '国办公开办函〔2019〕14号'),
+  'reply-norm-jiangsu': entry('江苏省政府信息公开申请办理答复规范', '苏政办函〔2019〕98号'),
+
+  // 复议、诉讼
+  'review-opinion': entry('司法部关于审理政府信息公开行政复议案件若干问题的指导意见', '国办函〔2021〕132号', '2021-12-22'),
+  reconsideration: entry('中华人民共和国行政复议法', null, '2024-01-01'),
+  'reconsideration-2017': entry('中华人民共和国行政复议法（2017年）', null, '2018-01-01', '2023-12-31'),
+  'reconsideration-regulation': entry('中华人民共和国行政复议法实施条例', '国务院令第499号', '2007-08-01'),
+  litigation: entry('中华人民共和国行政诉讼法', null, '2017-07-01'),
+  'litigation-interpretation': entry('最高人民法院关于适用《中华人民共和国行政诉讼法》的解释', '法释〔2018〕1号', '2018-02-08'),
+  'disclosure-interpretation': entry('最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释', '法释〔2025〕8号', '2025-06-01'),
+  'disclosure-provisions-2011': entry('最高人民法院关于审理政府信息公开行政案件若干问题的规定', '法释〔2011〕17号', '2011-08-13', '2025-05-31'),
+  'guiding-case-26': entry('李健雄诉广东省交通运输厅政府信息公开案', '最高人民法院指导案例26号'),
+  'guiding-case-101': entry('罗元昌诉重庆市彭水苗族土家族自治县地方海事处政府信息公开案', '最高人民法院指导案例101号'),
+
+  // 平台、网站、主动公开
+  'platform-notice': entry('关于规范政府信息公开平台有关事项的通知', '国办公开办函〔2019〕61号', '2019-11-29'),
+  'rules-notice': entry('关于做好规章集中公开并动态更新工作的通知', '国办公开办函〔2021〕33号'),
+  'website-guidelines': entry('政府网站发展指引', '国办发〔2017〕47号'),
+  'website-indicators': entry('政府网站与政务新媒体检查指标、监管工作年度考核指标', '国办秘函〔2019〕19号', '2019-04-01'),
+  'website-report-notice': entry('关于做好政府网站年度报表发布工作的通知', '国办函〔2018〕12号', '2018-01-15'),
+  'openness-rules': entry('《关于全面推进政务公开工作的意见》实施细则', '国办发〔2016〕80号'),
+  'openness-points-2016': entry('2016年政务公开工作要点', '国办发〔2016〕19号'),
+  'new-media-opinion': entry('关于推进政务新媒体健康有序发展的意见', '国办发〔2018〕123号'),
+  'gazette-notice': entry('关于做好政府公报工作的通知', '国办发〔2018〕22号'),
+  'construction-opinion': entry('关于推进重大建设项目批准和实施领域政府信息公开的意见', '国办发〔2017〕94号'),
+  'resources-opinion': entry('关于推进公共资源配置领域政府信息公开的意见', '国办发〔2017〕97号'),
+  'welfare-opinion': entry('关于推进社会公益事业建设领域政府信息公开的意见', '国办发〔2018〕10号'),
+  'enforcement-opinion': entry('关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见', '国办发〔2018〕118号'),
+  'grassroots-pilot': entry('开展基层政务公开标准化规范化试点工作方案', '国办发〔2017〕42号'),
+  'grassroots-opinion': entry('关于全面推进基层政务公开标准化规范化工作的指导意见', '国办发〔2019〕54号'),
+
+  // 相关法律、法规、标准
+  'holiday-measures': entry('全国年节及纪念日放假办法', '国务院令第795号', '2025-01-01'),
+  'secrecy-law': entry('中华人民共和国保守国家秘密法', null, '2024-05-01'),
+  'secrecy-regulation': entry('中华人民共和国保守国家秘密法实施条例', '国务院令第786号', '2024-09-01'),
+  'personal-information': entry('中华人民共和国个人信息保护法', null, '2021-11-01'),
+  'civil-code': entry('中华人民共和国民法典', null, '2021-01-01'),
+  'civil-procedure': entry('中华人民共和国民事诉讼法', null, '2024-01-01'),
+  'legislation-law': entry('中华人民共和国立法法', null, '2023-03-15'),
+  'budget-law': entry('中华人民共和国预算法', null, '2018-12-29'),
+  'archives-law': entry('中华人民共和国档案法', null, '2021-01-01'),
+  'postal-law': entry('中华人民共和国邮政法', null, '2015-04-24'),
+  'petition-regulation': entry('信访工作条例', null, '2022-05-01'),
+  'document-format': entry('党政机关公文格式', 'GB/T 9704—2012', '2012-07-01'),
+  'resource-metadata': entry('政务信息资源目录体系 第3部分：核心元数据', 'GB/T 21063.3—2007', '2008-03-01'),
+} as const satisfies Record<string, Entry>
+
+export type Instrument = keyof typeof INSTRUMENTS
+
+function entry(title: string, number: string | null, inForceFrom?: string, inForceTo?: string): Entry {
+  return {
+    title,
+    number,
+    inForceFrom: (inForceFrom ?? null) as PlainDate | null,
+    ...(inForceTo === undefined ? {} : { inForceTo: inForceTo as PlainDate }),
+  }
+}

@@ -5,7 +5,7 @@ export const OFFICE = {
   shortName: '鸭河工区管委会',
   orgType: 'functional_zone',
   canMakeRegulations: false,
-  creditCode: '11411300YH00000019',
+  creditCode: '11411300YH0000001H',
   regionCode: '411300',
   documentWord: '鸭管公开',
   reconsiderationOrgan: '南阳市人民政府',

@@ -1,1 +1,19 @@
-export {}
+export { DocumentError } from './document-error.ts'
+export { renderDocx } from './docx.ts'
+export { type FontOptions, fontDirectories, missingGlyphs } from './fonts.ts'
+export { type HtmlOptions, renderHtml, renderHtmlFragment } from './html.ts'
+export type {
+  Attachments,
+  Block,
+  Cell,
+  Heading,
+  List,
+  Note,
+  OfficialDocument,
+  PageBreak,
+  Paragraph,
+  Remedy,
+  Signature,
+  Table,
+} from './model.ts'
+export { type PdfOptions, renderPdf } from './pdf.ts'

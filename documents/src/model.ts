@@ -1,0 +1,82 @@
+import type { PlainDate } from '@mingfu/law'
+
+/**
+ * 公文: one document as blocks. Word, PDF and HTML are drawn from the same value, so that they cannot differ in
+ * content. `letter` is the 信函格式 of GB/T 9704 with a red head; `report` is a report, a form or a register.
+ */
+export type OfficialDocument = Readonly<{
+  layout: 'letter' | 'report'
+  /** 标题. A line feed fixes where the title breaks; otherwise it is broken at words, evenly. */
+  title: string
+  /** 发文机关标志: the red head of a letter. */
+  issuer?: string
+  /** 发文字号, such as 示住建复〔2024〕12号. */
+  number?: string
+  /** Day of the document in the file's own data; without it the date of the signature, or of drawing. */
+  writtenOn?: PlainDate
+  /** 主送: whom a letter addresses, without the colon. */
+  addressee?: string
+  blocks: readonly Block[]
+}>
+
+export type Block = Heading | Paragraph | List | Table | Remedy | Attachments | Signature | Note | PageBreak
+
+/** Levels 1 to 4 are 一、, （一）, 1. and （1）; the ordinal is part of the text. */
+export type Heading = Readonly<{ kind: 'heading'; level: 1 | 2 | 3 | 4; text: string }>
+
+/** 正文. Two characters in, unless `indent` is false or it is not aligned at the start. */
+export type Paragraph = Readonly<{
+  kind: 'paragraph'
+  text: string
+  indent?: boolean
+  align?: 'start' | 'center' | 'end'
+}>
+
+export type List = Readonly<{ kind: 'list'; ordered: boolean; items: readonly string[] }>
+
+/** 救济告知: how to contest a decision; printed as a paragraph, marked as a section of its own in HTML. */
+export type Remedy = Readonly<{ kind: 'remedy'; text: string }>
+
+/** 附件说明. */
+export type Attachments = Readonly<{ kind: 'attachments'; items: readonly string[] }>
+
+/**
+ * 署名、成文日期. Under a seal (`sealed`) the names stand centred over the date; without one they end two
+ * characters from the margin. A missing date leaves room to write it.
+ */
+export type Signature = Readonly<{
+  kind: 'signature'
+  agencies: readonly string[]
+  on: PlainDate | null
+  sealed: boolean
+}>
+
+/** 附注, printed in brackets: （联系人：…）. */
+export type Note = Readonly<{ kind: 'note'; text: string }>
+
+export type PageBreak = Readonly<{ kind: 'page-break' }>
+
+/**
+ * 表格. `columns` are relative widths. Rows hold only the cells that start in them, as in HTML. The first
+ * `headerRows` rows repeat when the table runs over a page.
+ */
+export type Table = Readonly<{
+  kind: 'table'
+  /** What the table is; read out, and printed above it when `captionShown`. */
+  caption: string
+  captionShown?: boolean
+  columns: readonly number[]
+  headerRows: number
+  rows: readonly (readonly Cell[])[]
+  /** `compact` is for the statutory tables: small type, one page. */
+  size: 'compact' | 'body'
+}>
+
+export type Cell = Readonly<{
+  text: string
+  colSpan?: number
+  rowSpan?: number
+  /** What the cell heads: the columns below it, or the rows to its right. */
+  header?: 'column' | 'row'
+  align?: 'start' | 'center' | 'end'
+}>

@@ -1,0 +1,15 @@
+import { sql } from 'kysely'
+import type { Tx } from './database.ts'
+
+/** The next number of a series (申请编号、索引号、文号): no gap, no repeat, because it commits with its use. */
+export async function nextNumber(tx: Tx, agencyId: string, year: number, kind: string): Promise<number> {
+  const { value } = await tx
+    .insertInto('counter')
+    .values({ agency_id: agencyId, year, kind, value: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['agency_id', 'year', 'kind']).doUpdateSet({ value: sql`counter.value + 1` }),
+    )
+    .returning('value')
+    .executeTakeFirstOrThrow()
+  return value
+}

@@ -1,0 +1,402 @@
+// Generated from the migrated database by generate-rows.ts; do not edit.
+import type { ColumnType, Generated } from 'kysely'
+
+type Timestamp = ColumnType<Date, Date | string, Date | string>
+type Json = ColumnType<unknown, string, string>
+
+export type AgencyTable = {
+  agency_id: string
+  parent_id: string | null
+  path: string
+  slug: string
+  name: string
+  short_name: string
+  org_type: string
+  can_make_regulations: Generated<boolean>
+  credit_code: string | null
+  region_code: string | null
+  document_word: string
+  reconsideration_organ: string
+  court: string
+  site_id_code: string | null
+  site_domain: string | null
+  is_active: Generated<boolean>
+  created_at: Generated<Timestamp>
+}
+
+export type AnnualReportTable = {
+  agency_id: string
+  report_id: string
+  year: number
+  format: string
+  state: string
+  content: Json
+  waivers: Generated<Json>
+  published_at: Timestamp | null
+  version: Generated<number>
+  created_at: Generated<Timestamp>
+  created_by: string | null
+}
+
+export type AnnualReportEventTable = {
+  agency_id: string
+  report_id: string
+  seq: number
+  kind: string
+  facts: Json
+  recorded_at: Generated<Timestamp>
+  actor: string
+  actor_id: string | null
+}
+
+export type ApplicantTable = {
+  agency_id: string
+  request_id: string
+  name_sealed: Buffer
+  identity_kind: string
+  identity_number_sealed: Buffer | null
+  identity_index: Buffer | null
+  organisation_sealed: Buffer | null
+  contact_sealed: Buffer
+  agent_sealed: Buffer | null
+}
+
+export type AuditEntryTable = {
+  agency_id: string
+  seq: number
+  at: Timestamp
+  actor: string
+  actor_id: string | null
+  action: string
+  object_kind: string | null
+  object_id: string | null
+  detail: Generated<Json>
+  ip: string | null
+  previous_hash: string
+  hash: string
+}
+
+export type CatalogueNodeTable = {
+  agency_id: string
+  node_id: string
+  parent_id: string | null
+  code: string
+  title: string
+  description: Generated<string>
+  keywords: Generated<string>
+  column_type: string
+  legal_item: string | null
+  sort_order: Generated<number>
+}
+
+export type CounterTable = {
+  agency_id: string
+  year: number
+  kind: string
+  value: number
+}
+
+export type DepartmentTable = {
+  agency_id: string
+  department_id: string
+  name: string
+  contact_name: string | null
+  contact_phone: string | null
+  sort_order: Generated<number>
+  is_active: Generated<boolean>
+}
+
+export type DisclosureGuideTable = {
+  agency_id: string
+  content: Json
+  revised_on: string
+  version: Generated<number>
+}
+
+export type DisputeTable = {
+  agency_id: string
+  dispute_id: string
+  request_id: string | null
+  block: string
+  role: string
+  organ: string
+  case_number: string | null
+  filed_on: string
+  concluded_on: string | null
+  outcome: string | null
+  note: string | null
+  created_at: Generated<Timestamp>
+}
+
+export type DocumentTable = {
+  agency_id: string
+  document_id: string
+  kind: string
+  node_id: string | null
+  title: string
+  document_number: string | null
+  index_number: string | null
+  genre: string | null
+  issuer: string
+  topic_category: string | null
+  legal_item: string
+  key_areas: Generated<string[]>
+  keywords: Generated<string[]>
+  summary: Generated<string>
+  source: Generated<string>
+  registration_number: string | null
+  written_on: string
+  effective_on: string | null
+  expires_on: string | null
+  validity: Generated<string>
+  validity_changed_on: string | null
+  attribute: string
+  attribute_reason: string | null
+  state: string
+  content_digest: string
+  approved_digest: string | null
+  publish_due_on: string | null
+  published_at: Timestamp | null
+  withdrawn_at: Timestamp | null
+  version: Generated<number>
+  created_at: Generated<Timestamp>
+  created_by: string | null
+}
+
+export type DocumentBodyTable = {
+  agency_id: string
+  document_id: string
+  html: string
+  plain_text: string
+}
+
+export type DocumentEventTable = {
+  agency_id: string
+  document_id: string
+  seq: number
+  kind: string
+  facts: Json
+  recorded_at: Generated<Timestamp>
+  actor: string
+  actor_id: string | null
+}
+
+export type DocumentFileTable = {
+  agency_id: string
+  document_id: string
+  file_id: string
+  title: string
+  sort_order: Generated<number>
+}
+
+export type DocumentRelationTable = {
+  agency_id: string
+  from_id: string
+  to_id: string
+  kind: string
+  effective_on: string
+}
+
+export type DocumentSearchTable = {
+  agency_id: string
+  year: number
+  document_id: string
+  published_on: string
+  words: string
+  dictionary_version: number
+}
+
+export type FileTable = {
+  agency_id: string
+  file_id: string
+  name: string
+  media_type: string
+  size_bytes: number
+  sha256: string
+  sm3: string
+  created_at: Generated<Timestamp>
+  created_by: string | null
+}
+
+export type HolidayNoticeTable = {
+  notice_id: string
+  year: number
+  document_number: string | null
+  content: Json
+  imported_at: Generated<Timestamp>
+  imported_by: string | null
+}
+
+export type LetterTable = {
+  agency_id: string
+  letter_id: string
+  request_id: string
+  kind: string
+  document_number: string | null
+  issued_on: string
+  content: Json
+  pdf_file_id: string | null
+  docx_file_id: string | null
+  created_at: Generated<Timestamp>
+  created_by: string | null
+}
+
+export type OversightActivityTable = {
+  agency_id: string
+  activity_id: string
+  kind: string
+  held_on: string
+  title: string
+  detail: Generated<string>
+  participants: number | null
+  created_at: Generated<Timestamp>
+  created_by: string | null
+}
+
+export type RequestTable = {
+  agency_id: string
+  request_id: string
+  number: string
+  query_code_hash: Buffer
+  channel: string
+  applicant_kind: string
+  applicant_class: string | null
+  description: string
+  info_title: string | null
+  info_document_number: string | null
+  info_index_number: string | null
+  purpose: string | null
+  wanted_medium: string
+  wanted_delivery: string
+  accepts_other_form: Generated<boolean>
+  state: string
+  outcome: string | null
+  received_on: string | null
+  due_on: string | null
+  due_is_provisional: Generated<boolean>
+  concluded_on: string | null
+  served_on: string | null
+  handler_id: string | null
+  version: Generated<number>
+  created_at: Generated<Timestamp>
+}
+
+export type RequestEventTable = {
+  agency_id: string
+  request_id: string
+  seq: number
+  kind: string
+  occurred_on: string
+  facts: Json
+  note: string | null
+  recorded_at: Generated<Timestamp>
+  actor: string
+  actor_id: string | null
+}
+
+export type RequestEvidenceTable = {
+  agency_id: string
+  request_id: string
+  evidence_id: string
+  kind: string
+  facts: Json
+  recorded_at: Generated<Timestamp>
+  recorded_by: string | null
+}
+
+export type RequestFileTable = {
+  agency_id: string
+  request_id: string
+  file_id: string
+  purpose: string
+}
+
+export type SecrecyReviewTable = {
+  agency_id: string
+  review_id: string
+  document_id: string
+  form_number: string
+  checks: Json
+  opinion: string
+  reason: string
+  content_digest: string
+  reviewer_id: string
+  reviewed_at: Generated<Timestamp>
+}
+
+export type SettingTable = {
+  agency_id: string
+  key: string
+  value: Json
+  changed_at: Generated<Timestamp>
+  changed_by: string | null
+}
+
+export type StaffTable = {
+  agency_id: string
+  staff_id: string
+  login: string
+  name: string
+  department_id: string | null
+  roles: string[]
+  password_hash: string
+  must_change_password: Generated<boolean>
+  failed_attempts: Generated<number>
+  locked_until: Timestamp | null
+  last_sign_in_at: Timestamp | null
+  disabled_at: Timestamp | null
+  created_at: Generated<Timestamp>
+}
+
+export type StaffSessionTable = {
+  agency_id: string
+  token_hash: Buffer
+  staff_id: string
+  created_at: Generated<Timestamp>
+  last_seen_at: Generated<Timestamp>
+  expires_at: Timestamp
+  ip: string | null
+  user_agent: string | null
+}
+
+export type YearlyFigureTable = {
+  agency_id: string
+  year: number
+  measure: string
+  value: string
+  source: Generated<string>
+  recorded_at: Generated<Timestamp>
+  recorded_by: string | null
+}
+
+export type Database = {
+  agency: AgencyTable
+  annual_report: AnnualReportTable
+  annual_report_event: AnnualReportEventTable
+  applicant: ApplicantTable
+  audit_entry: AuditEntryTable
+  catalogue_node: CatalogueNodeTable
+  counter: CounterTable
+  department: DepartmentTable
+  disclosure_guide: DisclosureGuideTable
+  dispute: DisputeTable
+  document: DocumentTable
+  document_body: DocumentBodyTable
+  document_event: DocumentEventTable
+  document_file: DocumentFileTable
+  document_relation: DocumentRelationTable
+  document_search: DocumentSearchTable
+  file: FileTable
+  holiday_notice: HolidayNoticeTable
+  letter: LetterTable
+  oversight_activity: OversightActivityTable
+  request: RequestTable
+  request_event: RequestEventTable
+  request_evidence: RequestEvidenceTable
+  request_file: RequestFileTable
+  secrecy_review: SecrecyReviewTable
+  setting: SettingTable
+  staff: StaffTable
+  staff_session: StaffSessionTable
+  yearly_figure: YearlyFigureTable
+}

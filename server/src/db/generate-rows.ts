@@ -36,7 +36,7 @@ export async function generateRows(client: pg.ClientBase): Promise<string> {
       const type = TYPES[udt_name]
       if (type === undefined) throw new Error(`no TypeScript type for ${udt_name} (${table}.${column_name})`)
       const full = is_nullable === 'YES' ? `${type} | null` : type
-      return `  ${column_name}: ${column_default === null ? full : `Generated<${full}>`}`
+      return `  ${column_name}: ${column_default === null ? full : defaulted(type, full)}`
     })
     return `export type ${pascal(table)}Table = {\n${fields.join('\n')}\n}`
   })
@@ -47,12 +47,18 @@ export async function generateRows(client: pg.ClientBase): Promise<string> {
     '',
     'type Timestamp = ColumnType<Date, Date | string, Date | string>',
     'type Json = ColumnType<unknown, string, string>',
+    'type TimestampByDefault = ColumnType<Date, Date | string | undefined, Date | string>',
+    'type JsonByDefault = ColumnType<unknown, string | undefined, string>',
     '',
     interfaces.join('\n\n'),
     '',
     `export type Database = {\n${database.join('\n')}\n}`,
     '',
   ].join('\n')
+}
+
+function defaulted(type: string, full: string): string {
+  return type === 'Timestamp' || type === 'Json' ? `${type}ByDefault` : `Generated<${full}>`
 }
 
 function pascal(name: string): string {

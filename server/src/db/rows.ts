@@ -3,6 +3,8 @@ import type { ColumnType, Generated } from 'kysely'
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>
 type Json = ColumnType<unknown, string, string>
+type TimestampByDefault = ColumnType<Date, Date | string | undefined, Date | string>
+type JsonByDefault = ColumnType<unknown, string | undefined, string>
 
 export type AgencyTable = {
   agency_id: string
@@ -21,7 +23,7 @@ export type AgencyTable = {
   site_id_code: string | null
   site_domain: string | null
   is_active: Generated<boolean>
-  created_at: Generated<Timestamp>
+  created_at: TimestampByDefault
 }
 
 export type AnnualReportTable = {
@@ -31,10 +33,10 @@ export type AnnualReportTable = {
   format: string
   state: string
   content: Json
-  waivers: Generated<Json>
+  waivers: JsonByDefault
   published_at: Timestamp | null
   version: Generated<number>
-  created_at: Generated<Timestamp>
+  created_at: TimestampByDefault
   created_by: string | null
 }
 
@@ -44,7 +46,7 @@ export type AnnualReportEventTable = {
   seq: number
   kind: string
   facts: Json
-  recorded_at: Generated<Timestamp>
+  recorded_at: TimestampByDefault
   actor: string
   actor_id: string | null
 }
@@ -70,7 +72,7 @@ export type AuditEntryTable = {
   action: string
   object_kind: string | null
   object_id: string | null
-  detail: Generated<Json>
+  detail: JsonByDefault
   ip: string | null
   previous_hash: string
   hash: string
@@ -125,7 +127,7 @@ export type DisputeTable = {
   concluded_on: string | null
   outcome: string | null
   note: string | null
-  created_at: Generated<Timestamp>
+  created_at: TimestampByDefault
 }
 
 export type DocumentTable = {
@@ -159,7 +161,7 @@ export type DocumentTable = {
   published_at: Timestamp | null
   withdrawn_at: Timestamp | null
   version: Generated<number>
-  created_at: Generated<Timestamp>
+  created_at: TimestampByDefault
   created_by: string | null
 }
 
@@ -176,7 +178,7 @@ export type DocumentEventTable = {
   seq: number
   kind: string
   facts: Json
-  recorded_at: Generated<Timestamp>
+  recorded_at: TimestampByDefault
   actor: string
   actor_id: string | null
 }
@@ -214,7 +216,7 @@ export type FileTable = {
   size_bytes: number
   sha256: string
   sm3: string
-  created_at: Generated<Timestamp>
+  created_at: TimestampByDefault
   created_by: string | null
 }
 
@@ -223,7 +225,7 @@ export type HolidayNoticeTable = {
   year: number
   document_number: string | null
   content: Json
-  imported_at: Generated<Timestamp>
+  imported_at: TimestampByDefault
   imported_by: string | null
 }
 
@@ -237,7 +239,7 @@ export type LetterTable = {
   content: Json
   pdf_file_id: string | null
   docx_file_id: string | null
-  created_at: Generated<Timestamp>
+  created_at: TimestampByDefault
   created_by: string | null
 }
 
@@ -249,7 +251,7 @@ export type OversightActivityTable = {
   title: string
   detail: Generated<string>
   participants: number | null
-  created_at: Generated<Timestamp>
+  created_at: TimestampByDefault
   created_by: string | null
 }
 
@@ -278,7 +280,7 @@ export type RequestTable = {
   served_on: string | null
   handler_id: string | null
   version: Generated<number>
-  created_at: Generated<Timestamp>
+  created_at: TimestampByDefault
 }
 
 export type RequestEventTable = {
@@ -289,7 +291,7 @@ export type RequestEventTable = {
   occurred_on: string
   facts: Json
   note: string | null
-  recorded_at: Generated<Timestamp>
+  recorded_at: TimestampByDefault
   actor: string
   actor_id: string | null
 }
@@ -300,7 +302,7 @@ export type RequestEvidenceTable = {
   evidence_id: string
   kind: string
   facts: Json
-  recorded_at: Generated<Timestamp>
+  recorded_at: TimestampByDefault
   recorded_by: string | null
 }
 
@@ -321,14 +323,14 @@ export type SecrecyReviewTable = {
   reason: string
   content_digest: string
   reviewer_id: string
-  reviewed_at: Generated<Timestamp>
+  reviewed_at: TimestampByDefault
 }
 
 export type SettingTable = {
   agency_id: string
   key: string
   value: Json
-  changed_at: Generated<Timestamp>
+  changed_at: TimestampByDefault
   changed_by: string | null
 }
 
@@ -345,15 +347,15 @@ export type StaffTable = {
   locked_until: Timestamp | null
   last_sign_in_at: Timestamp | null
   disabled_at: Timestamp | null
-  created_at: Generated<Timestamp>
+  created_at: TimestampByDefault
 }
 
 export type StaffSessionTable = {
   agency_id: string
   token_hash: Buffer
   staff_id: string
-  created_at: Generated<Timestamp>
-  last_seen_at: Generated<Timestamp>
+  created_at: TimestampByDefault
+  last_seen_at: TimestampByDefault
   expires_at: Timestamp
   ip: string | null
   user_agent: string | null
@@ -365,7 +367,7 @@ export type YearlyFigureTable = {
   measure: string
   value: string
   source: Generated<string>
-  recorded_at: Generated<Timestamp>
+  recorded_at: TimestampByDefault
   recorded_by: string | null
 }
 

@@ -1,0 +1,12 @@
+/** Kinds of background work and what each needs to know. Handlers stand in `jobs/handlers.ts`. */
+export type JobPayloads = {
+  /** Cut a document into words and write its row of the search index; removes the row when it is not public. */
+  'index-document': Readonly<{ agencyId: string; documentId: string }>
+}
+
+export type JobKind = keyof JobPayloads
+
+export const JOB_KINDS = ['index-document'] as const satisfies readonly JobKind[]
+
+/** Where work ends up that failed on every attempt; shown to the system administrator. */
+export const DEAD_JOBS = 'dead-jobs'

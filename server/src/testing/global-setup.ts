@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startEmbeddedPostgres } from '../db/embedded/embedded-postgres.ts'
+import { bringUpToDate } from '../runtime.ts'
+
+export const TEMPLATE = 'mingfu_template'
+
+/** One server for the whole run and one migrated database, which each test file copies. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const home = mkdtempSync(join(tmpdir(), 'mingfu-db-'))
+  const server = await startEmbeddedPostgres(home)
+  const admin = new pg.Client(server.connection)
+  await admin.connect()
+  await admin.query(`create database ${TEMPLATE}`)
+  await admin.end()
+  await bringUpToDate({ ...server.connection, database: TEMPLATE })
+  project.provide('databaseServer', { ...server.connection })
+  return async () => {
+    await server.stop()
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseServer: { host: string; port: number; user: string; database: string }
+  }
+}

@@ -12,6 +12,8 @@ export type FormatId = '2019' | '2021'
 export type ReportCell = Readonly<{
   id: CellId
   table: TableId
+  /** `art20_1` in table two, `t3`, or the block of table four: rows of one block share their columns. */
+  block: string
   row: string
   column: string
   valueType: CellValueType
@@ -119,6 +121,7 @@ function cellsOfTableTwo(blocks: readonly T2Block[]): ReportCell[] {
         // The id types of table two are read off the same blocks.
         id: `t2.${row.id}.${column}` as CellId,
         table: 't2' as const,
+        block: block.id,
         row: row.id,
         column,
         valueType,
@@ -133,6 +136,7 @@ function cellsOfTableThree(rows: readonly T3Row[]): ReportCell[] {
     T3_COLUMNS.map((column) => ({
       id: `t3.${row.id}.${column.id}` as const,
       table: 't3' as const,
+      block: 't3',
       row: row.id,
       column: column.id,
       valueType: 'count' as const,
@@ -146,6 +150,7 @@ function cellsOfTableFour(): ReportCell[] {
     T4_COLUMNS.map((column) => ({
       id: `t4.${block.id}.${column.id}` as const,
       table: 't4' as const,
+      block: block.id,
       row: block.id,
       column: column.id,
       valueType: 'count' as const,

@@ -37,6 +37,14 @@ export function compare(a: Decimal, b: Decimal): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
+export function isZero(value: Decimal): boolean {
+  return value.units === 0n
+}
+
+export function isPositive(value: Decimal | undefined): value is Decimal {
+  return value !== undefined && value.units > 0n
+}
+
 export function sum(values: readonly Decimal[]): Decimal {
   return values.reduce(add, ZERO)
 }

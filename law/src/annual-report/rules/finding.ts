@@ -1,9 +1,5 @@
 import type { CellId } from '../cell-id.ts'
-
-/** error: the document contradicts itself or the statute. warning: a lawful explanation exists. info: style, or a hint. */
-export type Severity = 'error' | 'warning' | 'info'
-
-export type RuleId = `AR-${number}`
+import { REPORT_RULES, type RuleId, type Severity } from './report-rules.ts'
 
 /** What is wrong, where, and both sides of the comparison, in words for the author of the report. */
 export type Finding = Readonly<{
@@ -23,7 +19,34 @@ export type NotAssessable = Readonly<{ rule: RuleId; cells: readonly CellId[]; w
 
 export type Assessment = Readonly<{ findings: readonly Finding[]; notAssessable: readonly NotAssessable[] }>
 
-/** One list of findings out of many. */
+export const NOTHING_FOUND: Assessment = { findings: [], notAssessable: [] }
+
+type Details = Readonly<{
+  message: string
+  cells?: readonly CellId[]
+  expected?: string
+  actual?: string
+  where?: string
+  severity?: Severity
+  needsLook?: boolean
+}>
+
+/** A finding of a rule, with the severity of the catalogue unless the case lowers it. */
+export function found(rule: RuleId, details: Details): Finding {
+  const { message, cells = [], expected = null, actual = null, where = '', needsLook = false } = details
+  const severity = details.severity ?? REPORT_RULES[rule].severity
+  return { rule, severity, cells, message, expected, actual, where, ...(needsLook ? { needsLook } : {}) }
+}
+
+export function failed(...findings: readonly Finding[]): Assessment {
+  return { findings, notAssessable: [] }
+}
+
+export function unassessed(rule: RuleId, why: string, cells: readonly CellId[] = []): Assessment {
+  return { findings: [], notAssessable: [{ rule, cells, why }] }
+}
+
+/** One assessment out of many, in their order. */
 export function mergeAssessments(assessments: readonly Assessment[]): Assessment {
   return {
     findings: assessments.flatMap(({ findings }) => findings),

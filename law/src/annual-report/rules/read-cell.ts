@@ -34,7 +34,7 @@ export function readCell(
     return { ...place, status: 'placeholder', value: null, unit: null, note: null }
 
   const { body, note } = withoutNote(folded)
-  const { digits, unit } = withoutUnit(body)
+  const { digits, unit } = withoutUnit(body, valueType === 'amount' ? AMOUNT_UNITS : COUNT_UNITS)
   const number = parseDecimal(plainNumber(digits, valueType))
   if (number === undefined) return { ...place, status: 'text', value: null, unit: null, note: null }
   return { ...place, status: 'number', value: decimalText(number), unit, note }
@@ -60,10 +60,10 @@ function withoutNote(folded: string): { body: string; note: string | null } {
   return match === null ? { body: folded, note: null } : { body: match[1] ?? '', note: match[2] ?? null }
 }
 
-const UNITS = ['万元', '万', '元', ...COUNT_UNITS]
+const AMOUNT_UNITS: readonly string[] = ['万元', '万', '元']
 
-function withoutUnit(body: string): { digits: string; unit: string | null } {
-  const unit = UNITS.find((candidate) => body.endsWith(candidate))
+function withoutUnit(body: string, units: readonly string[]): { digits: string; unit: string | null } {
+  const unit = units.find((candidate) => body.endsWith(candidate))
   return unit === undefined ? { digits: body, unit: null } : { digits: body.slice(0, -unit.length), unit }
 }
 

@@ -17,3 +17,4 @@ export type {
   Table,
 } from './model.ts'
 export { type PdfOptions, renderPdf } from './pdf.ts'
+export { startColumns } from './table-grid.ts'

@@ -18,7 +18,20 @@ export class NotFound extends Error {
   }
 }
 
-/** Signed in, but not for this; or not signed in at all. */
+/** Not signed in, or no longer. */
+export class NotSignedIn extends Error {
+  override readonly name = 'NotSignedIn'
+  constructor(message = '请先登录') {
+    super(message)
+  }
+}
+
+/** Too many tries in too short a time. */
+export class TooMany extends Error {
+  override readonly name = 'TooMany'
+}
+
+/** Signed in, but not for this. */
 export class Forbidden extends Error {
   override readonly name = 'Forbidden'
 }

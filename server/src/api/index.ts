@@ -1,0 +1,13 @@
+import * as contract from '@mingfu/contract'
+import type { Api } from './route.ts'
+
+/** Areas of the contract, as the OpenAPI document groups them. */
+export const AREAS = {
+  agencies: contract.agencies,
+  'annual-reports': contract.annualReports,
+} as const
+
+/** One line an area. */
+export function registerApi(api: Api): void {
+  void api
+}

@@ -1,0 +1,30 @@
+import { tx } from '../../db/transaction.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { allow } from '../allow.ts'
+import { recordAudit } from '../audit.ts'
+import type { Context } from '../context.ts'
+
+/** 停用工作人员: nothing of what they did is lost; they can no longer sign in. */
+export async function disableStaff(
+  ctx: Context,
+  { agencyId, staffId }: { agencyId: string; staffId: string },
+): Promise<void> {
+  allow(ctx.actor, 'manage-staff')
+  if (ctx.actor.kind === 'staff' && ctx.actor.staffId === staffId) throw new Invalid('不能停用自己的账户')
+  await tx(ctx, async (t) => {
+    const changed = await t
+      .updateTable('staff')
+      .set({ disabled_at: ctx.now })
+      .where('agency_id', '=', agencyId)
+      .where('staff_id', '=', staffId)
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst()
+    if (changed.numUpdatedRows === 0n) throw new NotFound('这位工作人员')
+    await t
+      .deleteFrom('staff_session')
+      .where('agency_id', '=', agencyId)
+      .where('staff_id', '=', staffId)
+      .execute()
+    await recordAudit(t, ctx, { agencyId, action: 'disable-staff', objectKind: 'staff', objectId: staffId })
+  })
+}

@@ -1,0 +1,51 @@
+import { tx } from '../../db/transaction.ts'
+import { allow, type Role } from '../allow.ts'
+import type { Context } from '../context.ts'
+
+export type StaffMember = Readonly<{
+  staffId: string
+  login: string
+  name: string
+  roles: readonly Role[]
+  departmentName: string | null
+  lastSignInAt: Date | null
+  locked: boolean
+  disabled: boolean
+}>
+
+/** 工作人员名册 of one agency, by login. */
+export function listStaff(ctx: Context, agencyId: string): Promise<readonly StaffMember[]> {
+  allow(ctx.actor, 'manage-staff')
+  return tx(ctx, async (t) => {
+    const rows = await t
+      .selectFrom('staff')
+      .leftJoin('department', (join) =>
+        join
+          .onRef('department.agency_id', '=', 'staff.agency_id')
+          .onRef('department.department_id', '=', 'staff.department_id'),
+      )
+      .select([
+        'staff.staff_id',
+        'staff.login',
+        'staff.name',
+        'staff.roles',
+        'staff.last_sign_in_at',
+        'staff.locked_until',
+        'staff.disabled_at',
+        'department.name as department_name',
+      ])
+      .where('staff.agency_id', '=', agencyId)
+      .orderBy('staff.login')
+      .execute()
+    return rows.map((row) => ({
+      staffId: row.staff_id,
+      login: row.login,
+      name: row.name,
+      roles: row.roles as Role[],
+      departmentName: row.department_name,
+      lastSignInAt: row.last_sign_in_at,
+      locked: row.locked_until !== null && row.locked_until > ctx.now,
+      disabled: row.disabled_at !== null,
+    }))
+  })
+}

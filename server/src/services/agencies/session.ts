@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Db } from '../../db/database.ts'
+import type { Role } from '../allow.ts'
+import type { StaffActor } from '../context.ts'
+
+const IDLE_MINUTES = 60
+const ABSOLUTE_HOURS = 12
+
+export type Session = Readonly<{ actor: StaffActor; login: string; mustChangePassword: boolean }>
+
+/** 256 random bits; only their digest is stored, so a stolen database opens no session. */
+export function makeToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+export function tokenHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
+
+export function expiryFrom(now: Date): Date {
+  return new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000)
+}
+
+/** Who holds this token, while the session is neither idle nor too old and the account still stands. */
+export async function findSession(db: Db, token: string, now: Date): Promise<Session | undefined> {
+  const digest = tokenHash(token)
+  const row = await db
+    .selectFrom('staff_session as session')
+    .innerJoin('staff', (join) =>
+      join
+        .onRef('staff.agency_id', '=', 'session.agency_id')
+        .onRef('staff.staff_id', '=', 'session.staff_id'),
+    )
+    .select([
+      'staff.agency_id',
+      'staff.staff_id',
+      'staff.login',
+      'staff.name',
+      'staff.department_id',
+      'staff.roles',
+      'staff.must_change_password',
+      'session.last_seen_at',
+    ])
+    .where('session.token_hash', '=', digest)
+    .where('session.expires_at', '>', now)
+    .where('session.last_seen_at', '>', new Date(now.getTime() - IDLE_MINUTES * 60_000))
+    .where('staff.disabled_at', 'is', null)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  // One write a minute is enough to know who is idle.
+  if (now.getTime() - row.last_seen_at.getTime() > 60_000) {
+    await db
+      .updateTable('staff_session')
+      .set({ last_seen_at: now })
+      .where('token_hash', '=', digest)
+      .execute()
+  }
+  return {
+    actor: {
+      kind: 'staff',
+      staffId: row.staff_id,
+      name: row.name,
+      agencyId: row.agency_id,
+      departmentId: row.department_id,
+      roles: row.roles as Role[],
+    },
+    login: row.login,
+    mustChangePassword: row.must_change_password,
+  }
+}

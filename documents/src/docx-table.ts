@@ -52,14 +52,19 @@ export function docxTable(block: TableBlock): Table {
             const width = widths
               .slice(start, start + (cell.colSpan ?? 1))
               .reduce((total, each) => total + each, 0)
-            return docxCell(cell, block.size, width)
+            return docxCell(
+              cell,
+              block.size,
+              width,
+              block.size === 'compact' && index < block.rows.length - 1,
+            )
           }),
         }),
     ),
   })
 }
 
-function docxCell(cell: Cell, size: TableBlock['size'], width: number): TableCell {
+function docxCell(cell: Cell, size: TableBlock['size'], width: number, keepNext: boolean): TableCell {
   const align = cell.align ?? (cell.header === undefined ? 'start' : 'center')
   const { line } = SIZES[size]
   const lines = cell.text.split('\n')
@@ -76,6 +81,8 @@ function docxCell(cell: Cell, size: TableBlock['size'], width: number): TableCel
           ],
           spacing: { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
           indent: { firstLine: 0 },
+          // A statutory table stays whole: Word keeps a row on the page of the next one.
+          keepNext,
           children: [new TextRun({ text, font: FACES.song, size: SIZES[size].size, characterSpacing: 0 })],
         }),
     ),

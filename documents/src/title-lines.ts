@@ -3,7 +3,8 @@ import { textWidth } from './text.ts'
 // 156 mm of text hold twenty characters of 二号 type; one is left for the eye.
 const FULL_LINE = 19.5
 
-const AGENCY_ENDS = /[局府委厅部办会院署]$/
+const AGENCY_ENDS = /[局府委厅部办会院署室]$/
+const AGENCY_FOLLOWS = /^(?:\d|政府信息|关于|依申请)/
 const NEVER_FIRST = /^[年月日的、，。：；？！）》〉”’〕】]/
 const NEVER_LAST = /[（《〈“‘〔【]$/
 
@@ -31,10 +32,20 @@ function bestBreak(line: string, wanted: number): number {
     const head = line.slice(0, index)
     const tail = line.slice(index)
     if (index === 0 || NEVER_FIRST.test(tail) || NEVER_LAST.test(head)) continue
+    if (splitsTerm(head, tail)) continue
     const width = textWidth(head)
     if (width > FULL_LINE) break
-    const cost = Math.abs(width - wanted) - (AGENCY_ENDS.test(head) ? 3 : 0)
+    const afterAgency = AGENCY_ENDS.test(head) && AGENCY_FOLLOWS.test(tail)
+    const cost = Math.abs(width - wanted) - (afterAgency ? 5 : 0)
     if (cost < bestCost) [best, bestCost] = [index, cost]
   }
   return best === 0 ? Math.floor(FULL_LINE) : best
+}
+
+// 政府信息公开 is one term, though the segmenter sees three words.
+function splitsTerm(head: string, tail: string): boolean {
+  return (
+    (head.endsWith('政府') && tail.startsWith('信息')) ||
+    (head.endsWith('政府信息') && tail.startsWith('公开'))
+  )
 }

@@ -37,6 +37,8 @@ function sectionBlocks(report: Report, section: ReportSection): Block[] {
   const hasTable = section.table !== null && table !== undefined && Object.keys(table.cells).length > 0
   if (printed.length === 0 && !hasTable) return []
   return [
+    // Table three fills a page; begun lower down, Word would cut it in two.
+    ...(hasTable && section.table === 't3' ? [{ kind: 'page-break' } as const] : []),
     { kind: 'heading', level: 1, text: section.label },
     ...printed.flatMap(({ text }) => paragraphs(text)),
     ...(hasTable ? [statutoryTable(formatOf(report), section.table, table.cells)] : []),

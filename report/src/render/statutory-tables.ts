@@ -25,7 +25,7 @@ const TABLES = { t2: tableTwo, t3: tableThree, t4: tableFour } as const
 /** Columns of the printed form, in parts of the width of the page. */
 const WIDTHS = {
   t2: [1, 1, 1, 1],
-  t3: [754, 921, 3271, 685, 685, 685, 685, 685, 685, 685],
+  t3: [720, 1010, 3216, 685, 685, 685, 685, 685, 685, 685],
   t4: Array<number>(15).fill(1),
 } as const
 

@@ -1,4 +1,5 @@
 import * as contract from '@mingfu/contract'
+import { agencyRoutes, type SessionCookie } from './agencies.ts'
 import type { Api } from './route.ts'
 
 /** Areas of the contract, as the OpenAPI document groups them. */
@@ -8,6 +9,6 @@ export const AREAS = {
 } as const
 
 /** One line an area. */
-export function registerApi(api: Api): void {
-  void api
+export function registerApi(api: Api, cookie: SessionCookie): void {
+  agencyRoutes(api, cookie)
 }

@@ -1,3 +1,4 @@
+import type {} from '@fastify/multipart'
 import type { RouteContract } from '@mingfu/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -20,8 +21,10 @@ export class FileAnswer {
   }
 }
 
-type Of<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
-type Given<Schema> = Schema extends z.ZodType ? z.input<Schema> : FileAnswer
+type Of<Schema> =
+  Exclude<Schema, undefined> extends z.ZodType ? z.output<Exclude<Schema, undefined>> : undefined
+type Given<Schema> =
+  Exclude<Schema, undefined> extends z.ZodType ? z.input<Exclude<Schema, undefined>> : FileAnswer
 
 export type Handler<Route extends RouteContract> = (
   input: Readonly<{
@@ -30,6 +33,8 @@ export type Handler<Route extends RouteContract> = (
     body: Of<Route['body']>
     files: readonly Upload[]
     ctx: Context
+    request: FastifyRequest
+    reply: FastifyReply
   }>,
 ) => Promise<Given<Route['answer']> | FileAnswer>
 
@@ -56,6 +61,8 @@ export function apiRouter(server: FastifyInstance, door: ApiDoor) {
             body: parse(contract.body, fields),
             files,
             ctx,
+            request,
+            reply,
           } as Parameters<Handler<Route>>[0])
           return answer instanceof FileAnswer ? sendFile(reply, answer) : present(contract, answer)
         },

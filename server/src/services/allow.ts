@@ -15,7 +15,7 @@ export const ROLES = {
 export type Role = keyof typeof ROLES
 
 /** Who may do what. `public` and `system` stand for the portal's visitor and the program itself. */
-const PERMISSIONS = {
+export const PERMISSIONS = {
   'file-request': ['public', 'clerk', 'system'],
   'read-requests': ['clerk', 'reviewer', 'leader', 'office-head', 'supervisor', 'system'],
   'reveal-applicant': ['clerk', 'office-head'],

@@ -28,7 +28,8 @@ export function feeStatement(facts: Iterable<FeeFact>, year: number): FeeStateme
 
 function sentence(year: number, cases: number, yuan: number, byOrgan: FeeStatement['byOrgan']): string {
   if (cases === 0) return `${year}年，本机关未收取政府信息公开信息处理费。`
-  const total = `${year}年，本机关依法对${cases}件政府信息公开申请收取信息处理费，共计${yuan}元`
+  const who = byOrgan.size < 2 ? '本机关' : '本行政区域各行政机关'
+  const total = `${year}年，${who}依法对${cases}件政府信息公开申请收取信息处理费，共计${yuan}元`
   if (byOrgan.size < 2) return `${total}。`
   const parts = [...byOrgan].map(([organ, part]) => `${organ}${part.cases}件、${part.yuan}元`)
   return `${total}，其中${parts.join('，')}。`

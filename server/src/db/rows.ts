@@ -91,6 +91,17 @@ export type CatalogueNodeTable = {
   sort_order: Generated<number>
 }
 
+export type ConsultationTable = {
+  agency_id: string
+  request_id: string
+  consultation_id: string
+  party_kind: string
+  party_sealed: Buffer
+  subject: string
+  opinion: string | null
+  created_at: TimestampByDefault
+}
+
 export type CounterTable = {
   agency_id: string
   year: number
@@ -128,6 +139,13 @@ export type DisputeTable = {
   outcome: string | null
   note: string | null
   created_at: TimestampByDefault
+  version: Generated<number>
+  case_key: string | null
+  procedure: string | null
+  copy_received_on: string | null
+  result_text: string | null
+  failed_step: string | null
+  created_by: string | null
 }
 
 export type DocumentTable = {
@@ -220,6 +238,14 @@ export type FileTable = {
   created_by: string | null
 }
 
+export type FilingDraftTable = {
+  agency_id: string
+  draft_key: Buffer
+  content_sealed: Buffer
+  saved_at: Timestamp
+  expires_at: Timestamp
+}
+
 export type HolidayNoticeTable = {
   notice_id: string
   year: number
@@ -241,6 +267,10 @@ export type LetterTable = {
   docx_file_id: string | null
   created_at: TimestampByDefault
   created_by: string | null
+  title: Generated<string>
+  recipient: Generated<string>
+  consultation_id: string | null
+  first_picked_up_at: Timestamp | null
 }
 
 export type OversightActivityTable = {
@@ -281,6 +311,8 @@ export type RequestTable = {
   handler_id: string | null
   version: Generated<number>
   created_at: TimestampByDefault
+  hints: JsonByDefault
+  content_index: Buffer | null
 }
 
 export type RequestEventTable = {
@@ -311,6 +343,28 @@ export type RequestFileTable = {
   request_id: string
   file_id: string
   purpose: string
+  name_sealed: Buffer | null
+  is_sealed: Generated<boolean>
+  added_at: TimestampByDefault
+}
+
+export type RequestFilingTable = {
+  agency_id: string
+  filing_key: Buffer
+  request_id: string
+  content_digest: Buffer
+  ip_index: Buffer | null
+  filed_at: Timestamp
+}
+
+export type RequestNoteTable = {
+  agency_id: string
+  request_id: string
+  note_id: string
+  body: string
+  at: Timestamp
+  actor: string
+  actor_id: string | null
 }
 
 export type SecrecyReviewTable = {
@@ -378,6 +432,7 @@ export type Database = {
   applicant: ApplicantTable
   audit_entry: AuditEntryTable
   catalogue_node: CatalogueNodeTable
+  consultation: ConsultationTable
   counter: CounterTable
   department: DepartmentTable
   disclosure_guide: DisclosureGuideTable
@@ -389,6 +444,7 @@ export type Database = {
   document_relation: DocumentRelationTable
   document_search: DocumentSearchTable
   file: FileTable
+  filing_draft: FilingDraftTable
   holiday_notice: HolidayNoticeTable
   letter: LetterTable
   oversight_activity: OversightActivityTable
@@ -396,6 +452,8 @@ export type Database = {
   request_event: RequestEventTable
   request_evidence: RequestEvidenceTable
   request_file: RequestFileTable
+  request_filing: RequestFilingTable
+  request_note: RequestNoteTable
   secrecy_review: SecrecyReviewTable
   setting: SettingTable
   staff: StaffTable

@@ -13,6 +13,17 @@ export type ConsultedParty = 'third-party' | 'co-maker' | 'secrecy-authority'
 /** 送达的文书 whose day of arrival is learnt after it was sent. */
 export type DeliveredDocument = 'correction-notice' | 'fee-notice' | 'decision'
 
+/** 处理决定: the main outcome, and one for each item where a request asks for several. */
+type Decided = { outcome: OutcomeCode; items?: readonly OutcomeCode[] }
+
+/** 收费: `quantity` is the running number of the request in its month (by item) or its pages (by volume). */
+type FeeFacts = {
+  method: 'by-item' | 'by-volume'
+  amountInYuan: number
+  quantity?: number
+  deliveredOn?: PlainDate
+}
+
 /**
  * What happened to a request, as dated facts. `on` is the legal date of the fact (the day a letter was sent,
  * a form handed over), never the day it was typed in. State, deadline and report row are folds over the list.
@@ -38,14 +49,14 @@ export type RequestEvent =
   | At<'reasons-given', { reasonable: boolean }>
   | At<'reasons-lapsed'>
   | At<'delayed-reply-fixed', { dueOn: PlainDate; reason: string }>
-  | At<'fee-noticed', { method: 'by-item' | 'by-volume'; amountInYuan: number; deliveredOn?: PlainDate }>
+  | At<'fee-noticed', FeeFacts>
   | At<'fee-paid'>
   | At<'fee-lapsed'>
   // 决定与送达
-  | At<'decision-drafted', { outcome: OutcomeCode }>
+  | At<'decision-drafted', Decided>
   | At<'decision-returned', { reason: string }>
-  | At<'decision-approved', { outcome: OutcomeCode; documentNumber: string }>
-  | At<'replied-on-spot', { outcome: OutcomeCode }>
+  | At<'decision-approved', Decided & { documentNumber: string }>
+  | At<'replied-on-spot', Decided>
   | At<'served', { method: ServiceMethod; sentOn: PlainDate; receivedOn?: PlainDate; openedOn?: PlainDate }>
   | At<'service-failed', { method: ServiceMethod; reason: string; sentOn?: PlainDate }>
   | At<'delivered', { document: DeliveredDocument }>

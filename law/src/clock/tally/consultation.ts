@@ -1,17 +1,10 @@
-import { type Citation, cite } from '../../citation.ts'
 import { earlier, type PlainDate, plainDateText } from '../../plain-date.ts'
 import type { ConsultedParty, RequestEvent } from '../../request/event.ts'
+import { CONSULTED_PARTIES } from '../consulted-party.ts'
 import type { ReplyRules } from '../reply-rules.ts'
 import { type Consultation, fault, note, type Running, type Tally, warn } from './tally.ts'
 
 type Of<Kind extends RequestEvent['kind']> = Extract<RequestEvent, { kind: Kind }>
-
-/** 被征求意见的一方, with the article under which it is asked. */
-export const CONSULTED_PARTIES = {
-  'third-party': { label: '第三方', basis: cite('regulation', 32) },
-  'co-maker': { label: '共同制作该政府信息的其他行政机关', basis: cite('regulation', 34) },
-  'secrecy-authority': { label: '有关主管部门或者保密行政管理部门', basis: cite('regulation', 17, 3) },
-} as const satisfies Record<ConsultedParty, { label: string; basis: Citation }>
 
 /** 征求意见: from the day after sending, the time is not counted. */
 export function recordConsultationOpened(
@@ -56,7 +49,7 @@ export function recordConsultationDelivered(
   const respondBy = within === null ? null : tally.calendar.addWorkingDays(event.on, within)
   setConsultation(tally, rules, { ...asked, deliveredOn: event.on, respondBy })
   const { label, basis } = CONSULTED_PARTIES[asked.with]
-  const until = respondBy === null ? '' : `，应当在${plainDateText(respondBy)}前提出意见`
+  const until = respondBy === null ? '' : `，最迟应当于${plainDateText(respondBy)}提出意见`
   note(tally, event.on, 'notice', `${label}收到征求意见书${until}`, basis)
 }
 

@@ -42,7 +42,7 @@ export function recordExtended({ tally, count, rules, dueOn }: Running, event: O
 export function recordReasonsAsked({ tally, dueOn }: Running, event: Of<'reasons-asked'>): void {
   tally.reasons = 'asked'
   tally.reasonsRespondBy = event.respondBy
-  const text = `要求申请人在${plainDateText(event.respondBy)}前说明理由`
+  const text = `要求申请人最迟于${plainDateText(event.respondBy)}说明理由`
   if (!tally.settings.pauseForReasons || event.on > dueOn) {
     note(tally, event.on, 'notice', text, VOLUME)
     return

@@ -1,5 +1,6 @@
 import * as contract from '@mingfu/contract'
 import { agencyRoutes, type SessionCookie } from './agencies.ts'
+import { annualReportRoutes } from './annual-reports.ts'
 import type { Api } from './route.ts'
 
 /** Areas of the contract, as the OpenAPI document groups them. */
@@ -11,4 +12,5 @@ export const AREAS = {
 /** One line an area. */
 export function registerApi(api: Api, cookie: SessionCookie): void {
   agencyRoutes(api, cookie)
+  annualReportRoutes(api)
 }

@@ -1,0 +1,37 @@
+import { type FormatId, formatForYear } from '@mingfu/law'
+import { type Report, type ReportOutput, renderReport } from '@mingfu/report'
+import { tx } from '../../db/transaction.ts'
+import { getAgency } from '../agencies/find-agency.ts'
+import { allow } from '../allow.ts'
+import type { Context } from '../context.ts'
+import { yearInHand } from './draft-of.ts'
+
+export type ReportFile = Readonly<{ bytes: Uint8Array; name: string; mediaType: string }>
+
+const MEDIA_TYPES: Readonly<Record<ReportOutput, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+}
+
+/** 下载年度报告: the report as it stands, draft or published, in one of its forms. */
+export async function reportFile(
+  ctx: Context,
+  input: { agencyId: string; year: number; type: ReportOutput; format?: FormatId | undefined },
+): Promise<ReportFile> {
+  allow(ctx.actor, 'read-annual-report')
+  const { agencyId, year, type, format = formatForYear(year) } = input
+  const { report } = await tx(ctx, async (t) => yearInHand(t, await getAgency(t, agencyId), year, format))
+  return publishedReportFile(report, type)
+}
+
+/** The same for a published report, which anybody may have. */
+export async function publishedReportFile(report: Report, type: ReportOutput): Promise<ReportFile> {
+  return {
+    bytes: await renderReport(report, type),
+    name: `${report.title ?? '政府信息公开工作年度报告'}.${type}`,
+    mediaType: MEDIA_TYPES[type],
+  }
+}

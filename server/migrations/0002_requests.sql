@@ -135,14 +135,24 @@ create table dispute (
 comment on table dispute is '因政府信息公开工作引起的行政复议、行政诉讼';
 
 -- Second wall: a connection sees one agency's requests, or all of them when the door says so.
-do $$
-declare t text;
-begin
-  foreach t in array array['request', 'applicant', 'request_event', 'request_file', 'request_evidence', 'letter', 'dispute']
-  loop
-    execute format('alter table %I enable row level security', t);
-    execute format(
-      'create policy one_agency on %I using (current_setting(''mingfu.scope'', true) = ''all''
-         or agency_id::text = current_setting(''mingfu.scope'', true))', t);
-  end loop;
-end $$;
+alter table request enable row level security;
+create policy one_agency on request
+  using (current_setting('mingfu.scope', true) in ('all', agency_id::text));
+alter table applicant enable row level security;
+create policy one_agency on applicant
+  using (current_setting('mingfu.scope', true) in ('all', agency_id::text));
+alter table request_event enable row level security;
+create policy one_agency on request_event
+  using (current_setting('mingfu.scope', true) in ('all', agency_id::text));
+alter table request_file enable row level security;
+create policy one_agency on request_file
+  using (current_setting('mingfu.scope', true) in ('all', agency_id::text));
+alter table request_evidence enable row level security;
+create policy one_agency on request_evidence
+  using (current_setting('mingfu.scope', true) in ('all', agency_id::text));
+alter table letter enable row level security;
+create policy one_agency on letter
+  using (current_setting('mingfu.scope', true) in ('all', agency_id::text));
+alter table dispute enable row level security;
+create policy one_agency on dispute
+  using (current_setting('mingfu.scope', true) in ('all', agency_id::text));

@@ -143,10 +143,24 @@ create table document_search (
 ) partition by range (year);
 create index document_search_words on document_search using gin (words);
 create table document_search_early partition of document_search for values from (minvalue) to (2016);
-do $$
-begin
-  for y in 2016..2035 loop
-    execute format('create table document_search_%s partition of document_search for values from (%s) to (%s)', y, y, y + 1);
-  end loop;
-end $$;
+create table document_search_2016 partition of document_search for values from (2016) to (2017);
+create table document_search_2017 partition of document_search for values from (2017) to (2018);
+create table document_search_2018 partition of document_search for values from (2018) to (2019);
+create table document_search_2019 partition of document_search for values from (2019) to (2020);
+create table document_search_2020 partition of document_search for values from (2020) to (2021);
+create table document_search_2021 partition of document_search for values from (2021) to (2022);
+create table document_search_2022 partition of document_search for values from (2022) to (2023);
+create table document_search_2023 partition of document_search for values from (2023) to (2024);
+create table document_search_2024 partition of document_search for values from (2024) to (2025);
+create table document_search_2025 partition of document_search for values from (2025) to (2026);
+create table document_search_2026 partition of document_search for values from (2026) to (2027);
+create table document_search_2027 partition of document_search for values from (2027) to (2028);
+create table document_search_2028 partition of document_search for values from (2028) to (2029);
+create table document_search_2029 partition of document_search for values from (2029) to (2030);
+create table document_search_2030 partition of document_search for values from (2030) to (2031);
+create table document_search_2031 partition of document_search for values from (2031) to (2032);
+create table document_search_2032 partition of document_search for values from (2032) to (2033);
+create table document_search_2033 partition of document_search for values from (2033) to (2034);
+create table document_search_2034 partition of document_search for values from (2034) to (2035);
+create table document_search_2035 partition of document_search for values from (2035) to (2036);
 create table document_search_late partition of document_search for values from (2036) to (maxvalue);

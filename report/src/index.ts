@@ -1,1 +1,2 @@
-export {}
+export * from './render/render-report.ts'
+export * from './report.ts'

@@ -1,14 +1,9 @@
-/** 年度报告格式: the trial format of 国办公开办函〔2019〕60号, or the one in force since report year 2021. */
-export type ReportFormatId = '2019' | '2021'
+import type { FormatId, ReportSectionId, TableId } from '@mingfu/law'
 
 export const ORG_TYPES = ['department', 'government', 'township', 'functional_zone'] as const
 export type OrgType = (typeof ORG_TYPES)[number]
 
-export const TABLE_IDS = ['t2', 't3', 't4'] as const
-export type TableId = (typeof TABLE_IDS)[number]
-
-export const SECTION_IDS = ['s1', 's2', 's3', 's4', 's5', 's6'] as const
-export type SectionId = (typeof SECTION_IDS)[number]
+export const TABLE_IDS: readonly TableId[] = ['t2', 't3', 't4']
 
 /** Row id → column id → the text printed in the cell. A cell that was not found is not there. */
 export type CellTexts = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -35,32 +30,32 @@ export type ReportMeta = Readonly<{
   orgType?: OrgType
   canMakeRegulations?: boolean
   reportYear?: number
-  format?: ReportFormatId
+  format?: FormatId
 }>
 
-export type ReportSection = Readonly<{ id: SectionId; heading: string; text: string }>
+export type ReportSection = Readonly<{ id: ReportSectionId; heading: string; text: string }>
 
 export type StatPeriod = Readonly<{ from: string; to: string }>
 
 /** Parts of the same organ's report of the year before. */
 export type PriorReport = Readonly<{
-  format?: ReportFormatId
+  format?: FormatId
   reportYear?: number
   t2?: CellTexts
   t3?: CellTexts
   t4?: CellTexts
-  texts?: Readonly<Partial<Record<SectionId, string>>>
+  texts?: Readonly<Partial<Record<ReportSectionId, string>>>
 }>
 
 /** A unit whose report was added up into this one. */
 export type ReportComponent = Readonly<{
   orgName: string
-  format?: ReportFormatId
+  format?: FormatId
   reportYear?: number
   tables: ReportTables
 }>
 
-export type PublishedAttachment = Readonly<{ type: string; differences?: readonly string[] }>
+export type PublishedAttachment = Readonly<{ type: string; differences?: Readonly<Record<string, string>> }>
 
 export type PublishedCapture = Readonly<{
   capturedOn: string

@@ -90,17 +90,18 @@ comment on column dispute.case_key is '一审、二审共用，表四按一件�
 comment on column dispute.copy_received_on is '收到申请书、起诉状副本之日，答复、举证期限由此起算';
 comment on column dispute.failed_step is '被纠正的案件，问题出在哪一个环节';
 
-do $$
-declare t text;
-begin
-  foreach t in array array['request_filing', 'filing_draft', 'consultation', 'request_note']
-  loop
-    execute format('alter table %I enable row level security', t);
-    execute format(
-      'create policy one_agency on %I using (current_setting(''mingfu.scope'', true) = ''all''
-         or agency_id::text = current_setting(''mingfu.scope'', true))', t);
-  end loop;
-end $$;
+alter table request_filing enable row level security;
+create policy one_agency on request_filing
+  using (current_setting('mingfu.scope', true) in ('all', agency_id::text));
+alter table filing_draft enable row level security;
+create policy one_agency on filing_draft
+  using (current_setting('mingfu.scope', true) in ('all', agency_id::text));
+alter table consultation enable row level security;
+create policy one_agency on consultation
+  using (current_setting('mingfu.scope', true) in ('all', agency_id::text));
+alter table request_note enable row level security;
+create policy one_agency on request_note
+  using (current_setting('mingfu.scope', true) in ('all', agency_id::text));
 
 grant select, insert on request_filing, request_note to mingfu_app;
 grant select, insert, update on consultation to mingfu_app;

@@ -19,8 +19,6 @@ const dist = join(root, 'dist')
 const PROGRAM = ['law', 'documents', 'report', 'screening', 'contract', 'server', 'cli']
 const CONSOLE = ['law', 'contract', 'console']
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build()
-
 /** Brings dist/ up to date. `only` builds one half: the program alone is enough for the command line. */
 export async function build({ only } = {}) {
   if (only !== 'console') await whenChanged('program', PROGRAM, buildProgram)
@@ -112,3 +110,6 @@ function sources(folder) {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }
+
+// Last, because it runs at once: everything above has to be there.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

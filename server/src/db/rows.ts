@@ -313,6 +313,8 @@ export type RequestTable = {
   created_at: TimestampByDefault
   hints: JsonByDefault
   content_index: Buffer | null
+  result_on: string | null
+  result_outcome: string | null
 }
 
 export type RequestEventTable = {

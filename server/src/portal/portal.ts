@@ -1,0 +1,136 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { NotFound } from '../errors.ts'
+import type { Runtime } from '../runtime.ts'
+import { findAgencyBySlug } from '../services/agencies/find-agency.ts'
+import { readContentVersion } from '../services/content-version.ts'
+import type { Context } from '../services/context.ts'
+import { findSite } from '../services/disclosure/site.ts'
+import { type Frame, renderPage } from './layout.tsx'
+import { makePageCache, pack, type Rendered } from './page-cache.ts'
+import { sendEncoded } from './send-page.ts'
+
+/** One call of a page: who asks, for what, in which frame. */
+export type Visit = Readonly<{
+  request: FastifyRequest
+  params: Readonly<Record<string, string>>
+  /** Of the query, only the names that the page declared, trimmed; empty ones are absent. */
+  query: Readonly<Record<string, string>>
+  /** Reads what is public. Pages about one request make their own context with `contextFor`. */
+  ctx: Context
+  frame: Frame
+  /** `https://www.example.gov.cn`, for feeds and site maps, which need whole addresses. */
+  origin: string
+}>
+
+export type View = (visit: Visit) => Promise<VNode | Rendered>
+
+type PageOptions = Readonly<{
+  /** Names of the query that this page reads; all others are ignored. */
+  query?: readonly string[]
+  /** Whole addresses stand in it, so that it depends on the name by which the site was called. */
+  absolute?: boolean
+  /** Not kept in memory: results of searches, which are too many. */
+  fresh?: boolean
+}>
+
+export type Portal = ReturnType<typeof makePortal>
+
+/** What pages are built with: cached pages for everybody, frames and contexts for personal ones. */
+export function makePortal(server: FastifyInstance, runtime: Runtime) {
+  const cache = makePageCache({
+    readVersion: () => readContentVersion(runtime.db),
+    onError: (error) => runtime.log('页面没有能够更新', error),
+  })
+
+  function contextFor(request: FastifyRequest, scope: string): Context {
+    return runtime.contextFor({ kind: 'public', ip: request.ip }, scope)
+  }
+
+  async function frameOfSite(path: string): Promise<Frame> {
+    const site = await findSite(runtime)
+    if (site === undefined) throw new NotFound('网站的主办单位，请先建立机关')
+    return { site, agency: null, path }
+  }
+
+  /** The frame of a page: the site and, when the path begins with one, the agency. Throws `NotFound`. */
+  async function frameFor(request: FastifyRequest, query: readonly string[] = []): Promise<Frame> {
+    const { agency: slug } = request.params as { agency?: string }
+    const agency = slug === undefined ? null : await findAgencyBySlug(runtime.db, slug)
+    if (agency === undefined) throw new NotFound('这个机关，请从首页进入')
+    return { ...(await frameOfSite(addressOf(request, query))), agency }
+  }
+
+  async function visitOf(request: FastifyRequest, query: readonly string[]): Promise<Visit> {
+    const frame = await frameFor(request, query)
+    return {
+      request,
+      params: request.params as Record<string, string>,
+      query: normalised(request.query, query),
+      // No agency, no scope: a page for everybody sees no request at all.
+      ctx: contextFor(request, frame.agency?.agencyId ?? ''),
+      frame,
+      origin: originOf(request, runtime),
+    }
+  }
+
+  /** A page that is the same for everybody. */
+  function page(path: string, options: PageOptions, view: View): void {
+    const names = options.query ?? []
+    server.get(path, async (request, reply) => {
+      const work = async () => asRendered(await view(await visitOf(request, names)))
+      if (options.fresh) return sendEncoded(request, reply, await pack(await work()), 'no-cache')
+      const key = `${options.absolute ? originOf(request, runtime) : ''}${addressOf(request, names)}`
+      return sendEncoded(
+        request,
+        forProxies(reply),
+        await cache.get(key, work),
+        'public, max-age=0, s-maxage=60',
+      )
+    })
+  }
+
+  return { server, runtime, page, visitOf, frameFor, frameOfSite, contextFor }
+}
+
+/** A personal page: rendered for this visitor, kept nowhere. */
+export function sendPersonal(reply: FastifyReply, page: VNode, status = 200): FastifyReply {
+  return reply
+    .status(status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(renderPage(page))
+}
+
+function asRendered(answer: VNode | Rendered): Rendered {
+  if ('body' in answer) return answer
+  return { type: 'text/html; charset=utf-8', body: renderPage(answer) }
+}
+
+/** Browsers ask again each time and mostly get 304; a delivery network may serve a minute-old page while it asks. */
+function forProxies(reply: FastifyReply): FastifyReply {
+  return reply.header('cdn-cache-control', 'public, max-age=60, stale-while-revalidate=600')
+}
+
+/** The path without a last slash, and the query as far as the page reads it: the page's key, and the way back to it. */
+function addressOf(request: FastifyRequest, names: readonly string[]): string {
+  const path = request.url.split('?')[0]?.replace(/(?<=.)\/+$/, '') ?? '/'
+  const query = new URLSearchParams(normalised(request.query, names)).toString()
+  return query === '' ? path : `${path}?${query}`
+}
+
+function normalised(query: unknown, names: readonly string[]): Record<string, string> {
+  const given = (query ?? {}) as Record<string, unknown>
+  const kept: Record<string, string> = {}
+  for (const name of [...names].sort()) {
+    const value = given[name]
+    if (typeof value === 'string' && value.trim() !== '') kept[name] = value.trim().slice(0, 200)
+  }
+  return kept
+}
+
+function originOf(request: FastifyRequest, runtime: Runtime): string {
+  if (runtime.publicUrl !== undefined) return runtime.publicUrl.replace(/\/+$/, '')
+  const host = /^[\w.:[\]-]{1,255}$/.test(request.host) ? request.host : 'localhost'
+  return `${request.protocol}://${host}`
+}

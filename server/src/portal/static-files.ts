@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+}
+
+export type StaticFile = Readonly<{ type: string; bytes: Buffer; gzip: Buffer; brotli: Buffer }>
+
+let files: { byName: ReadonlyMap<string, string>; byPath: ReadonlyMap<string, StaticFile> } | undefined
+
+/** The address of a static file, with its digest in the name: it can be kept for ever and changes with its bytes. */
+export function assetPath(name: string): string {
+  const path = load().byName.get(name)
+  if (path === undefined) throw new Error(`no static file ${name}`)
+  return path
+}
+
+export function findStaticFile(path: string): StaticFile | undefined {
+  return load().byPath.get(path)
+}
+
+/** The text of a static file, for the few that are sent under a name of their own. */
+export function assetText(name: string): string {
+  return findStaticFile(assetPath(name))?.bytes.toString('utf8') ?? ''
+}
+
+function load() {
+  if (files !== undefined) return files
+  // Beside this file in the source tree, and beside the bundle in dist/.
+  const folder = join(import.meta.dirname, 'static')
+  const byName = new Map<string, string>()
+  const byPath = new Map<string, StaticFile>()
+  for (const name of readdirSync(folder)) {
+    const bytes = readFileSync(join(folder, name))
+    const extension = extname(name)
+    const type = TYPES[extension]
+    if (type === undefined) continue
+    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+    const path = `/assets/${name.slice(0, -extension.length)}.${digest}${extension}`
+    byName.set(name, path)
+    byPath.set(path, { type, bytes, gzip: gzipSync(bytes), brotli: brotliCompressSync(bytes) })
+  }
+  files = { byName, byPath }
+  return files
+}

@@ -1,0 +1,71 @@
+import { tx } from '../../db/transaction.ts'
+import { NotFound } from '../../errors.ts'
+import { type Agency, listAgencies } from '../agencies/find-agency.ts'
+import { allow } from '../allow.ts'
+import { recordAudit } from '../audit.ts'
+import { contentChanged } from '../content-version.ts'
+import type { Context } from '../context.ts'
+
+/** 网站页脚: what the website guidelines ask every page to show about who runs the site. Empty where not known. */
+export type SiteFooter = Readonly<{
+  operator: string
+  phone: string
+  address: string
+  postcode: string
+  icpNumber: string
+  /** As printed, with its number: 豫公网安备 41130002000001号. */
+  policeRecord: string
+  /** 32 hexadecimal digits of the party and government organ's mark. */
+  conacId: string
+}>
+
+export type Site = Readonly<{
+  /** The agency that hosts the site: the first at the top of the tree. */
+  host: Agency
+  agencies: readonly Agency[]
+  footer: SiteFooter
+}>
+
+const EMPTY: SiteFooter = {
+  operator: '',
+  phone: '',
+  address: '',
+  postcode: '',
+  icpNumber: '',
+  policeRecord: '',
+  conacId: '',
+}
+
+/** 网站: who hosts it, which agencies publish on it, what its foot says. `undefined` before the first agency. */
+export async function findSite(ctx: Pick<Context, 'db'>): Promise<Site | undefined> {
+  const agencies = await listAgencies(ctx.db)
+  const host = agencies.find(({ parentId }) => parentId === null) ?? agencies[0]
+  if (host === undefined) return undefined
+  const row = await ctx.db
+    .selectFrom('setting')
+    .select('value')
+    .where('agency_id', '=', host.agencyId)
+    .where('key', '=', 'site')
+    .executeTakeFirst()
+  return { host, agencies, footer: { ...EMPTY, ...(row?.value as Partial<SiteFooter> | undefined) } }
+}
+
+/** 登记网站页脚信息. */
+export async function saveSiteFooter(ctx: Context, footer: SiteFooter): Promise<void> {
+  allow(ctx.actor, 'manage-agency')
+  const site = await findSite(ctx)
+  if (site === undefined) throw new NotFound('网站的主办单位')
+  const { agencyId } = site.host
+  await tx(ctx, async (t) => {
+    const value = JSON.stringify(footer)
+    await t
+      .insertInto('setting')
+      .values({ agency_id: agencyId, key: 'site', value })
+      .onConflict((conflict) =>
+        conflict.columns(['agency_id', 'key']).doUpdateSet({ value, changed_at: ctx.now }),
+      )
+      .execute()
+    await contentChanged(t, agencyId)
+    await recordAudit(t, ctx, { agencyId, action: 'save-site-footer', detail: footer })
+  })
+}

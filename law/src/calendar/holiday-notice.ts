@@ -1,4 +1,5 @@
-import type { PlainDate } from '../plain-date.ts'
+import { type Citation, cite } from '../citation.ts'
+import { type PlainDate, yearOf } from '../plain-date.ts'
 
 /** 一个节日的安排: the days off, first to last with the weekends inside, and the weekend days worked for them. */
 export type HolidayArrangement = Readonly<{
@@ -28,4 +29,12 @@ export type LocalHolidayNotice = HolidayNotice & Readonly<{ region: string }>
 /** `国办发明电〔2024〕12号`, or that the number is not verified. */
 export function noticeNumberText(notice: HolidayNotice): string {
   return notice.number ?? '文号待核'
+}
+
+/** 放假办法 in force in a year: what every notice of that year stands on. */
+export function holidayMeasures(on: PlainDate): Citation {
+  const year = yearOf(on)
+  if (year >= 2025) return cite('holiday-measures')
+  if (year >= 2014) return cite('holiday-measures-2014')
+  return year >= 2008 ? cite('holiday-measures-2008') : cite('holiday-measures-1999')
 }

@@ -1,4 +1,4 @@
-import { noticeNumberText } from '../calendar/holiday-notice.ts'
+import { holidayMeasures, noticeNumberText } from '../calendar/holiday-notice.ts'
 import type { DayKind, WorkingCalendar } from '../calendar/working-calendar.ts'
 import { type Citation, cite } from '../citation.ts'
 import { addDays, later, type PlainDate } from '../plain-date.ts'
@@ -34,7 +34,7 @@ function dayStep(on: PlainDate, clock: Clock, calendar: WorkingCalendar): DaySte
   if (on === count.from) return dayZero(count, clock)
 
   const kind = calendar.dayKind(on)
-  if (!calendar.isWorkingDay(on)) return dayOff(kind)
+  if (!calendar.isWorkingDay(on)) return dayOff(on, kind)
   if (count.leftOn !== null && on > count.leftOn) return waitingDay(clock, index)
   if (isInGap(on, clock.gaps)) return pausedDay(on, clock)
   return workingDay(on, kind, count, index, clock, calendar)
@@ -50,10 +50,10 @@ function dayZero(count: Count, clock: Clock): DayStep {
   return { kind: 'day-zero', text, basis: clock.receipt?.basis ?? null, count: 0 }
 }
 
-function dayOff(day: DayKind): DayStep {
+function dayOff(on: PlainDate, day: DayKind): DayStep {
   if (day.kind === 'holiday' || day.kind === 'local-holiday') {
     const text = `${day.name}放假（${noticeNumberText(day.notice)}）`
-    return { kind: 'holiday', text, basis: HOLIDAYS, count: null }
+    return { kind: 'holiday', text, basis: holidayMeasures(on), count: null }
   }
   return { kind: 'weekend', text: '休息日', basis: null, count: null }
 }
@@ -91,7 +91,7 @@ function workingDay(
 ): DayStep {
   const madeUp = day.kind === 'make-up' || day.kind === 'local-make-up'
   const what = madeUp ? `调休上班（${day.name}，${noticeNumberText(day.notice)}），` : ''
-  const basis: Citation | null = madeUp ? HOLIDAYS : null
+  const basis: Citation | null = madeUp ? holidayMeasures(on) : null
   const number = workingDaysCounted(count.from, on, clock.gaps, calendar)
   if (index < clock.counts.length - 1 || count.leftOn !== null) {
     return { kind: 'void', text: `${what}原计算的第${number}个工作日，重新计算后作废`, basis, count: number }
@@ -107,5 +107,3 @@ function workingDay(
   }
   return { kind: 'counted', text: `${what}第${number}个工作日`, basis, count: number }
 }
-
-const HOLIDAYS = cite('holiday-measures')

@@ -1,0 +1,168 @@
+import type { Candidate } from './candidate.ts'
+import type { Field } from './field.ts'
+import { looksLikeValue, parseValue } from './parse-value.ts'
+
+/** The values of a row by column; `undefined` where the row has no cell for it. */
+export type Aligned = readonly (Field | undefined)[]
+
+export type Alignment =
+  | Readonly<{ found: true; cells: Aligned; organisations?: Field }>
+  | Readonly<{ found: false; why: string }>
+
+/** Where the seven columns of table three lie in a grid, by its own head. */
+export type ColumnMap = Readonly<{
+  columns: readonly Readonly<{ from: number; to: number }>[]
+  /** The printed subtotal column of 法人或其他组织. */
+  subtotal: Readonly<{ from: number; to: number }> | null
+  /** The head prints the seven columns in another order than the format. */
+  reordered: boolean
+}>
+
+/** What the other rows of the same table show about blanks before and behind the values. */
+export type Fillers = Readonly<{ leading: boolean; trailing: boolean }>
+
+export type RowSurroundings = Readonly<{
+  map: ColumnMap | null
+  fillers: Fillers
+  /** The number of fields that most rows of this piece of the table have; 0 when they differ. */
+  usualWidth: number
+  /** Some row of the table has eight filled cells that add up with a subtotal of 法人或其他组织. */
+  subtotalAt: number | null
+}>
+
+const SEVEN = 7
+const SHORT = '这一行的单元格比格式少，无法确定各数属于哪一列'
+const LONG = '这一行的单元格比格式多，无法确定各数属于哪一列'
+
+/** 对列: which of the values stands in which of the seven columns. Unclear rows stay unread. */
+export function alignSeven(row: Candidate, values: readonly Field[], around: RowSurroundings): Alignment {
+  const { map } = around
+  if (values.length === SEVEN) return alignExactly(row, values, map, around)
+  if (values.length > SEVEN) return alignLong(row, values, around)
+  return alignShort(row, values, around)
+}
+
+/** Every place where seven values may begin so that only blanks stay outside. */
+export function windowsOf(values: readonly Field[]): readonly number[] {
+  const starts = Array.from({ length: values.length - SEVEN + 1 }, (_, start) => start)
+  return starts.filter((start) =>
+    values.every((field, index) => (index >= start && index < start + SEVEN) || field.text === ''),
+  )
+}
+
+/** Where eight values hide a subtotal of 法人或其他组织: index 1 or 6, if the sums say so. */
+export function subtotalPosition(values: readonly Field[]): 1 | 6 | null {
+  const numbers = values.map((field) => parseValue(field.text, 'count').value)
+  if (numbers.length !== 8 || numbers.some((value) => value === null)) return null
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, total = 0] = numbers.map((value) => value ?? 0)
+  const first = b === c + d + e + f + g && total === a + b
+  const last = g === b + c + d + e + f && total === a + g
+  return first === last ? null : first ? 1 : 6
+}
+
+function alignExactly(
+  row: Candidate,
+  values: readonly Field[],
+  map: ColumnMap | null,
+  around: RowSurroundings,
+): Alignment {
+  const byPlace = map === null || row.layout !== 'exact' ? null : alignByColumn(values, map)
+  if (byPlace !== null && map?.reordered) return byPlace
+  if (byPlace?.found && !sameCells(byPlace.cells, values) && values.some((field) => field.text === '')) {
+    return { found: false, why: '表头与这一行的列数不一致，且有空白单元格，无法确定各数属于哪一列' }
+  }
+  const narrow = row.width > 0 && row.width < around.usualWidth
+  if (row.layout === 'ragged' && narrow && values[0]?.text === '' && !allBlank(values)) {
+    return { found: false, why: SHORT }
+  }
+  return { found: true, cells: values }
+}
+
+function alignLong(row: Candidate, values: readonly Field[], around: RowSurroundings): Alignment {
+  if (around.map !== null && row.layout === 'exact') {
+    const byPlace = alignByColumn(values, around.map)
+    if (byPlace.found) return byPlace
+  }
+  const starts = windowsOf(values)
+  const [only, second] = starts
+  if (only !== undefined && second === undefined) return window(values, only)
+  if (only === undefined) return alignWithSubtotal(values, around)
+  if (allBlank(values)) return window(values, 0)
+
+  const { leading, trailing } = around.fillers
+  if (leading !== trailing) {
+    const start = leading ? values.length - SEVEN : 0
+    if (starts.includes(start)) return window(values, start)
+  }
+  // Only the total is filled in: the last filled field is the total, wherever the blanks stand.
+  const lastFilled = values.findLastIndex((field) => field.text !== '')
+  if (!leading && !trailing && lastFilled === SEVEN - 1 && starts.includes(0)) return window(values, 0)
+  if (!leading && !trailing && lastFilled === values.length - 1) return window(values, values.length - SEVEN)
+  return { found: false, why: LONG }
+}
+
+function alignWithSubtotal(values: readonly Field[], around: RowSurroundings): Alignment {
+  const at = around.subtotalAt
+  const organisations = at === null ? undefined : values[at]
+  if (values.length !== SEVEN + 1 || organisations === undefined) return { found: false, why: LONG }
+  return { found: true, cells: values.filter((field) => field !== organisations), organisations }
+}
+
+/** Q-05: a row that lost cells is read from the right, if it reaches the right edge and nothing speaks against it. */
+function alignShort(row: Candidate, values: readonly Field[], around: RowSurroundings): Alignment {
+  const reaches = row.layout === 'ragged' && row.width === around.usualWidth
+  const total = values.at(-1)
+  if (row.last || !reaches || total === undefined || values.length < 2) return { found: false, why: SHORT }
+
+  const others = values.slice(0, -1)
+  if (!addsUp(others, total)) return { found: false, why: SHORT }
+  const missing = Array.from({ length: SEVEN - values.length }, () => undefined)
+  const alike = others.every((field) => field.text === others[0]?.text)
+  if (alike) return { found: true, cells: [...missing, ...values] }
+  return { found: true, cells: [...Array.from({ length: SEVEN - 1 }, () => undefined), total] }
+}
+
+function addsUp(others: readonly Field[], total: Field): boolean {
+  const numbers = others.map((field) => parseValue(field.text, 'count'))
+  const whole = parseValue(total.text, 'count')
+  if (whole.value === null) return false
+  if (numbers.every((one) => one.status === 'blank')) return true
+  if (numbers.some((one) => one.value === null)) return false
+  return numbers.reduce((sum, one) => sum + (one.value ?? 0), 0) === whole.value
+}
+
+/** By the columns of the head: each filled value must lie under exactly one of them. */
+function alignByColumn(values: readonly Field[], map: ColumnMap): Alignment {
+  const cells: (Field | undefined)[] = map.columns.map(() => undefined)
+  let organisations: Field | undefined
+  for (const field of values) {
+    const under = map.columns.flatMap((column, index) => (overlaps(field, column) ? [index] : []))
+    const [index, second] = under
+    if (index !== undefined && second === undefined) {
+      const before = cells[index]
+      if (before !== undefined && before.text !== '' && field.text !== '') return { found: false, why: LONG }
+      if (before === undefined || before.text === '') cells[index] = field
+    } else if (index === undefined && map.subtotal !== null && overlaps(field, map.subtotal)) {
+      organisations = field
+    } else if (field.text !== '') {
+      return { found: false, why: '表头与这一行的列不对应' }
+    }
+  }
+  return { found: true, cells, ...(organisations === undefined ? {} : { organisations }) }
+}
+
+function overlaps(field: Field, column: Readonly<{ from: number; to: number }>): boolean {
+  return field.column < column.to && field.column + field.span > column.from
+}
+
+function window(values: readonly Field[], start: number): Alignment {
+  return { found: true, cells: values.slice(start, start + SEVEN) }
+}
+
+function sameCells(cells: Aligned, values: readonly Field[]): boolean {
+  return cells.every((cell, index) => cell === values[index])
+}
+
+function allBlank(values: readonly Field[]): boolean {
+  return values.every((field) => field.text === '' && looksLikeValue(field.text))
+}

@@ -1,0 +1,51 @@
+import type { GridBlock } from '../read/source.ts'
+import type { ColumnMap } from './align-seven.ts'
+import { foldLabel } from './fold.ts'
+import { T3_COLUMN_LABELS, T3_ROW_LABELS } from './label-index.ts'
+import { findExact } from './match-label.ts'
+
+const ROWS = [...T3_ROW_LABELS['2021'], ...T3_ROW_LABELS['2019']].filter(
+  (entry) => !['其他', '总计', '其他处理'].includes(entry.canonical),
+)
+
+/** Where the head of a grid puts the seven columns of table three; `null` when it does not name all of them. */
+export function columnMapOf(grid: GridBlock): ColumnMap | null {
+  if (grid.layout !== 'exact') return null
+  const columns = new Map<string, { from: number; to: number }>()
+  let subtotal: { from: number; to: number } | null = null
+  for (const row of grid.rows) {
+    if (row.cells.some((cell) => isRowLabel(cell.text))) break
+    for (const cell of row.cells) {
+      const place = { from: cell.column, to: cell.column + cell.span }
+      const found = findExact(cell.text, T3_COLUMN_LABELS)
+      const words = foldLabel(cell.text).words
+      if (words === '小计' || (found?.entry.id === 'total' && isInside(columns, place))) subtotal = place
+      else if (found !== undefined) columns.set(found.entry.id, place)
+    }
+  }
+  const places = T3_COLUMN_LABELS.map((entry) => columns.get(entry.id))
+  if (places.some((place) => place === undefined)) return null
+  const known = places.filter((place) => place !== undefined)
+  const starts = known.map((place) => place.from)
+  if (new Set(starts).size !== starts.length || known.some((place) => place.to - place.from > 1)) return null
+  const reordered = starts.some((start, index) => index > 0 && start < (starts[index - 1] ?? 0))
+  return { columns: known, subtotal, reordered }
+}
+
+/** Whether the texts are a head of table three: three of its column names side by side. */
+export function isHeadThree(texts: readonly string[]): boolean {
+  const named = new Set(texts.flatMap((text) => findExact(text, T3_COLUMN_LABELS)?.entry.id ?? []))
+  return named.size >= 3
+}
+
+function isRowLabel(text: string): boolean {
+  return findExact(text, ROWS) !== undefined
+}
+
+function isInside(
+  columns: ReadonlyMap<string, Readonly<{ from: number; to: number }>>,
+  place: Readonly<{ from: number; to: number }>,
+): boolean {
+  const last = columns.get('other_org')
+  return last !== undefined && place.from < last.from
+}

@@ -1,0 +1,74 @@
+import { type ReportSectionId, SECTIONS_2021 } from '@mingfu/law'
+import { foldLabel, foldText } from './fold.ts'
+import { entryOf, type LabelEntry, type MatchedBy } from './label-index.ts'
+import { findLabel, findMisprinted } from './match-label.ts'
+
+/** A section heading, with the text that runs on behind it in the same line. */
+export type FoundHeading = Readonly<{
+  id: ReportSectionId
+  heading: string
+  /** As the format prints it. */
+  canonical: string
+  rest: string
+  by: MatchedBy
+}>
+
+const SECTIONS: readonly LabelEntry[] = SECTIONS_2021.map((section) => entryOf(section))
+
+/** Words that a heading with the right Chinese numeral must carry to be taken for one in unknown wording. */
+const SIGNS: readonly (readonly [ReportSectionId, string, RegExp, RegExp | null])[] = [
+  ['s1', '一', /(?:总体|基本|整体|概)(?:情况|述)|概述/, null],
+  ['s2', '二', /主动公开/, /依申请/],
+  ['s3', '三', /依申请|公开申请|申请(?:情况|办理|处理)/, null],
+  ['s4', '四', /复议|诉讼/, null],
+  ['s5', '五', /问题|改进/, null],
+  ['s6', '六', /其他|其它|需要报告/, /其他处理/],
+]
+
+/** 标题: one of the six headings, canonical, in a known variant, misprinted, or by its number and its key words. */
+export function findHeading(line: string): FoundHeading | null {
+  const text = line.trim()
+  if (text.length === 0) return null
+  const whole = text.length <= 45 ? named(text) : null
+  if (whole !== null) return { ...whole, heading: text, rest: '' }
+
+  const cut = /^(.{4,32}?)([:：。]|\s{2,})(.+)$/su.exec(text)
+  if (cut?.[1] === undefined || cut[3] === undefined) return null
+  if (!/^[一二三四五六]\s*[、.．]/.test(foldText(cut[1]))) return null
+  const front = named(cut[1])
+  return front === null ? null : { ...front, heading: cut[1].trim(), rest: cut[3].trim() }
+}
+
+function named(text: string): Pick<FoundHeading, 'id' | 'canonical' | 'by'> | null {
+  const folded = foldText(text)
+  // “（一）主动公开情况” is a heading inside section one.
+  if (
+    /^\((?:[一二三四五六七八九十]|\d)/.test(folded) ||
+    /[。；]$/.test(folded) ||
+    /^表[一二三四\d]/.test(folded)
+  ) {
+    return null
+  }
+  const match = findLabel(text, SECTIONS) ?? findMisprinted(text, SECTIONS)
+  if (match !== undefined) return found(match.entry.id as ReportSectionId, match.by)
+
+  const { ordinal, words } = foldLabel(text)
+  if (words.length > 30) return null
+  const sign = SIGNS.find(
+    ([, numeral, needs, forbids]) =>
+      ordinal.startsWith(numeral) &&
+      needs.test(words) &&
+      !(forbids?.test(words) ?? false) &&
+      !isRowOfThree(words),
+  )
+  return sign === undefined ? null : found(sign[0], 'variant')
+}
+
+function found(id: ReportSectionId, by: MatchedBy): Pick<FoundHeading, 'id' | 'canonical' | 'by'> {
+  return { id, canonical: SECTIONS.find((section) => section.id === id)?.label ?? '', by }
+}
+
+/** 一、本年新收… to 四、结转下年度… carry the same numerals as the headings. */
+function isRowOfThree(words: string): boolean {
+  return /本年(?:度)?新收|上年(?:度)?结转|办理结果|结转下/.test(words)
+}

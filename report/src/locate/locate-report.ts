@@ -1,0 +1,245 @@
+import { type FormatId, REPORT_FORMATS, T3_COLUMNS, type TableId } from '@mingfu/law'
+import type { Source, Unread } from '../read/source.ts'
+import type { CellTexts, Report, ReportMeta, ReportTable } from '../report.ts'
+import { type Candidate, candidatesOf } from './candidate.ts'
+import { detectFormat } from './detect-format.ts'
+import { BLANK_LINE_READINGS, type BlankLines, NO_BLANK_LINES, rowsOfFields } from './field.ts'
+import type { LocatedCell, LocatedLabel, LocatedTable } from './located.ts'
+import { type Prose, readProse } from './prose.ts'
+import { locateTableFour } from './table-four.ts'
+import { locateTableThree } from './table-three.ts'
+import { locateTableTwo } from './table-two.ts'
+import { orgTypeOf } from './title.ts'
+
+/** The annual report found in a document, cell by cell, with everything that was not read. */
+export type ReadReport = Readonly<{
+  report: Report
+  cells: Readonly<Record<string, LocatedCell>>
+  unread: readonly Unread[]
+  labels: readonly LocatedLabel[]
+}>
+
+const TABLE_NAMES: Readonly<Record<TableId, string>> = { t2: '表二', t3: '表三', t4: '表四' }
+
+/** 定位: the cells of tables two, three and four and the prose of the six sections in a document. */
+export function locateReport(source: Source, fileName = ''): ReadReport {
+  const texts = textsOf(source)
+  const early = readProse(source, new Set())
+  const year = yearOf(early, fileName)
+  const { format } = detectFormat(texts, year)
+  const tables = bestReading(source, format)
+  const used = new Set([...tables.t2.used, ...tables.t3.used, ...tables.t4.used])
+  const prose = readProse(source, used)
+  const cells: Record<string, LocatedCell> = {}
+  for (const { id } of REPORT_FORMATS[format].cells) {
+    const cell = tables[id.slice(0, 2) as TableId].cells.get(id)
+    if (cell !== undefined) cells[id] = cell
+  }
+  const found = Object.keys(cells).length
+  const labels = [...prose.labels, ...tables.t2.labels, ...tables.t3.labels, ...tables.t4.labels]
+  const report: Report = {
+    meta: metaOf(prose, found > 0 || prose.sections.length > 0 ? format : null, year),
+    ...(prose.title === null ? {} : { title: prose.title }),
+    ...(prose.period === null ? {} : { statPeriod: prose.period }),
+    ...(prose.preamble === '' ? {} : { preamble: prose.preamble }),
+    sections: prose.sections,
+    tables: tablesOf(tables, cells, source),
+    printedLabels: printedLabelsOf(labels),
+  }
+  return { report, cells, unread: unreadOf(source, tables, cells, format, found), labels }
+}
+
+type Tables = Readonly<Record<TableId, LocatedTable>>
+
+/** Blank lines mean different things in different exports: the reading under which the rows come out whole wins. */
+function bestReading(source: Source, format: FormatId): Tables {
+  const plain = tablesUnder(source, format, NO_BLANK_LINES)
+  if (!source.blocks.some((block) => block.kind === 'text' && block.blanksBefore > 0)) return plain
+  let best = { tables: plain, score: scoreOf(plain) }
+  const rivals: Tables[] = []
+  for (const reading of BLANK_LINE_READINGS) {
+    const tables = tablesUnder(source, format, reading)
+    const score = scoreOf(tables)
+    if (score > best.score) {
+      best = { tables, score }
+      rivals.length = 0
+    } else if (score === best.score) {
+      rivals.push(tables)
+    }
+  }
+  return withoutContradictions(best.tables, rivals)
+}
+
+function tablesUnder(source: Source, format: FormatId, reading: BlankLines): Tables {
+  const candidates: readonly Candidate[] = candidatesOf(rowsOfFields(source, reading))
+  return {
+    t2: locateTableTwo(candidates, format),
+    t3: locateTableThree(candidates, source, format),
+    t4: locateTableFour(candidates, source),
+  }
+}
+
+function scoreOf(tables: Tables): number {
+  return tables.t2.cells.size + tables.t3.cells.size + tables.t4.cells.size
+}
+
+/** Two readings that explain the document equally well must agree on a cell, else nobody can tell. */
+function withoutContradictions(tables: Tables, rivals: readonly Tables[]): Tables {
+  const cleaned = (id: TableId): LocatedTable => {
+    const table = tables[id]
+    const doubtful = [...table.cells].filter(([cell, { raw }]) =>
+      rivals.some((rival) => {
+        const other = rival[id].cells.get(cell)
+        return other !== undefined && other.raw !== raw
+      }),
+    )
+    if (doubtful.length === 0) return table
+    const cells = new Map(table.cells)
+    for (const [cell] of doubtful) cells.delete(cell)
+    const why = '空行可以有两种理解，不能确定空白单元格的位置'
+    return {
+      ...table,
+      cells,
+      unread: [...table.unread, { what: `${TABLE_NAMES[id]}${doubtful.length}个单元格`, why }],
+    }
+  }
+  return { t2: cleaned('t2'), t3: cleaned('t3'), t4: cleaned('t4') }
+}
+
+function textsOf(source: Source): readonly string[] {
+  return source.blocks.flatMap((block) =>
+    block.kind === 'grid' ? block.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : [block.text],
+  )
+}
+
+function yearOf(prose: Prose, fileName: string): number | null {
+  if (prose.titled?.year !== null && prose.titled?.year !== undefined) return prose.titled.year
+  if (prose.period !== null) return Number(prose.period.from.slice(0, 4))
+  const named = /(20\d\d)\s*年(?:度)?\s*(?:政府)?(?:信息公开|政务公开)/.exec(
+    [prose.preamble, ...prose.sections.map((section) => section.text)].join('\n'),
+  )
+  if (named !== null) return Number(named[1])
+  const begun = /^(?:.{0,12}?)(20\d\d)\s*年/.exec(
+    prose.sections.find((section) => section.id === 's1')?.text ?? '',
+  )
+  if (begun !== null) return Number(begun[1])
+  const filed = /(?<!\d)(20[12]\d)年/.exec(fileName)
+  return filed === null ? null : Number(filed[1])
+}
+
+function metaOf(prose: Prose, format: FormatId | null, year: number | null): ReportMeta {
+  const orgName = prose.titled?.orgName ?? null
+  const orgType = orgName === null ? undefined : orgTypeOf(orgName)
+  return {
+    ...(orgName === null ? {} : { orgName }),
+    ...(orgType === undefined ? {} : { orgType }),
+    ...(year === null ? {} : { reportYear: year }),
+    ...(format === null ? {} : { format }),
+  }
+}
+
+function tablesOf(
+  tables: Tables,
+  cells: Readonly<Record<string, LocatedCell>>,
+  source: Source,
+): Report['tables'] {
+  const pictured = source.blocks.some((block) => block.kind === 'image')
+  const table = (id: TableId): ReportTable => {
+    const { extraRows, subtotals, legalPersonSubtotal } = tables[id]
+    const texts = rawTexts(id, cells)
+    return {
+      cells: texts,
+      ...(Object.keys(texts).length === 0 && pictured ? { image: true } : {}),
+      ...(extraRows.length === 0 ? {} : { extraRows }),
+      ...(Object.keys(subtotals).length === 0 ? {} : { subtotals }),
+      ...(Object.keys(legalPersonSubtotal).length === 0 ? {} : { legalPersonSubtotal }),
+    }
+  }
+  return { t2: table('t2'), t3: table('t3'), t4: table('t4') }
+}
+
+function rawTexts(table: TableId, cells: Readonly<Record<string, LocatedCell>>): CellTexts {
+  const rows: Record<string, Record<string, string>> = {}
+  for (const [id, cell] of Object.entries(cells)) {
+    if (!id.startsWith(`${table}.`)) continue
+    const last = id.lastIndexOf('.')
+    const row = id.slice(3, last)
+    const columns = rows[row] ?? {}
+    columns[id.slice(last + 1)] = cell.raw
+    rows[row] = columns
+  }
+  return rows
+}
+
+function printedLabelsOf(labels: readonly LocatedLabel[]): Readonly<Record<string, string>> {
+  const printed: Record<string, string> = {}
+  for (const label of labels) {
+    if (label.kind === 'row' && ['variant', 'annotated', 'edit-distance'].includes(label.matchedBy)) {
+      printed[label.id] = label.printed
+    }
+  }
+  return printed
+}
+
+function unreadOf(
+  source: Source,
+  tables: Tables,
+  cells: Readonly<Record<string, LocatedCell>>,
+  format: FormatId,
+  found: number,
+): readonly Unread[] {
+  const pictures = source.blocks.filter((block) => block.kind === 'image').length
+  const unread = [...source.unread]
+  if (found === 0) {
+    const why =
+      pictures > 0
+        ? `文件中有${pictures}张图片，表格可能是图片，不能读成数字`
+        : '文件中没有找到年度报告的三张表'
+    return [...unread, { what: '表二、表三、表四', why }]
+  }
+  for (const id of ['t2', 't3', 't4'] as const) {
+    const whole = REPORT_FORMATS[format].cells.filter((cell) => cell.table === id)
+    const missing = whole.filter((cell) => cells[cell.id] === undefined)
+    unread.push(...tables[id].unread)
+    if (missing.length === whole.length) {
+      const why = pictures > 0 ? '没有找到这张表，它可能是图片' : '没有找到这张表'
+      if (tables[id].unread.length === 0) unread.push({ what: TABLE_NAMES[id], why })
+      continue
+    }
+    const said = tables[id].unread.map((item) => item.what).join('\n')
+    for (const [row, columns] of Map.groupBy(missing, (cell) => cell.row)) {
+      const label = rowName(format, id, row)
+      if (said.includes(`“${label}”`)) continue
+      const all = whole.filter((cell) => cell.row === row).length
+      const names =
+        columns.length === all ? '' : `的${columns.map((cell) => columnName(format, cell)).join('、')}`
+      unread.push({
+        what: `${TABLE_NAMES[id]}“${label}”${names}`,
+        why: columns.length === all ? '没有找到这一行' : '没有找到这些单元格',
+      })
+    }
+  }
+  return unread
+}
+
+function rowName(format: FormatId, table: TableId, row: string): string {
+  const { t2, t3, t4 } = REPORT_FORMATS[format]
+  const labels = { t2: t2.blocks.flatMap((block) => block.rows), t3: t3.rows, t4: t4.blocks }[table]
+  return labels.find((label) => label.id === row)?.label ?? row
+}
+
+function columnName(
+  format: FormatId,
+  cell: Readonly<{ table: TableId; row: string; column: string }>,
+): string {
+  const { t2, t4 } = REPORT_FORMATS[format]
+  const columns =
+    cell.table === 't2'
+      ? t2.blocks
+          .filter((block) => block.rows.some((row) => row.id === cell.row))
+          .flatMap((block) => block.columns)
+      : cell.table === 't3'
+        ? T3_COLUMNS
+        : t4.columns
+  return columns.find((column) => column.id === cell.column)?.label ?? cell.column
+}

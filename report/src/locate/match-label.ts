@@ -1,0 +1,100 @@
+import { LABEL_NORMALISATION } from '@mingfu/law'
+import { foldLabel } from './fold.ts'
+import type { LabelEntry, LabelMatch, MatchedBy } from './label-index.ts'
+
+/** The label that `text` prints, word for word, by a known variant, or with a note added in brackets. */
+export function findLabel(text: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
+  return findExact(text, entries) ?? findAnnotated(text, entries)
+}
+
+/** N1 to N6: the canonical words or a known variant. */
+export function findExact(text: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
+  const { words } = foldLabel(text)
+  if (words === '') return undefined
+  return (
+    only(entries, 'canonical', (entry) => entry.canonical === words) ??
+    only(entries, 'variant', (entry) => entry.variants.includes(words))
+  )
+}
+
+/** N7: the same after the text in brackets, then the year, is taken away. */
+export function findAnnotated(text: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
+  const { words, bare, yearless } = foldLabel(text)
+  for (const form of new Set([bare, yearless])) {
+    if (form === '' || form === words) continue
+    const found = only(
+      entries,
+      'annotated',
+      (entry) => entry.canonical === form || entry.variants.includes(form) || entry.bare === form,
+    )
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** N8: the one entry at edit distance 1 (2 for long labels). A printed number that contradicts it rules it out. */
+export function findMisprinted(text: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
+  const { words, bare, ordinal } = foldLabel(text)
+  const { short, long, longFrom } = LABEL_NORMALISATION.distance
+  const close = entries.filter((entry) => {
+    if (contradicts(ordinal, entry.ordinal)) return false
+    return [entry.canonical, ...entry.variants].some((form) => {
+      if (form.length < 4) return false
+      const limit = form.length >= longFrom ? long : short
+      return within(words, form, limit) || (bare.length >= 4 && within(bare, form, limit))
+    })
+  })
+  const [first, second] = close
+  return first !== undefined && second === undefined ? { entry: first, by: 'edit-distance' } : undefined
+}
+
+/** The entries that a piece of a broken label may belong to: its beginning, or a long stretch from inside it. */
+export function findFragment(text: string, entries: readonly LabelEntry[]): readonly LabelEntry[] {
+  const { words, ordinal } = foldLabel(text)
+  if (words.length < 4) return []
+  return entries.filter((entry) => {
+    if (contradicts(ordinal, entry.ordinal)) return false
+    if (entry.canonical.startsWith(words)) return true
+    return ordinal === '' && words.length >= 6 && entry.canonical.includes(words)
+  })
+}
+
+/** Both carry a number, and not the same. */
+export function contradicts(printed: string, expected: string): boolean {
+  return printed !== '' && expected !== '' && digitsOf(printed) !== digitsOf(expected)
+}
+
+/** Whether two words are at most `limit` insertions, deletions or replacements apart. */
+export function within(a: string, b: string, limit: number): boolean {
+  if (Math.abs(a.length - b.length) > limit) return false
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    let best = row
+    for (let column = 1; column <= b.length; column++) {
+      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
+      const value = Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1)
+      current.push(value)
+      best = Math.min(best, value)
+    }
+    if (best > limit) return false
+    previous = current
+  }
+  return (previous[b.length] ?? limit + 1) <= limit
+}
+
+function digitsOf(ordinal: string): string {
+  return ordinal.replace(/[^\d一二三四五六七八九十]/g, '')
+}
+
+function only(
+  entries: readonly LabelEntry[],
+  by: MatchedBy,
+  holds: (entry: LabelEntry) => boolean,
+): LabelMatch | undefined {
+  const [first, ...others] = entries.filter(holds)
+  // The same column may be listed for both formats.
+  return first !== undefined && others.every((other) => other.id === first.id)
+    ? { entry: first, by }
+    : undefined
+}

@@ -1,0 +1,193 @@
+import type { Block, Source, TextBlock } from '../read/source.ts'
+import type { ReportSection, StatPeriod } from '../report.ts'
+import type { Field } from './field.ts'
+import { foldLabel, foldText } from './fold.ts'
+import { type FoundHeading, findHeading } from './heading.ts'
+import type { LocatedLabel } from './located.ts'
+import { type FoundTitle, readPeriod, readTitle } from './title.ts'
+
+export type Prose = Readonly<{
+  title: string | null
+  titled: FoundTitle | null
+  preamble: string
+  period: StatPeriod | null
+  sections: readonly ReportSection[]
+  labels: readonly LocatedLabel[]
+}>
+
+type Piece = Readonly<{ text: string; where: string; heading: FoundHeading | null }>
+
+/** Titles stand among the first lines. */
+const TITLE_WITHIN = 25
+
+/** 文字部分: title, preamble and the text of the sections, without what belongs to the tables. */
+export function readProse(source: Source, used: ReadonlySet<Field>): Prose {
+  const pieces = piecesOf(source, used)
+  const firstHeading = pieces.findIndex((piece) => piece.heading !== null)
+  const front = pieces.slice(0, firstHeading < 0 ? TITLE_WITHIN : firstHeading)
+  const titled = findTitle(front, source)
+  const sections: { id: FoundHeading['id']; heading: string; lines: string[] }[] = []
+  for (const piece of pieces.slice(Math.max(firstHeading, 0))) {
+    if (piece.heading !== null) {
+      const { id, heading, rest } = piece.heading
+      sections.push({ id, heading, lines: rest === '' ? [] : [rest] })
+    } else if (firstHeading >= 0) {
+      sections.at(-1)?.lines.push(piece.text)
+    }
+  }
+  const preamble = paragraphs(
+    front.slice(titled.end).map((piece) => piece.text),
+    source.wrapped,
+  )
+  const texts = sections.map((section) => ({
+    id: section.id,
+    heading: section.heading,
+    text: paragraphs(section.lines, source.wrapped),
+  }))
+  return {
+    title: titled.title,
+    titled: titled.found,
+    preamble,
+    period: readPeriod(preamble) ?? readPeriod(texts.map((section) => section.text).join('\n')),
+    sections: texts,
+    labels: pieces.flatMap((piece) =>
+      piece.heading === null ? [] : [headingLabel(piece.heading, piece.where)],
+    ),
+  }
+}
+
+/** Lines to paragraphs: joined where a page width broke them. */
+export function paragraphs(lines: readonly string[], wrapped: boolean): string {
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
+  if (!wrapped) return filled.join('\n')
+  const whole: string[] = []
+  for (const line of filled) {
+    const before = whole.at(-1)
+    if (before !== undefined && runsOn(before, line))
+      whole[whole.length - 1] = before + glue(before, line) + line
+    else whole.push(line)
+  }
+  return whole.join('\n')
+}
+
+function runsOn(before: string, line: string): boolean {
+  if (/[。！？：；:!?]["”’）)]?$/.test(before)) return false
+  if (/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、)/.test(line))
+    return before.length % 1000 > 24 && !/[。；]$/.test(before) && !/^[（(]/.test(line)
+  return before.length >= 18
+}
+
+function glue(before: string, line: string): string {
+  return /[a-z\d]$/i.test(before) && /^[a-z]/i.test(line) ? ' ' : ''
+}
+
+function findTitle(
+  front: readonly Piece[],
+  source: Source,
+): Readonly<{ title: string | null; found: FoundTitle | null; end: number }> {
+  const lines = front.slice(0, TITLE_WITHIN)
+  for (const index of lines.keys()) {
+    // A title may be broken over two or three lines.
+    for (const count of [1, 2, 3]) {
+      const text = lines
+        .slice(index, index + count)
+        .map((one) => one.text.trim().replace(/^(?:正文|标题[:：]?)$/, ''))
+        .join('')
+      const found = readTitle(text)
+      if (found !== null) return { title: text, found, end: index + count }
+    }
+  }
+  const outside = source.title === undefined ? null : readTitle(source.title)
+  return { title: outside === null ? null : (source.title ?? null), found: outside, end: 0 }
+}
+
+function piecesOf(source: Source, used: ReadonlySet<Field>): readonly Piece[] {
+  const places = placesOf(used)
+  return source.blocks.flatMap((block, index): readonly Piece[] => {
+    if (block.kind === 'image') return []
+    if (block.kind === 'text')
+      return inTable(block, index, source.blocks, places) ? [] : [pieceOf(block.text, block.where)]
+    const taken = places.rows.get(index)
+    if (block.layout === 'stream') return taken === undefined ? gridText(block) : []
+    if (taken === undefined) return gridText(block)
+    return block.rows.flatMap((row, number) => {
+      const text = row.cells.map((cell) => cell.text).join('')
+      const prose = !taken.has(number) && row.cells.filter((cell) => cell.text !== '').length === 1
+      const heading = prose ? findHeading(text) : null
+      return prose && (heading !== null || text.length > 45) ? [{ text, where: row.where, heading }] : []
+    })
+  })
+}
+
+function gridText(block: Exclude<Block, TextBlock>): readonly Piece[] {
+  if (block.kind === 'image') return []
+  return block.rows.flatMap((row) => {
+    const cells = row.cells.filter((cell) => cell.text !== '' && !cell.continued)
+    const text = cells.map((cell) => cell.text).join('\t')
+    return text === '' ? [] : [pieceOf(text, row.where)]
+  })
+}
+
+function pieceOf(text: string, where: string): Piece {
+  return { text, where, heading: findHeading(text) }
+}
+
+type Places = Readonly<{
+  blocks: ReadonlySet<number>
+  rows: ReadonlyMap<number, ReadonlySet<number>>
+}>
+
+function placesOf(used: ReadonlySet<Field>): Places {
+  const rows = new Map<number, Set<number>>()
+  for (const field of used) {
+    const known = rows.get(field.block)
+    if (known === undefined) rows.set(field.block, new Set([field.row]))
+    else known.add(field.row)
+  }
+  return { blocks: new Set(rows.keys()), rows }
+}
+
+/** A line that is a field of a table, or a short line between such lines. */
+function inTable(block: TextBlock, index: number, blocks: readonly Block[], places: Places): boolean {
+  if (places.blocks.has(index)) return true
+  if (findHeading(block.text) !== null) return false
+  if (isTableWord(block.text)) return true
+  const text = block.text.trim()
+  if (text.length > 45 || /[。；！？]$/.test(text)) return false
+  return hasTable(index, -1, blocks, places) && hasTable(index, 1, blocks, places)
+}
+
+/** Whether table fields come before any heading or sentence in that direction. */
+function hasTable(index: number, step: 1 | -1, blocks: readonly Block[], places: Places): boolean {
+  for (let other = index + step; other >= 0 && other < blocks.length; other += step) {
+    const block = blocks[other]
+    if (block === undefined) return false
+    if (places.blocks.has(other)) return true
+    if (block.kind !== 'text') continue
+    const text = block.text.trim()
+    if (text.length > 45 || /[。；！？]$/.test(text) || findHeading(text) !== null) return false
+  }
+  return false
+}
+
+const TABLE_WORDS = new Set(['申请人情况', '法人或其他组织', '信息内容', '自然人', '行政诉讼'])
+
+function isTableWord(text: string): boolean {
+  const { words } = foldLabel(text)
+  return (
+    TABLE_WORDS.has(words) ||
+    /本列数据的勾稽关系为/.test(foldText(text)) ||
+    /^第二十条第[一二三四五六七八九]项$/.test(words)
+  )
+}
+
+function headingLabel(found: FoundHeading, where: string): LocatedLabel {
+  return {
+    kind: 'heading',
+    id: found.id,
+    printed: found.heading,
+    canonical: found.canonical,
+    matchedBy: found.by,
+    where,
+  }
+}

@@ -1,0 +1,207 @@
+import { T4_BLOCKS, T4_COLUMNS } from '@mingfu/law'
+import type { GridBlock, Source, Unread } from '../read/source.ts'
+import type { Candidate } from './candidate.ts'
+import type { Field } from './field.ts'
+import { foldLabel } from './fold.ts'
+import { type LabelEntry, type MatchedBy, T4_BLOCK_LABELS, T4_COLUMN_LABELS } from './label-index.ts'
+import type { LocatedCell, LocatedTable } from './located.ts'
+import { findExact } from './match-label.ts'
+import { looksLikeValue, parseValue } from './parse-value.ts'
+
+const FIFTEEN = T4_BLOCKS.length * T4_COLUMNS.length
+const ORDER = T4_BLOCKS.flatMap((block) => T4_COLUMNS.map((column) => `t4.${block.id}.${column.id}`))
+const OUTCOMES = T4_COLUMN_LABELS.filter((entry) => entry.id !== 'total')
+const TWICE = '同一格出现不止一次，且数字不同，不能确定以哪一次为准'
+
+type Reading = Readonly<{ cells: ReadonlyMap<string, Field>; doubled: readonly string[] }>
+
+/** 表四: by block word and outcome word where the grid is known, else only a run of exactly fifteen values. */
+export function locateTableFour(candidates: readonly Candidate[], source: Source): LocatedTable {
+  const reading = readGrids(source) ?? readRuns(candidates)
+  const cells = new Map<string, LocatedCell>()
+  for (const [id, field] of reading?.cells ?? []) cells.set(id, cellOf(field, 'canonical'))
+  const unread: Unread[] = (reading?.doubled ?? []).map((id) => ({ what: `表四单元格 ${id}`, why: TWICE }))
+  return {
+    cells,
+    labels: [],
+    extraRows: [],
+    unread,
+    subtotals: {},
+    legalPersonSubtotal: {},
+    used: new Set([...(reading?.cells.values() ?? []), ...headFields(candidates)]),
+  }
+}
+
+function readGrids(source: Source): Reading | null {
+  const found = new Map<string, Field>()
+  const doubled = new Set<string>()
+  // A block word directly before a small table names its block.
+  let block: string | null = null
+  for (const [index, grid] of source.blocks.entries()) {
+    if (grid.kind === 'text') block = blockNamed(grid.text)?.id ?? (grid.text.length > 30 ? null : block)
+    if (grid.kind !== 'grid' || grid.layout !== 'exact' || !namesOutcomes(grid)) continue
+    for (const [id, field] of cellsOfGrid(grid, index, block)) {
+      const before = found.get(id)
+      if (before !== undefined && before.text !== field.text) doubled.add(id)
+      if (before === undefined) found.set(id, field)
+    }
+  }
+  for (const id of doubled) found.delete(id)
+  return found.size === 0 && doubled.size === 0 ? null : { cells: found, doubled: [...doubled] }
+}
+
+/**
+ * Every value takes its block and outcome from the heads above it and to its left, so that the table may lie on its
+ * side or be cut in three.
+ */
+function cellsOfGrid(
+  grid: GridBlock,
+  index: number,
+  outer: string | null,
+): readonly (readonly [string, Field])[] {
+  const cells = grid.rows.flatMap((row, number) =>
+    row.cells.map((cell) => ({ ...cell, block: index, row: number })),
+  )
+  const heads = cells.filter((cell) => !looksLikeValue(cell.text))
+  const values = cells.filter((cell) => !cell.continued && looksLikeValue(cell.text))
+  const found: [string, Field][] = []
+  for (const value of values) {
+    const above = heads.filter(
+      (head) =>
+        head.row < value.row &&
+        head.column < value.column + value.span &&
+        value.column < head.column + head.span,
+    )
+    const left = heads.filter((head) => head.row === value.row && head.column < value.column)
+    const around = [...above, ...left]
+    const block = nearest(around, T4_BLOCK_LABELS) ?? (namesBlocks(heads) ? null : outer)
+    const outcome = nearest(around, T4_COLUMN_LABELS)
+    if (block === null || outcome === null) continue
+    found.push([`t4.${block}.${outcome}`, value])
+  }
+  return found.filter(([id, value]) => !isFiller(id, value, found, heads))
+}
+
+function nearest(heads: readonly Field[], entries: readonly LabelEntry[]): string | null {
+  const named = heads.flatMap((head) => {
+    const match = findExact(head.text, entries)
+    return match === undefined ? [] : [match.entry.id]
+  })
+  return named.at(-1) ?? null
+}
+
+/** A blank in a head row, left by a span, where the data row below has the same cell. */
+function isFiller(
+  id: string,
+  value: Field,
+  found: readonly (readonly [string, Field])[],
+  heads: readonly Field[],
+): boolean {
+  if (value.text !== '' || !heads.some((head) => head.row === value.row)) return false
+  return found.some(([other, field]) => other === id && field.row > value.row)
+}
+
+function namesOutcomes(grid: GridBlock): boolean {
+  const named = grid.rows.flatMap((row) =>
+    row.cells.flatMap((cell) => (cell.continued ? [] : (findExact(cell.text, OUTCOMES)?.entry.id ?? []))),
+  )
+  return new Set(named).size >= 3
+}
+
+function namesBlocks(heads: readonly Field[]): boolean {
+  return heads.some((head) => findExact(head.text, T4_BLOCK_LABELS) !== undefined)
+}
+
+/** The only run of exactly fifteen values behind the heads of table four. */
+function readRuns(candidates: readonly Candidate[]): Reading | null {
+  const start = candidates.findIndex(isBehindHead)
+  if (start < 0) return null
+  const runs = candidates.slice(start, start + 6).flatMap((candidate) => {
+    const values = candidate.values.filter((field) => field.text !== '').length > 0 ? candidate.values : []
+    const fifteen = exactlyFifteen(values)
+    return fifteen === null ? [] : [fifteen]
+  })
+  const [only, second] = runs
+  if (only === undefined) return readThreeRuns(candidates)
+  if (second?.some((field, index) => field.text !== only[index]?.text)) {
+    return { cells: new Map(), doubled: ORDER }
+  }
+  if (!inOrder(candidates.slice(0, candidates.findIndex((one) => one.values.includes(only[0] as Field)) + 1)))
+    return null
+  return {
+    cells: new Map(ORDER.flatMap((id, index) => (only[index] ? [[id, only[index]]] : []))),
+    doubled: [],
+  }
+}
+
+/** Three small tables of five values, each behind its block word. */
+function readThreeRuns(candidates: readonly Candidate[]): Reading | null {
+  const cells = new Map<string, Field>()
+  const doubled: string[] = []
+  for (const candidate of candidates) {
+    const named = candidate.labels.flatMap((field) => blockNamed(field.text)?.id ?? [])
+    const [block, second] = new Set(named)
+    const outcomes = candidate.labels.flatMap(
+      (field) => findExact(field.text, T4_COLUMN_LABELS)?.entry.id ?? [],
+    )
+    const standard = outcomes.join() === T4_COLUMNS.map((column) => column.id).join()
+    if (block === undefined || second !== undefined || !standard) continue
+    if (candidate.values.length !== T4_COLUMNS.length) continue
+    for (const [index, column] of T4_COLUMNS.entries()) {
+      const field = candidate.values[index]
+      if (field !== undefined) cells.set(`t4.${block}.${column.id}`, field)
+    }
+  }
+  return cells.size === 0 ? null : { cells, doubled }
+}
+
+function exactlyFifteen(values: readonly Field[]): readonly Field[] | null {
+  if (values.length === FIFTEEN) return values
+  if (values.length < FIFTEEN) return null
+  // Blanks outside a single possible window are fillers of a span.
+  const starts = Array.from({ length: values.length - FIFTEEN + 1 }, (_, start) => start).filter((start) =>
+    values.every((field, index) => (index >= start && index < start + FIFTEEN) || field.text === ''),
+  )
+  const [start, second] = starts
+  return start === undefined || second !== undefined ? null : values.slice(start, start + FIFTEEN)
+}
+
+function isBehindHead(candidate: Candidate): boolean {
+  const words = [...candidate.heads, ...candidate.labels].map((field) => foldLabel(field.text).words).join('')
+  const outcome = /结果维持|维持纠正|结果纠正|维持.*纠正.*审结/.test(words)
+  return outcome && /行政复议|复议后起诉|直接起诉|总计/.test(words)
+}
+
+/** Where the outcome words are readable they must stand in the order of the format, block after block. */
+function inOrder(candidates: readonly Candidate[]): boolean {
+  const fields = candidates.flatMap((candidate) => candidate.heads).slice(-60)
+  const outcomes = fields.flatMap((field) => findExact(field.text, T4_COLUMN_LABELS)?.entry.id ?? [])
+  const whole = T4_COLUMNS.map((column) => column.id)
+  const first = outcomes.slice(outcomes.indexOf('upheld'))
+  if (first.length < whole.length) return true
+  return first.slice(0, whole.length).join() === whole.join() || outcomes.length % whole.length !== 0
+}
+
+function headFields(candidates: readonly Candidate[]): readonly Field[] {
+  return candidates.flatMap((candidate) =>
+    candidate.heads.filter(
+      (field) =>
+        outcomeNamed(field.text) ||
+        blockNamed(field.text) !== undefined ||
+        foldLabel(field.text).words === '行政诉讼',
+    ),
+  )
+}
+
+function blockNamed(text: string): LabelEntry | undefined {
+  return findExact(text, T4_BLOCK_LABELS)?.entry
+}
+
+function outcomeNamed(text: string): boolean {
+  return findExact(text, T4_COLUMN_LABELS) !== undefined
+}
+
+function cellOf(field: Field, matchedBy: MatchedBy): LocatedCell {
+  const { status, value } = parseValue(field.text, 'count')
+  return { raw: field.text, value, status, where: field.where, matchedBy }
+}

@@ -1,0 +1,188 @@
+import { type FormatId, T3_COLUMNS } from '@mingfu/law'
+import type { Source, Unread } from '../read/source.ts'
+import type { ExtraRow } from '../report.ts'
+import {
+  type Aligned,
+  alignSeven,
+  type ColumnMap,
+  type Fillers,
+  subtotalPosition,
+  windowsOf,
+} from './align-seven.ts'
+import type { Candidate } from './candidate.ts'
+import type { Field } from './field.ts'
+import { columnMapOf } from './header-three.ts'
+import { T3_GROUP_LABELS, T3_ROW_LABELS } from './label-index.ts'
+import type { LocatedCell, LocatedLabel, LocatedTable } from './located.ts'
+import { parseValue } from './parse-value.ts'
+import { ambiguousRows, type RowOfThree, rowsOfThree } from './rows-three.ts'
+import { resultsTie } from './tie-three.ts'
+
+const COLUMNS = T3_COLUMNS.map((column) => column.id)
+
+/** 表三: 收到和处理政府信息公开申请情况, cell by cell. */
+export function locateTableThree(
+  candidates: readonly Candidate[],
+  source: Source,
+  format: FormatId,
+): LocatedTable {
+  const rows = rowsOfThree(candidates, format)
+  const surroundings = surroundingsOf(rows, source)
+  const unread: Unread[] = []
+  const labels: LocatedLabel[] = []
+  const extraRows: ExtraRow[] = []
+  const used = new Set<Field>()
+  const subtotals: Record<string, Record<string, string>> = {}
+  const legalPersonSubtotal: Record<string, string> = {}
+  const readings = new Map<string, Map<string, LocatedCell>>()
+  const inferred = new Set<string>()
+  const doubled = new Set<string>()
+
+  for (const row of rows) {
+    for (const field of [...row.texts, ...row.values]) used.add(field)
+    if (row.kind === 'extra') {
+      extraRows.push({ label: printedOf(row), values: row.values.map((field) => field.text) })
+      continue
+    }
+    const alignment = alignSeven(row.candidate, row.values, surroundings(row))
+    if (!alignment.found) {
+      unread.push({ what: `表三“${labelOf(row.id, format)}”`, why: alignment.why })
+      continue
+    }
+    if (row.kind === 'subtotal') {
+      subtotals[row.id] = rawOf(alignment.cells)
+      continue
+    }
+    const cells = cellsOf(row, alignment.cells)
+    const before = readings.get(row.id)
+    if (before !== undefined && !sameReading(before, cells)) doubled.add(row.id)
+    if (before === undefined) {
+      readings.set(row.id, cells)
+      labels.push(labelFor(row, format))
+    }
+    if (row.by === 'order') inferred.add(row.id)
+    if (alignment.organisations !== undefined) legalPersonSubtotal[row.id] = alignment.organisations.text
+  }
+
+  for (const id of doubled) {
+    readings.delete(id)
+    unread.push({
+      what: `表三“${labelOf(id, format)}”`,
+      why: '这一行出现不止一次，且数字不同，不能确定以哪一次为准',
+    })
+  }
+  if (inferred.size > 0 && !resultsTie(readings, format)) {
+    for (const id of inferred) {
+      readings.delete(id)
+      unread.push({
+        what: `表三“${labelOf(id, format)}”`,
+        why: '这一行的名称没有读出，按位置推定后与总计不符',
+      })
+    }
+  }
+  return {
+    cells: new Map(
+      [...readings].flatMap(([row, cells]) =>
+        [...cells].map(([column, cell]) => [`t3.${row}.${column}`, cell] as const),
+      ),
+    ),
+    labels: labels.filter((label) => readings.has(label.id)),
+    extraRows,
+    unread,
+    subtotals,
+    legalPersonSubtotal,
+    used,
+  }
+}
+
+function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
+  const maps = new Map<number, ColumnMap | null>()
+  const long = rows.filter((row) => row.values.length > COLUMNS.length)
+  const subtotalAt = agreedPosition(long)
+  const widths = new Map<number, number>()
+
+  return (row: RowOfThree) => {
+    const { block } = row.candidate
+    if (!maps.has(block)) {
+      const grid = source.blocks[block]
+      maps.set(block, grid?.kind === 'grid' ? columnMapOf(grid) : null)
+      widths.set(block, grid?.kind === 'grid' ? usualWidth(grid.rows.map((one) => one.cells.length)) : 0)
+    }
+    return {
+      map: maps.get(block) ?? null,
+      fillers: fillersOf(long),
+      usualWidth: widths.get(block) ?? 0,
+      subtotalAt,
+    }
+  }
+}
+
+/** What rows that leave no choice show: blanks stand before the values, or behind them. */
+function fillersOf(rows: readonly RowOfThree[]): Fillers {
+  let leading = false
+  let trailing = false
+  for (const { values } of rows) {
+    const [start, second] = windowsOf(values)
+    if (start === undefined || second !== undefined) continue
+    if (start === 0) trailing = true
+    if (start === values.length - COLUMNS.length) leading = true
+  }
+  return { leading, trailing }
+}
+
+function agreedPosition(rows: readonly RowOfThree[]): number | null {
+  const found = new Set(rows.flatMap((row) => subtotalPosition(row.values) ?? []))
+  const [only, second] = found
+  return only !== undefined && second === undefined ? only : null
+}
+
+function usualWidth(widths: readonly number[]): number {
+  const counted = new Map<number, number>()
+  for (const width of widths) counted.set(width, (counted.get(width) ?? 0) + 1)
+  const [width, count] = [...counted].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])
+  return widths.length >= 3 && count * 10 >= widths.length * 6 ? width : 0
+}
+
+function cellsOf(row: RowOfThree, aligned: Aligned): Map<string, LocatedCell> {
+  const cells = new Map<string, LocatedCell>()
+  for (const [index, column] of COLUMNS.entries()) {
+    const field = aligned[index]
+    if (field === undefined) continue
+    const { status, value } = parseValue(field.text, 'count')
+    cells.set(column, { raw: field.text, value, status, where: field.where, matchedBy: row.by })
+  }
+  return cells
+}
+
+function sameReading(a: ReadonlyMap<string, LocatedCell>, b: ReadonlyMap<string, LocatedCell>): boolean {
+  return COLUMNS.every((column) => a.get(column)?.raw === b.get(column)?.raw)
+}
+
+function rawOf(aligned: Aligned): Record<string, string> {
+  const raw: Record<string, string> = {}
+  for (const [index, column] of COLUMNS.entries()) {
+    const text = aligned[index]?.text
+    if (text !== undefined) raw[column] = text
+  }
+  return raw
+}
+
+function labelFor(row: RowOfThree, format: FormatId): LocatedLabel {
+  return {
+    kind: 'row',
+    id: row.id,
+    printed: printedOf(row),
+    canonical: labelOf(row.id, format),
+    matchedBy: row.by,
+    where: row.texts.at(-1)?.where ?? row.values[0]?.where ?? '',
+  }
+}
+
+function printedOf(row: RowOfThree): string {
+  return row.texts.map((field) => field.text).join('')
+}
+
+function labelOf(id: string, format: FormatId): string {
+  const entries = [...T3_ROW_LABELS[format], ...T3_GROUP_LABELS[format], ...ambiguousRows(format)]
+  return entries.find((entry) => entry.id === id)?.label ?? id
+}

@@ -1,0 +1,179 @@
+import { type CellValueType, type FormatId, findCell } from '@mingfu/law'
+import type { Unread } from '../read/source.ts'
+import type { ExtraRow } from '../report.ts'
+import type { Candidate } from './candidate.ts'
+import type { Field } from './field.ts'
+import { findClause, type HeadOfTwo, headsOf, isFirstColumn, isHeadTwo, startOfHead } from './header-two.ts'
+import { findHeading } from './heading.ts'
+import { type LabelEntry, type MatchedBy, T2_LABELS, type T2Labels, T3_ROW_LABELS } from './label-index.ts'
+import type { LocatedCell, LocatedLabel, LocatedTable } from './located.ts'
+import { findExact } from './match-label.ts'
+import { matchRow, type RowMatch } from './match-row.ts'
+import { parseValue } from './parse-value.ts'
+import { placeValues } from './place-values.ts'
+
+const FIRST_ROWS_OF_THREE = T3_ROW_LABELS['2021'].slice(0, 4)
+
+type Found = Readonly<{ match: RowMatch; labels: T2Labels; candidate: Candidate; values: readonly Field[] }>
+
+/** 表二: 主动公开政府信息情况, block by block, columns by their heads. */
+export function locateTableTwo(candidates: readonly Candidate[], format: FormatId): LocatedTable {
+  const cells = new Map<string, LocatedCell>()
+  const labels: LocatedLabel[] = []
+  const extraRows: ExtraRow[] = []
+  const unread: Unread[] = []
+  const used = new Set<Field>()
+  const doubled = new Set<string>()
+  let heads: readonly HeadOfTwo[] = []
+  let inside = false
+  const notes = strayNotes(candidates)
+
+  for (const candidate of candidates) {
+    if (findRowOfThree(candidate)) inside = false
+    const start = startOfHead(candidate.heads)
+    if (start >= 0) {
+      inside = true
+      heads = []
+    }
+    if (!inside && !candidate.heads.some((field) => isHeadTwo(field.text))) continue
+    inside = true
+
+    const found = findRow(candidate, format)
+    const between = start < 0 ? candidate.heads : candidate.heads.slice(start)
+    const named = headsOf(
+      between.filter((field) => !found?.match.texts.includes(field) && !isCaption(field) && !isNote(field)),
+    )
+    if (named.some((head) => head.match !== null))
+      heads = start < 0 ? named.slice(named.findIndex((head) => head.match !== null)) : named
+    for (const field of candidate.heads) {
+      if (isFirstColumn(field.text) || findClause(field.text) || isHeadTwo(field.text)) used.add(field)
+    }
+
+    if (found === null) {
+      const label = extraLabel(candidate)
+      if (label !== null) {
+        extraRows.push({ label: label.text, values: candidate.values.map((field) => field.text) })
+        for (const field of [label, ...candidate.values]) used.add(field)
+      }
+      continue
+    }
+    for (const field of [...found.match.texts, ...found.values]) used.add(field)
+    const id = found.match.entry.id
+    const valid = heads.filter((head) => head.match !== null)
+    const placed = placeValues(found, headsFor(found.labels, heads), notes)
+    if (!placed.found) {
+      unread.push({ what: `表二“${found.match.entry.label}”`, why: placed.why })
+      continue
+    }
+    const known = [...placed.cells.keys()].some((column) => cells.has(`t2.${id}.${column}`))
+    for (const [column, field] of placed.cells) {
+      const cell = cellOf(field, valueTypeOf(format, id, column), found.match.by)
+      const key = `t2.${id}.${column}`
+      const before = cells.get(key)
+      if (before !== undefined && before.raw !== cell.raw) doubled.add(key)
+      if (before === undefined) cells.set(key, cell)
+    }
+    if (placed.why !== undefined) unread.push({ what: `表二“${found.match.entry.label}”`, why: placed.why })
+    if (!known) {
+      labels.push(rowLabel(found))
+      for (const head of valid) labels.push(...columnLabel(head, found.labels, labels))
+    }
+  }
+  for (const key of doubled) {
+    cells.delete(key)
+    unread.push({ what: `表二单元格 ${key}`, why: '出现不止一次，且数字不同，不能确定以哪一次为准' })
+  }
+  return { cells, labels, extraRows, unread, subtotals: {}, legalPersonSubtotal: {}, used }
+}
+
+function findRow(candidate: Candidate, format: FormatId): Found | null {
+  for (const labels of T2_LABELS[format]) {
+    const match = matchRow(candidate, labels.rows)
+    if (match === undefined || match.by === 'fragment') continue
+    return { match, labels, candidate, values: [...match.extraValues, ...candidate.values] }
+  }
+  return null
+}
+
+function findRowOfThree(candidate: Candidate): boolean {
+  return candidate.labels.some((field) => findExact(field.text, FIRST_ROWS_OF_THREE) !== undefined)
+}
+
+/** Heads of another block must not name the columns of this one: its own head line is lost then. */
+function headsFor(labels: T2Labels, heads: readonly HeadOfTwo[]): readonly HeadOfTwo[] {
+  const own = (entry: LabelEntry) => labels.columns.some((column) => column.id === entry.id)
+  return heads.some((head) => head.match !== null && !own(head.match.entry)) ? [] : heads
+}
+
+/** Notes in brackets that stand alone before table three, or behind a lone figure: `（含自然失效29件）`. */
+function strayNotes(candidates: readonly Candidate[]): readonly string[] {
+  const end = candidates.findIndex(findRowOfThree)
+  return candidates
+    .slice(0, end < 0 ? undefined : end)
+    .flatMap((candidate) => [
+      ...candidate.labels.filter(isNote).map((field) => field.text),
+      ...(candidate.own === 0 ? candidate.values.filter((field) => /[)）]$/.test(field.text)) : []).map(
+        (field) => field.text,
+      ),
+    ])
+}
+
+function isNote(field: Field | undefined): boolean {
+  return field !== undefined && /^[(（][^()（）]*\d+\s*件[)）]$/.test(field.text)
+}
+
+/** A heading or caption of the whole table that stands inside it. */
+function isCaption(field: Field): boolean {
+  return findHeading(field.text) !== null || /^表[一二三四\d]/.test(field.text)
+}
+
+/** The label of a row beyond the format, such as 其他主动公开文件. */
+function extraLabel(candidate: Candidate): Field | null {
+  const label = candidate.labels.at(-1)
+  if (label === undefined || candidate.own === 0 || isNote(label)) return null
+  if (candidate.values.every((field) => field.text === '')) return null
+  if (candidate.layout === 'line' && /[。；，]/.test(label.text)) return null
+  const isHead = isHeadTwo(label.text) || isFirstColumn(label.text) || findClause(label.text) !== undefined
+  return isHead ? null : label
+}
+
+function valueTypeOf(format: FormatId, row: string, column: string): CellValueType {
+  return findCell(format, `t2.${row}.${column}`)?.valueType ?? 'count'
+}
+
+function cellOf(field: Field, type: CellValueType, matchedBy: MatchedBy): LocatedCell {
+  const { status, value } = parseValue(field.text, type)
+  return { raw: field.text, value, status, where: field.where, matchedBy }
+}
+
+function rowLabel({ match, values }: Found): LocatedLabel {
+  return {
+    kind: 'row',
+    id: match.entry.id,
+    printed: match.texts.map((field) => field.text).join(''),
+    canonical: match.entry.label,
+    matchedBy: match.by,
+    where: match.texts.at(-1)?.where ?? values[0]?.where ?? '',
+  }
+}
+
+function columnLabel(
+  head: HeadOfTwo,
+  labels: T2Labels,
+  known: readonly LocatedLabel[],
+): readonly LocatedLabel[] {
+  const entry = labels.columns.find((column) => column.id === head.match?.entry.id)
+  if (entry === undefined || head.match === null) return []
+  const id = `${labels.block.id}.${entry.id}`
+  if (known.some((label) => label.kind === 'column' && label.id === id)) return []
+  return [
+    {
+      kind: 'column',
+      id,
+      printed: head.texts.map((field) => field.text).join(''),
+      canonical: entry.label,
+      matchedBy: head.match.by,
+      where: head.texts[0]?.where ?? '',
+    },
+  ]
+}

@@ -1,0 +1,194 @@
+import type { Block, GridBlock, GridCell, GridRow, TextBlock } from './source.ts'
+
+/** A line of text as a reader found it; `blank` lines carry only white space. */
+export type Line = Readonly<{ text: string; where: string }>
+
+const FIELD_MARK = /[\t|｜¦│┃]/
+const BARS = /[|｜¦│┃]/
+const RULE = /^[\s|｜:+\-=─━┄┅┈┉┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝═]+$/
+const PAGE_MARK =
+  /^\s*(?:[-—–―－·]{1,3}\s*\d{1,3}\s*[-—–―－·]{1,3}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)\s*$/
+
+/**
+ * Blocks of plain lines: tables drawn with tabs, bars or one field a line between bars become grids; everything
+ * else stays text, with the number of empty lines before it, for in some exports these are the blank cells.
+ */
+export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
+  const blocks: Block[] = []
+  let index = 0
+  let blanks = 0
+  let spaces = 0
+
+  while (index < lines.length) {
+    const line = lines[index] as Line
+    if (isPageMark(line.text)) {
+      index++
+      continue
+    }
+    if (isEmpty(line.text)) {
+      blanks++
+      if (line.text !== '') spaces++
+      index++
+      continue
+    }
+    if (FIELD_MARK.test(line.text)) {
+      const end = endOfTable(lines, index)
+      const run = lines.slice(index, end)
+      const before = blocks.at(-1)
+      const streamed = isStream(run)
+      if (streamed && before?.kind === 'text' && blanks === 0 && startsInside(run) && isField(before.text)) {
+        // The first field of such a table stands before its first bar.
+        blocks.pop()
+        blocks.push(...gridsOf([{ text: before.text, where: before.where }, ...run], true))
+      } else {
+        blocks.push(...gridsOf(run, streamed))
+      }
+      index = end
+      blanks = 0
+      spaces = 0
+      continue
+    }
+    blocks.push(textOf(line, blanks, spaces))
+    blanks = 0
+    spaces = 0
+    index++
+  }
+  return blocks
+}
+
+/** 页码: `— 4 —`, `第 3 页 共 6 页`. */
+export function isPageMark(text: string): boolean {
+  return PAGE_MARK.test(text)
+}
+
+/** The table goes on as long as fields follow; a long sentence or three plain lines in a row end it. */
+function endOfTable(lines: readonly Line[], start: number): number {
+  let end = start + 1
+  let plain = 0
+  for (let index = start + 1; index < lines.length; index++) {
+    const text = lines[index]?.text ?? ''
+    if (FIELD_MARK.test(text)) {
+      end = index + 1
+      plain = 0
+      continue
+    }
+    if (text.trim() === '' || isPageMark(text)) continue
+    if (!isField(text)) break
+    if (++plain > 3) break
+  }
+  return end + trailingField(lines.slice(end))
+}
+
+/** In a file that was cut the last field may stand without its bar. */
+function trailingField(rest: readonly Line[]): number {
+  const filled = rest.filter((line) => line.text.trim() !== '')
+  const isValue = filled.length === 1 && /^\s*[+-]?\d[\d,.]*\s*$/.test(filled[0]?.text ?? '')
+  return isValue ? rest.length : 0
+}
+
+function isStream(run: readonly Line[]): boolean {
+  if (run.some((line) => line.text.includes('\t') && !BARS.test(line.text))) return false
+  const filled = run.map((line) => line.text.split(BARS).filter((field) => field.trim() !== '').length)
+  return run.length > 1 && filled.every((count) => count <= 1)
+}
+
+function gridsOf(run: readonly Line[], streamed: boolean): readonly GridBlock[] {
+  if (streamed)
+    return [{ kind: 'grid', layout: 'stream', rows: [streamRow(run)], where: run[0]?.where ?? '' }]
+  // Pieces of a broken table may differ in width, so an empty line begins a new one.
+  return piecesOf(run).map((piece) => ({
+    kind: 'grid',
+    layout: 'ragged',
+    rows: piece.map(raggedRow),
+    where: piece[0]?.where ?? '',
+  }))
+}
+
+function piecesOf(run: readonly Line[]): readonly (readonly Line[])[] {
+  const pieces: Line[][] = [[]]
+  for (const line of run) {
+    if (isPageMark(line.text) || isRule(line.text)) continue
+    if (isEmpty(line.text)) pieces.push([])
+    else pieces.at(-1)?.push(line)
+  }
+  return pieces.filter((piece) => piece.length > 0)
+}
+
+function isEmpty(text: string): boolean {
+  return text.trim() === '' && !text.includes('\t')
+}
+
+function isRule(text: string): boolean {
+  return RULE.test(text) && /[-=─━═]{2}/.test(text)
+}
+
+function raggedRow(line: Line): GridRow {
+  const barred = BARS.test(line.text)
+  let fields = line.text.split(barred ? BARS : '\t')
+  if (barred) {
+    if (/^\s*[|｜¦│┃]/.test(line.text)) fields = fields.slice(1)
+    if (/[|｜¦│┃]\s*$/.test(line.text)) fields = fields.slice(0, -1)
+  }
+  return { cells: fields.map((text, column) => cellOf(text, column, line.where)), where: line.where }
+}
+
+/** Fields of many lines in one row: a line end inside a field is no field end, a bar is. */
+function streamRow(run: readonly Line[]): GridRow {
+  const cells: GridCell[] = []
+  let text = ''
+  let where = run[0]?.where ?? ''
+  for (const line of run) {
+    if (isPageMark(line.text) || isRule(line.text)) continue
+    const opensRow = line.text.trim() === '|' && text.trim() === '' && opensWithBar(run)
+    if (opensRow) continue
+    for (const [piece, part] of line.text.split(BARS).entries()) {
+      if (piece > 0) {
+        cells.push(cellOf(text, cells.length, where))
+        text = ''
+      }
+      if (part.trim() !== '') {
+        if (text.trim() === '') where = line.where
+        text += part
+      }
+    }
+  }
+  if (text.trim() !== '') cells.push(cellOf(text, cells.length, where))
+  return { cells, where: run[0]?.where ?? '' }
+}
+
+/** Some exports put a lone bar before every row, others behind every field. */
+function opensWithBar(run: readonly Line[]): boolean {
+  const lone = run.filter((line) => line.text.trim() === '|').length
+  const behind = run.filter((line) => /[^|\s].*\|\s*$/.test(line.text)).length
+  return run[0]?.text.trim() === '|' && lone > 0 && behind > 0
+}
+
+function cellOf(text: string, column: number, where: string): GridCell {
+  return { text: tidy(text), column, span: 1, continued: false, where }
+}
+
+function textOf(line: Line, blanksBefore: number, spacesBefore: number): TextBlock {
+  return { kind: 'text', text: tidy(line.text), where: line.where, blanksBefore, spacesBefore }
+}
+
+function isShort(text: string): boolean {
+  const plain = text.trim()
+  return plain.length <= 45 && !/[。；！？]$/.test(plain)
+}
+
+function isHeading(text: string): boolean {
+  return /^\s*(?:#+\s*)?[一二三四五六]\s*、.*(?:情况|问题|事项)/.test(text)
+}
+
+function isField(text: string): boolean {
+  return isShort(text) && !isHeading(text)
+}
+
+/** The run begins with the bar behind a field, not with a field. */
+function startsInside(run: readonly Line[]): boolean {
+  return /^\s*[|｜¦│┃]/.test(run[0]?.text ?? '') && !opensWithBar(run)
+}
+
+function tidy(text: string): string {
+  return text.replace(/[\u00A0\u3000]/g, ' ').trim()
+}

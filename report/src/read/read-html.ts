@@ -1,0 +1,195 @@
+import { type CheerioAPI, load } from 'cheerio'
+import { declaredCharset, decodeText } from './decode-text.ts'
+import { expandTable, type RawRow } from './expand-table.ts'
+import { blocksOfLines, type Line } from './lines.ts'
+import type { MarkupElement, MarkupNode } from './markup-node.ts'
+import type { Block, GridBlock, ImageBlock, Source, Unread } from './source.ts'
+import { joinLines } from './text-of-cell.ts'
+import { looksWrapped } from './wrapped.ts'
+
+type Piece = Line | GridBlock | ImageBlock
+
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'select',
+  'button',
+  'svg',
+  'iframe',
+  'object',
+])
+const BREAKING = new Set(
+  'address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section td th tr table ul caption'.split(
+    ' ',
+  ),
+)
+
+/** 网页: text lines and tables with their spans expanded; layout tables are walked through. */
+export function readHtml(bytes: Uint8Array, charset?: string): Source {
+  const { text } = decodeText(bytes, charset ?? declaredCharset(bytes))
+  return readMarkup(text)
+}
+
+/** The same for a page that is text already. */
+export function readMarkup(markup: string): Source {
+  const $ = load(markup)
+  const walker = walk($)
+  const title = $('title').first().text().trim()
+  const named = $('meta[name="ArticleTitle"]').attr('content')?.trim()
+  const lines = walker.pieces.flatMap((piece) => ('kind' in piece ? [] : [piece.text]))
+  return {
+    kind: 'html',
+    ...(named || title ? { title: named || title } : {}),
+    blocks: blocksOfPieces(walker.pieces),
+    truncated: false,
+    wrapped: looksWrapped(lines),
+    unread: walker.unread,
+  }
+}
+
+/** Runs of lines between tables and pictures, read like the lines of a text file. */
+export function blocksOfPieces(pieces: readonly Piece[]): readonly Block[] {
+  const blocks: Block[] = []
+  let lines: Line[] = []
+  for (const piece of pieces) {
+    if (!('kind' in piece)) {
+      lines.push(piece)
+      continue
+    }
+    blocks.push(...blocksOfLines(lines), piece)
+    lines = []
+  }
+  return [...blocks, ...blocksOfLines(lines)]
+}
+
+function walk($: CheerioAPI): Readonly<{ pieces: readonly Piece[]; unread: readonly Unread[] }> {
+  const pieces: Piece[] = []
+  let line = ''
+  let paragraphs = 0
+  let tables = 0
+
+  function endLine(keepEmpty: boolean): void {
+    const text = line
+    line = ''
+    if (text.trim() === '' && !keepEmpty) return
+    paragraphs++
+    pieces.push({ text: text.trim() === '' ? '' : text, where: `第${paragraphs}段` })
+  }
+
+  function visit(node: MarkupNode, preformatted: boolean): void {
+    if (node.type === 'text') {
+      line += preformatted ? node.data : node.data.replace(/[\t\n\r\f ]+/g, ' ')
+      if (preformatted && line.includes('\n')) {
+        const lines = line.split('\n')
+        for (const one of lines.slice(0, -1)) {
+          line = one
+          endLine(true)
+        }
+        line = lines.at(-1) ?? ''
+      }
+      return
+    }
+    if (node.type !== 'tag' || SKIPPED.has(node.name) || isHidden(node)) return
+    if (node.name === 'br') {
+      endLine(false)
+      return
+    }
+    if (node.name === 'img') {
+      picture(node)
+      return
+    }
+    if (node.name === 'table') {
+      endLine(false)
+      table(node)
+      return
+    }
+    const breaking = BREAKING.has(node.name)
+    if (breaking) endLine(false)
+    const before = pieces.length
+    for (const child of node.children) visit(child, preformatted || node.name === 'pre')
+    // An empty paragraph between filled ones may be a blank cell of a table that was flattened.
+    if (breaking) endLine(node.name === 'p' && pieces.length === before)
+  }
+
+  function picture(node: MarkupElement): void {
+    const width = Number.parseInt(node.attribs.width ?? '', 10)
+    const height = Number.parseInt(node.attribs.height ?? '', 10)
+    if (width < 80 || height < 80) return
+    endLine(false)
+    const text = node.attribs.alt || node.attribs.title || node.attribs.src?.slice(0, 200) || ''
+    pieces.push({ kind: 'image', text, where: `第${paragraphs}段之后的图片` })
+  }
+
+  function table(node: MarkupElement): void {
+    const rows = rowsOf(node)
+    const widest = Math.max(0, ...rows.map((row) => cellsOf(row).length))
+    const nested = $(node).find('table').length > 0
+    if (nested || widest <= 1) {
+      // A layout table, or a frame around the whole report: its cells hold the document.
+      for (const row of rows) for (const cell of cellsOf(row)) visitChildren(cell)
+      return
+    }
+    tables++
+    const raw: readonly RawRow[] = rows.map((row) =>
+      cellsOf(row).map((cell) => ({
+        text: cellText(cell),
+        colspan: spanOf(cell.attribs.colspan),
+        rowspan: spanOf(cell.attribs.rowspan),
+      })),
+    )
+    pieces.push(expandTable(raw, `第${tables}个表格`))
+    for (const image of $(node).find('img').toArray()) picture(image)
+  }
+
+  function visitChildren(cell: MarkupElement): void {
+    endLine(false)
+    for (const child of cell.children) visit(child, false)
+    endLine(false)
+  }
+
+  for (const node of $.root().children().toArray()) visit(node, false)
+  endLine(false)
+  return { pieces, unread: [] }
+}
+
+function rowsOf(table: MarkupElement): readonly MarkupElement[] {
+  return table.children.flatMap((child): readonly MarkupElement[] => {
+    if (child.type !== 'tag') return []
+    if (child.name === 'tr') return isHidden(child) ? [] : [child]
+    return ['thead', 'tbody', 'tfoot'].includes(child.name) ? rowsOf(child) : []
+  })
+}
+
+function cellsOf(row: MarkupElement): readonly MarkupElement[] {
+  return row.children.filter(
+    (child): child is MarkupElement =>
+      child.type === 'tag' && (child.name === 'td' || child.name === 'th') && !isHidden(child),
+  )
+}
+
+/** All text of a cell in one piece: line ends inside it mean nothing. */
+function cellText(cell: MarkupElement): string {
+  const parts: string[] = []
+  const collect = (node: MarkupNode): void => {
+    if (node.type === 'text') parts.push(node.data)
+    else if (node.type === 'tag' && !SKIPPED.has(node.name) && !isHidden(node)) {
+      if (node.name === 'br' || BREAKING.has(node.name)) parts.push('\n')
+      for (const child of node.children) collect(child)
+    }
+  }
+  for (const child of cell.children) collect(child)
+  return joinLines(parts.join(''))
+}
+
+function spanOf(text: string | undefined): number {
+  const span = Number.parseInt(text ?? '1', 10)
+  return Number.isFinite(span) && span >= 0 ? Math.min(span, 100) : 1
+}
+
+function isHidden(node: MarkupElement): boolean {
+  if ('hidden' in node.attribs) return true
+  return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(node.attribs.style ?? '')
+}

@@ -181,6 +181,8 @@ export type DocumentTable = {
   version: Generated<number>
   created_at: TimestampByDefault
   created_by: string | null
+  withdrawal_reason: string | null
+  withdrawal_note: string | null
 }
 
 export type DocumentBodyTable = {

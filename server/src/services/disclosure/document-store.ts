@@ -1,0 +1,296 @@
+import type { PlainDate } from '@mingfu/law'
+import type { Selectable } from 'kysely'
+import type { Db, Tx } from '../../db/database.ts'
+import type { DocumentTable } from '../../db/rows.ts'
+import { NotFound, Stale } from '../../errors.ts'
+import { actorId, actorName, type Context } from '../context.ts'
+import { contentDigest } from './content-digest.ts'
+import type {
+  Attachment,
+  Attribute,
+  DocumentContent,
+  DocumentKind,
+  DocumentState,
+  Validity,
+  WithdrawalReason,
+} from './document.ts'
+
+type Row = Selectable<DocumentTable>
+
+/** A document as its row and its text say it. */
+export type StoredDocument = Readonly<{
+  agencyId: string
+  documentId: string
+  content: DocumentContent
+  indexNumber: string | null
+  validity: Validity
+  validityChangedOn: PlainDate | null
+  state: DocumentState
+  contentDigest: string
+  approvedDigest: string | null
+  publishDueOn: PlainDate | null
+  publishedAt: Date | null
+  withdrawnAt: Date | null
+  withdrawalReason: WithdrawalReason | null
+  withdrawalNote: string | null
+  version: number
+  createdAt: Date
+  createdBy: string | null
+}>
+
+/** Locks the document for a decision. Throws `NotFound`, or `Stale` when it is no longer the version that was seen. */
+export async function lockDocument(
+  tx: Tx,
+  what: Readonly<{ agencyId: string; documentId: string; version?: number }>,
+): Promise<StoredDocument> {
+  const row = await tx
+    .selectFrom('document')
+    .selectAll()
+    .where('agency_id', '=', what.agencyId)
+    .where('document_id', '=', what.documentId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) throw new NotFound('这条政府信息')
+  if (what.version !== undefined && row.version !== what.version) throw new Stale('这条政府信息')
+  return fromRow(row, await readHtml(tx, what))
+}
+
+export async function findDocument(
+  db: Db | Tx,
+  what: Readonly<{ agencyId: string; documentId: string }>,
+): Promise<StoredDocument | undefined> {
+  const row = await db
+    .selectFrom('document')
+    .selectAll()
+    .where('agency_id', '=', what.agencyId)
+    .where('document_id', '=', what.documentId)
+    .executeTakeFirst()
+  return row && fromRow(row, await readHtml(db, what))
+}
+
+async function readHtml(db: Db | Tx, what: Readonly<{ agencyId: string; documentId: string }>) {
+  const body = await db
+    .selectFrom('document_body')
+    .select('html')
+    .where('agency_id', '=', what.agencyId)
+    .where('document_id', '=', what.documentId)
+    .executeTakeFirst()
+  return body?.html ?? ''
+}
+
+export async function listAttachments(
+  db: Db | Tx,
+  what: Readonly<{ agencyId: string; documentId: string }>,
+): Promise<readonly Attachment[]> {
+  const rows = await db
+    .selectFrom('document_file')
+    .innerJoin('file', (join) =>
+      join
+        .onRef('file.agency_id', '=', 'document_file.agency_id')
+        .onRef('file.file_id', '=', 'document_file.file_id'),
+    )
+    .select([
+      'file.file_id',
+      'document_file.title',
+      'file.name',
+      'file.media_type',
+      'file.size_bytes',
+      'file.sha256',
+      'file.sm3',
+    ])
+    .where('document_file.agency_id', '=', what.agencyId)
+    .where('document_file.document_id', '=', what.documentId)
+    .orderBy('document_file.sort_order')
+    .orderBy('file.file_id')
+    .execute()
+  return rows.map((row) => ({
+    fileId: row.file_id,
+    title: row.title,
+    name: row.name,
+    mediaType: row.media_type,
+    sizeBytes: row.size_bytes,
+    sha256: row.sha256,
+    sm3: row.sm3,
+  }))
+}
+
+/** Content as columns; the text has its own table. */
+export function columnsOf(content: DocumentContent) {
+  return {
+    kind: content.kind,
+    node_id: content.nodeId,
+    title: content.title,
+    document_number: content.documentNumber,
+    genre: content.genre,
+    issuer: content.issuer,
+    topic_category: content.topicCategory,
+    legal_item: content.legalItem,
+    key_areas: [...content.keyAreas],
+    keywords: [...content.keywords],
+    summary: content.summary,
+    source: content.source,
+    registration_number: content.registrationNumber,
+    written_on: content.writtenOn,
+    effective_on: content.effectiveOn,
+    expires_on: content.expiresOn,
+    attribute: content.attribute,
+    attribute_reason: content.attributeReason,
+  }
+}
+
+type Change = Partial<{
+  state: DocumentState
+  content_digest: string
+  approved_digest: string | null
+  publish_due_on: PlainDate
+  index_number: string
+  published_at: Date
+  withdrawn_at: Date
+  withdrawal_reason: WithdrawalReason
+  withdrawal_note: string
+  validity: Validity
+  validity_changed_on: PlainDate
+}> &
+  Partial<ReturnType<typeof columnsOf>>
+
+/** Writes the change, one version on, and what was done as an event. Answers the new version. */
+export async function changeDocument(
+  tx: Tx,
+  ctx: Context,
+  document: StoredDocument,
+  change: Change,
+  event: DocumentEvent,
+): Promise<number> {
+  const { agencyId, documentId } = document
+  await tx
+    .updateTable('document')
+    .set({ ...change, version: document.version + 1 })
+    .where('agency_id', '=', agencyId)
+    .where('document_id', '=', documentId)
+    .execute()
+  await recordDocumentEvent(tx, ctx, { agencyId, documentId }, event)
+  return document.version + 1
+}
+
+/** Digest of what is now on record: content and attachments. */
+export async function digestNow(tx: Tx, document: StoredDocument): Promise<string> {
+  return contentDigest(document.content, await listAttachments(tx, document))
+}
+
+/** 发布经过: what happened to a document; the list is only added to. */
+export type DocumentEvent = Readonly<{
+  kind:
+    | 'drafted'
+    | 'edited'
+    | 'file-attached'
+    | 'file-removed'
+    | 'submitted'
+    | 'reviewed'
+    | 'approved'
+    | 'returned'
+    | 'published'
+    | 'withdrawn'
+    | 'validity-changed'
+    | 'related'
+  facts?: Readonly<Record<string, unknown>>
+}>
+
+export async function recordDocumentEvent(
+  tx: Tx,
+  ctx: Context,
+  { agencyId, documentId }: Readonly<{ agencyId: string; documentId: string }>,
+  { kind, facts = {} }: DocumentEvent,
+): Promise<void> {
+  // The document's row is locked, so the next number is nobody else's.
+  const last = await tx
+    .selectFrom('document_event')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .where('agency_id', '=', agencyId)
+    .where('document_id', '=', documentId)
+    .executeTakeFirst()
+  await tx
+    .insertInto('document_event')
+    .values({
+      agency_id: agencyId,
+      document_id: documentId,
+      seq: (last?.seq ?? 0) + 1,
+      kind,
+      facts: JSON.stringify(facts),
+      recorded_at: ctx.now,
+      actor: actorName(ctx.actor),
+      actor_id: actorId(ctx.actor),
+    })
+    .execute()
+}
+
+export type RecordedEvent = Readonly<{
+  seq: number
+  kind: DocumentEvent['kind']
+  facts: Readonly<Record<string, unknown>>
+  at: Date
+  actor: string
+  actorId: string | null
+}>
+
+export async function listDocumentEvents(
+  db: Db | Tx,
+  { agencyId, documentId }: Readonly<{ agencyId: string; documentId: string }>,
+): Promise<readonly RecordedEvent[]> {
+  const rows = await db
+    .selectFrom('document_event')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('document_id', '=', documentId)
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => ({
+    seq: row.seq,
+    kind: row.kind as DocumentEvent['kind'],
+    facts: row.facts as Readonly<Record<string, unknown>>,
+    at: row.recorded_at,
+    actor: row.actor,
+    actorId: row.actor_id,
+  }))
+}
+
+function fromRow(row: Row, html: string): StoredDocument {
+  return {
+    agencyId: row.agency_id,
+    documentId: row.document_id,
+    content: {
+      kind: row.kind as DocumentKind,
+      nodeId: row.node_id,
+      title: row.title,
+      documentNumber: row.document_number,
+      genre: row.genre,
+      issuer: row.issuer,
+      topicCategory: row.topic_category,
+      legalItem: row.legal_item,
+      keyAreas: row.key_areas,
+      keywords: row.keywords,
+      summary: row.summary,
+      source: row.source,
+      registrationNumber: row.registration_number,
+      writtenOn: row.written_on as PlainDate,
+      effectiveOn: row.effective_on as PlainDate | null,
+      expiresOn: row.expires_on as PlainDate | null,
+      attribute: row.attribute as Attribute,
+      attributeReason: row.attribute_reason,
+      html,
+    },
+    indexNumber: row.index_number,
+    validity: row.validity as Validity,
+    validityChangedOn: row.validity_changed_on as PlainDate | null,
+    state: row.state as DocumentState,
+    contentDigest: row.content_digest,
+    approvedDigest: row.approved_digest,
+    publishDueOn: row.publish_due_on as PlainDate | null,
+    publishedAt: row.published_at,
+    withdrawnAt: row.withdrawn_at,
+    withdrawalReason: row.withdrawal_reason as WithdrawalReason | null,
+    withdrawalNote: row.withdrawal_note,
+    version: row.version,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+  }
+}

@@ -27,6 +27,20 @@ export function citationText(citation: Citation): string {
   return `《${title}》第${chineseNumber(citation.article)}条${paragraph}${item}`
 }
 
+/** Several citations as a letter cites them: one instrument is named once, `《…条例》第十四条、第三十六条第（三）项`. */
+export function citationsText(citations: readonly Citation[]): string {
+  return citations
+    .map((citation, index) => {
+      const before = citations[index - 1]
+      const text = citationText(citation)
+      if (before === undefined) return text
+      return before.instrument === citation.instrument && citation.article !== null
+        ? `、${text.slice(INSTRUMENTS[citation.instrument].title.length + 2)}`
+        : `、${text}`
+    })
+    .join('')
+}
+
 const DIGITS = '零一二三四五六七八九'
 
 /** 1–999 in Chinese numerals, as articles are numbered: 10 → 十, 33 → 三十三, 105 → 一百零五. */

@@ -2,7 +2,12 @@ import type { PlainDate } from '../plain-date.ts'
 import type { OutcomeCode } from './outcome-code.ts'
 
 /** Something withheld inside a document that is otherwise given: 条例 第三十七条 owes a reason for each part. */
-export type WithheldPart = Readonly<{ part: string; ground: DenialCode; reason: string; masking: string }>
+export type WithheldPart = Readonly<{ part: string; ground: WithheldGround; reason: string; masking: string }>
+
+/** 不属于政府信息的内容, which 条例 第三十七条 sets apart without refusing it. */
+export const NOT_GOVERNMENT_INFORMATION = 'not-government-information'
+
+export type WithheldGround = DenialCode | typeof NOT_GOVERNMENT_INFORMATION
 
 /** The eight grounds of （三）不予公开. */
 export type DenialCode = Extract<OutcomeCode, `deny-${string}`>

@@ -2,7 +2,7 @@ import type { FormatId } from '../annual-report/report-format.ts'
 import type { T3ResultRowId } from '../annual-report/table-three.ts'
 import { type Citation, cite, citeItem } from '../citation.ts'
 import type { RequestEventKind } from '../request/event.ts'
-import type { ContentField, DenialCode } from './content-field.ts'
+import { type ContentField, NOT_GOVERNMENT_INFORMATION, type WithheldGround } from './content-field.ts'
 import type { EvidenceKind } from './evidence.ts'
 import { choice, count, day, flag, list, optional, text, withheldParts } from './fields.ts'
 import type { OutcomeCode } from './outcome-code.ts'
@@ -17,7 +17,7 @@ export type ReplyKind = 'reply' | 'notice' | 'no-longer-processed'
 export type Outcome = Readonly<{
   label: string
   group: OutcomeGroup
-  /** What the letter cites, most specific first. Empty only where the law names no article. */
+  /** What the letter cites, in this order. Empty only where the law names no article. */
   basis: readonly Citation[]
   appliesWhen: string
   /** What the letter says beyond the common elements. */
@@ -125,7 +125,7 @@ export const OUTCOMES = {
   'deny-state-secret': {
     label: '不予公开（属于国家秘密）',
     group: 'denied',
-    basis: [citeItem('regulation', 36, 3), cite('regulation', 14)],
+    basis: [cite('regulation', 14), citeItem('regulation', 36, 3)],
     appliesWhen: '依法确定为国家秘密，标明密级和保密期限的',
     content: [REASON],
     evidence: ['classification', 'separability-check'],
@@ -138,7 +138,7 @@ export const OUTCOMES = {
   'deny-law-forbids': {
     label: '不予公开（其他法律行政法规禁止公开）',
     group: 'denied',
-    basis: [citeItem('regulation', 36, 3), cite('regulation', 14)],
+    basis: [cite('regulation', 14), citeItem('regulation', 36, 3)],
     appliesWhen: '法律、行政法规禁止公开的；规章、规范性文件不能作为依据',
     content: [
       choice('lawKind', '规范层级', { law: '法律', 'administrative-regulation': '行政法规' }),
@@ -156,7 +156,7 @@ export const OUTCOMES = {
   'deny-safety': {
     label: '不予公开（危及“三安全一稳定”）',
     group: 'denied',
-    basis: [citeItem('regulation', 36, 3), cite('regulation', 14)],
+    basis: [cite('regulation', 14), citeItem('regulation', 36, 3)],
     appliesWhen: '公开后可能危及国家安全、公共安全、经济安全、社会稳定的',
     content: [choice('interest', '可能危及的利益', SAFETY_INTERESTS), REASON],
     evidence: ['safety-opinion', 'separability-check'],
@@ -169,7 +169,7 @@ export const OUTCOMES = {
   'deny-third-party': {
     label: '不予公开（保护第三方合法权益）',
     group: 'denied',
-    basis: [citeItem('regulation', 36, 3), cite('regulation', 15), cite('regulation', 32)],
+    basis: [cite('regulation', 15), cite('regulation', 32), citeItem('regulation', 36, 3)],
     appliesWhen:
       '涉及商业秘密、个人隐私等，公开会对第三方合法权益造成损害，且不公开不会对公共利益造成重大影响的',
     content: [
@@ -198,7 +198,7 @@ export const OUTCOMES = {
   'deny-internal': {
     label: '不予公开（属于三类内部事务信息）',
     group: 'denied',
-    basis: [citeItem('regulation', 36, 3), cite('regulation', 16, 1)],
+    basis: [cite('regulation', 16, 1), citeItem('regulation', 36, 3)],
     appliesWhen: '属于行政机关人事管理、后勤管理、内部工作流程等方面的信息，可以不予公开的',
     content: [choice('kind', '内部事务信息的类别', INTERNAL_KINDS), REASON],
     evidence: ['sub-kind', 'contrary-rule-check', 'separability-check'],
@@ -211,7 +211,7 @@ export const OUTCOMES = {
   'deny-process': {
     label: '不予公开（属于四类过程性信息）',
     group: 'denied',
-    basis: [citeItem('regulation', 36, 3), cite('regulation', 16, 2)],
+    basis: [cite('regulation', 16, 2), citeItem('regulation', 36, 3)],
     appliesWhen: '属于履行行政管理职能过程中形成的讨论记录、过程稿、磋商信函、请示报告，可以不予公开的',
     content: [choice('kind', '过程性信息的类别', PROCESS_KINDS), REASON],
     evidence: ['sub-kind', 'contrary-rule-check', 'separability-check'],
@@ -224,7 +224,7 @@ export const OUTCOMES = {
   'deny-enforcement-file': {
     label: '不予公开（属于行政执法案卷）',
     group: 'denied',
-    basis: [citeItem('regulation', 36, 3), cite('regulation', 16, 2)],
+    basis: [cite('regulation', 16, 2), citeItem('regulation', 36, 3)],
     appliesWhen: '属于行政执法案卷信息，可以不予公开的',
     content: [text('fileKind', '案卷类别'), REASON],
     evidence: ['sub-kind', 'contrary-rule-check', 'separability-check'],
@@ -268,7 +268,7 @@ export const OUTCOMES = {
   'unable-other-agency': {
     label: '无法提供（不属于本机关负责公开）',
     group: 'unable',
-    basis: [citeItem('regulation', 36, 5), cite('regulation', 10)],
+    basis: [cite('regulation', 10), citeItem('regulation', 36, 5)],
     appliesWhen: '所申请公开信息不属于本行政机关负责公开的',
     content: [
       REASON,
@@ -457,10 +457,12 @@ export function rowOfOutcome(code: OutcomeCode, format: FormatId): T3ResultRowId
  */
 export function needsReconsiderationFirst(
   code: OutcomeCode,
-  withheldUnder: readonly DenialCode[] = [],
+  withheldUnder: readonly WithheldGround[] = [],
 ): boolean {
   if (code !== 'partial') return OUTCOMES[code].reconsiderationFirst
-  return withheldUnder.some((ground) => OUTCOMES[ground].reconsiderationFirst)
+  return withheldUnder.some(
+    (ground) => ground !== NOT_GOVERNMENT_INFORMATION && OUTCOMES[ground].reconsiderationFirst,
+  )
 }
 
 function sameRow<const Row extends T3ResultRowId>(row: Row): Record<FormatId, Row> {

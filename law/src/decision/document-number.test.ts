@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import {
+  documentNumberText,
+  isDocumentNumber,
+  parseDocumentNumber,
+  repairDocumentNumber,
+} from './document-number.ts'
+
+describe('发文字号', () => {
+  test('is written with 〔〕, a four-digit year and a serial without zeros', () => {
+    expect(documentNumberText({ word: '示住建复', year: 2024, serial: 12 })).toBe('示住建复〔2024〕12号')
+    expect(parseDocumentNumber('示住建复〔2024〕12号')).toEqual({ word: '示住建复', year: 2024, serial: 12 })
+    expect(parseDocumentNumber('常孟政依复〔2023〕第1号')).toEqual({
+      word: '常孟政依复',
+      year: 2023,
+      serial: 1,
+    })
+  })
+
+  // biome-ignore format: a table
+  const VALID = [
+    ['国办发〔2017〕47号', true], ['国务院令第711号', true], ['示例市公告2017年第5号', true],
+    ['国办发[2017]47号', false], ['国办发〔2017〕047号', false], ['国办发〔17〕47号', false], ['〔2017〕47号', false], ['国办发〔2017〕47', false],
+  ] as const
+  test.each(VALID)('%s: %s', (text, valid) => {
+    expect(isDocumentNumber(text)).toBe(valid)
+  })
+
+  // biome-ignore format: a table
+  const DAMAGED = [
+    ['国办发[2017]47号',       '国办发〔2017〕47号'],
+    ['国办发(2017)47号',       '国办发〔2017〕47号'],
+    ['国办发（2017）47号',     '国办发〔2017〕47号'],
+    ['国办发【2017】47号',     '国办发〔2017〕47号'],
+    ['国办发〔２０１７〕４７号', '国办发〔2017〕47号'],
+    ['国办发〔2017 〕 47 号',  '国办发〔2017〕47号'],
+    ['国办发〔2017]47号',      '国办发〔2017〕47号'],
+    ['国办发〔201747号',       '国办发〔2017〕47号'],
+    ['国办发2017〕47号',       '国办发〔2017〕47号'],
+    ['国办发〔2017〕047号',    '国办发〔2017〕47号'],
+    ['国办发〔2017〕47',       '国办发〔2017〕47号'],
+    ['关于加强管理的通知',     null],
+  ] as const
+  test.each(DAMAGED)('%s is repaired to %s', (damaged, repaired) => {
+    const ruling = repairDocumentNumber(damaged)
+    expect(ruling.granted ? ruling.value : null).toBe(repaired)
+  })
+
+  test('what cannot be told is refused in words', () => {
+    expect(repairDocumentNumber('通知')).toMatchObject({
+      granted: false,
+      refusal: {
+        code: 'document-number-malformed',
+        reason: '“通知”不是规范的发文字号，请按“机关代字〔年份〕序号号”的样式填写',
+      },
+    })
+  })
+})

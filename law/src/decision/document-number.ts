@@ -1,0 +1,50 @@
+import { cite } from '../citation.ts'
+import { grant, type Ruling, refuse } from '../ruling.ts'
+
+/** 发文字号, taken apart: 示住建复〔2024〕12号 → word 示住建复, year 2024, serial 12. */
+export type DocumentNumber = Readonly<{ word: string; year: number; serial: number }>
+
+const FORMAT = cite('document-format')
+const NUMBER = /^(?<word>.+)〔(?<year>(?:19|20)\d{2})〕第?(?<serial>[1-9]\d*)号$/
+/** 命令、公告、通告 are numbered within their kind, without a word of the organ. */
+const ORDER = /(?:令|公告|通告)(?:\d{4}年)?第\d+号$/
+
+/** 发文字号: brackets 〔〕, four-digit year, serial without leading zeros and without 第. */
+export function documentNumberText({ word, year, serial }: DocumentNumber): string {
+  return `${word}〔${year}〕${serial}号`
+}
+
+/** Reads a 发文字号; older ones say 第1号. `undefined` when `text` is no number of this kind. */
+export function parseDocumentNumber(text: string): DocumentNumber | undefined {
+  const groups = NUMBER.exec(text)?.groups
+  if (groups === undefined) return undefined
+  return { word: groups.word ?? '', year: Number(groups.year), serial: Number(groups.serial) }
+}
+
+/** Whether `text` may stand as a number: `…〔year〕n号`, or an order or announcement counted within its kind. */
+export function isDocumentNumber(text: string): boolean {
+  return parseDocumentNumber(text) !== undefined || ORDER.test(text)
+}
+
+/**
+ * What a damaged number was meant to be: full-width digits, `[2020]`, `(2020)`, `【2020】`, a missing bracket,
+ * leading zeros and spaces are put right. Refused when it cannot be told.
+ */
+export function repairDocumentNumber(text: string): Ruling<string> {
+  const folded = text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\u200B-\u200D\uFEFF]/g, '')
+  if (ORDER.test(folded)) return grant(folded)
+
+  const repaired = folded
+    .replace(/[〔[(（【［{〈<]?((?:19|20)\d{2})[〕\])）】］}〉>](?=第?\d)/, '〔$1〕')
+    .replace(/[〔[(（【［{〈<]((?:19|20)\d{2})[〕\])）】］}〉>]?(?=第?\d)/, '〔$1〕')
+    .replace(/〕(第?)0+(?=\d)/, '〕$1')
+    .replace(/(\d)$/, '$1号')
+  if (parseDocumentNumber(repaired) !== undefined) return grant(repaired)
+  return refuse(
+    'document-number-malformed',
+    `“${text}”不是规范的发文字号，请按“机关代字〔年份〕序号号”的样式填写`,
+    FORMAT,
+  )
+}

@@ -23,6 +23,7 @@ export default defineConfig({
           include: ['server/src/**/*.test.{ts,tsx}'],
           exclude: ['server/src/**/*.unit.test.{ts,tsx}'],
           globalSetup: ['server/src/testing/global-setup.ts'],
+          setupFiles: ['server/src/testing/clean-up.ts'],
           isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,9 +1,9 @@
 import { CompiledQuery } from 'kysely'
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
+import { APP_ROLE } from './app-role.ts'
 import type { Tx } from './database.ts'
 import { DEAD_JOBS, JOB_KINDS, type JobKind, type JobPayloads } from './job-kind.ts'
-import { APP_ROLE } from './migrate.ts'
 
 const SCHEMA = 'mingfu_jobs'
 const SENDER = { schema: SCHEMA, supervise: false, schedule: false, migrate: false } as const

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { APP_ROLE } from './app-role.ts'
 import { CannotStart } from './embedded/cannot-start.ts'
-
-export const APP_ROLE = 'mingfu_app'
 
 export type Migration = Readonly<{ name: string; sql: string; hash: string }>
 

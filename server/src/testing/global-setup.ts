@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../db/embedded/embedded-postgres.ts'
+import type { Connection } from '../db/embedded/launch.ts'
 import { bringUpToDate } from '../runtime.ts'
 
 export const TEMPLATE = 'mingfu_template'
@@ -11,7 +12,7 @@ export const TEMPLATE = 'mingfu_template'
 /** One server for the whole run and one migrated database, which each test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'mingfu-db-'))
-  const server = await startEmbeddedPostgres(home)
+  const server = await startEmbeddedPostgres(home, { settings: { shared_buffers: '64MB' } })
   const admin = new pg.Client(server.connection)
   await admin.connect()
   await admin.query(`create database ${TEMPLATE}`)
@@ -26,6 +27,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 declare module 'vitest' {
   interface ProvidedContext {
-    databaseServer: { host: string; port: number; user: string; database: string }
+    databaseServer: Connection
   }
 }

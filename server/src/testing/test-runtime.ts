@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
-import { APP_ROLE } from '../db/migrate.ts'
+import { inject } from 'vitest'
+import { APP_ROLE } from '../db/app-role.ts'
 import { newId } from '../db/new-id.ts'
 import { assemble, type Runtime } from '../runtime.ts'
 import type { Role } from '../services/allow.ts'
 import type { Actor, Context } from '../services/context.ts'
+import { atEndOfFile } from './clean-up.ts'
 import { TEMPLATE } from './global-setup.ts'
 
 export type TestRuntime = Runtime &
@@ -36,7 +37,7 @@ export async function testRuntime(): Promise<TestRuntime> {
   )
   const owner = new pg.Pool({ ...server, database, max: 2 })
   owner.on('error', () => undefined)
-  afterAll(async () => {
+  atEndOfFile(async () => {
     await runtime.close()
     await owner.end()
     await asAdmin((client) => client.query(`drop database if exists ${database} with (force)`))

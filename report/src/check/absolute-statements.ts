@@ -1,0 +1,112 @@
+import {
+  type Assessment,
+  type CellId,
+  cellName,
+  decimal,
+  failed,
+  found,
+  mergeAssessments,
+  numberIn,
+  type ReportFacts,
+  unassessed,
+} from '@mingfu/law'
+import type { Report } from '../report.ts'
+import { isWholeScope } from './scope.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
+
+type Statement = Readonly<{
+  words: RegExp
+  /** Words in the same clause that make it a statement about something else. */
+  unless: RegExp
+  needs: RegExp | null
+  cells: readonly CellId[]
+}>
+
+const NEW: readonly CellId[] = ['t3.new_received.total']
+const CARRIED_OUT: readonly CellId[] = ['t3.carried_out.total']
+const REVIEWS: readonly CellId[] = ['t4.review.total']
+const LAWSUITS: readonly CellId[] = ['t4.litigation_direct.total', 't4.litigation_after_review.total']
+
+/** Absolute statements and the cells that have to be zero for them. */
+const STATEMENTS: readonly Statement[] = [
+  {
+    words: /(?:未|没有)(?:收到|接到)(?:过)?[^,]{0,20}?申请(?!行政复议|复议|行政诉讼|诉讼|人)/g,
+    unless: /复议|诉讼|信访|投诉|举报|收费|更正/,
+    needs: null,
+    cells: NEW,
+  },
+  {
+    words:
+      /全部(?:按[期时])?(?:办结|答复)(?!率)|(?<!按期|按时|及时|依法|限期|期限内)(?:办结|答复)率(?:为|达到?|均为)?100%/g,
+    unless: /结转|遗留|上年|建议|提案|议案|信访|留言|投诉|咨询|复议|诉讼|其中|热线/,
+    needs: /申请/,
+    cells: CARRIED_OUT,
+  },
+  {
+    words: /(?:未|没有)(?:发生|产生|引发|出现)[^,]{0,24}?行政复议/g,
+    unless: /新发生|败诉|纠错|纠正|撤销|违法|办理|审理/,
+    needs: null,
+    cells: REVIEWS,
+  },
+  {
+    words: /(?:未|没有)(?:发生|产生|引发|出现)[^,]{0,24}?(?:行政)?诉讼/g,
+    unless: /新发生|败诉|纠错|纠正|撤销|违法|应诉/,
+    needs: null,
+    cells: LAWSUITS,
+  },
+]
+
+/** AR-45: 未收到申请, 全部办结, 未发生复议诉讼 have to be true of the tables. */
+export function checkAbsoluteStatements(report: Report, facts: ReportFacts): Assessment {
+  const sentences = sentencesOf(report, ['s1', 's3', 's4', 's6'])
+  return mergeAssessments(
+    sentences.flatMap((sentence) =>
+      STATEMENTS.flatMap((statement) => checkStatement(statement, sentence, facts, report.meta.orgName)),
+    ),
+  )
+}
+
+function checkStatement(
+  { words, unless, needs, cells }: Statement,
+  sentence: Sentence,
+  facts: ReportFacts,
+  orgName: string | undefined,
+): Assessment[] {
+  if (needs !== null && !needs.test(`${sentence.before ?? ''}${sentence.text}`)) return []
+  return [...sentence.text.matchAll(words)].flatMap((match) => {
+    const excerpt = match[0]
+    if (unless.test(clauseAround(sentence.text, match.index, excerpt.length))) return []
+    if (!isWholeScope(sentence.text, excerpt, facts.reportYear, orgName ?? '\u0000')) return []
+    return [compareWithZero(excerpt, cells, sentence, facts)]
+  })
+}
+
+function compareWithZero(
+  excerpt: string,
+  cells: readonly CellId[],
+  { where }: Sentence,
+  { cells: read, format }: ReportFacts,
+): Assessment {
+  const values = cells.map((id) => numberIn(read, id))
+  const wrong = cells.filter((_, index) => {
+    const value = values[index]
+    return value !== undefined && decimal.compare(value, decimal.ZERO) !== 0
+  })
+  if (wrong.length === 0) {
+    const blank = values.every((value) => value === undefined)
+    return blank ? unassessed('AR-45', `“${excerpt}”：有关单元格没有填写或者没有读到`, cells) : failed()
+  }
+  const shown = wrong.map((id) => {
+    const value = numberIn(read, id)
+    return `${cellName(format, id)}为${value === undefined ? '空' : decimal.decimalText(value)}`
+  })
+  const actual = shown.join('，')
+  const message = `文字写“${excerpt}”，而${actual}，请核对。`
+  return failed(found('AR-45', { cells: wrong, message, expected: '0', actual, where }))
+}
+
+function clauseAround(text: string, at: number, length: number): string {
+  const start = text.lastIndexOf(',', at) + 1
+  const comma = text.indexOf(',', at + length)
+  return text.slice(start, comma === -1 ? text.length : comma)
+}

@@ -1,0 +1,67 @@
+import { type Assessment, failed, found, mergeAssessments } from '@mingfu/law'
+import type { Report } from '../report.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
+
+/** What a breakdown has to be about: elsewhere lists after 其中 are examples, and one post counts for many channels. */
+const TOPIC = /申请|办结|答复|复议|诉讼|信息处理费/
+
+const AMOUNT = /(?<![\d.第〔])(\d+(?:\.\d+)?)(件|份|宗|起|元|万元)(?!次|人|期|%)/g
+
+type Amount = Readonly<{ value: number; unit: string; start: number }>
+
+/** AR-49: the parts after 其中 add up to the whole that stands before it. */
+export function checkBreakdowns(report: Report): Assessment {
+  return mergeAssessments(
+    sentencesOf(report, ['s1', 's3', 's4', 's6']).flatMap((sentence) => {
+      const at = sentence.text.indexOf('其中')
+      const once = at >= 0 && sentence.text.indexOf('其中', at + 2) < 0
+      return once ? checkSentence(sentence, at) : []
+    }),
+  )
+}
+
+function checkSentence(sentence: Sentence, at: number): Assessment[] {
+  const head = sentence.text.slice(0, at)
+  const before = at <= 1 ? `${sentence.before ?? ''}${head}` : head
+  // What stands in brackets behind a part divides that part further.
+  const tail = sentence.text.slice(at).replaceAll(/\([^()]*\)/g, '')
+  if (!TOPIC.test(`${before}${tail}`) || /等(?![渠方途形类])|主要|最多|分别为?同比/.test(tail)) return []
+  return ['件', '元'].flatMap((unit) =>
+    checkUnit(unit, amountsIn(before, unit), amountsIn(tail, unit), sentence),
+  )
+}
+
+function checkUnit(
+  unit: string,
+  wholes: readonly Amount[],
+  parts: readonly Amount[],
+  { where, text }: Sentence,
+): Assessment[] {
+  const whole = wholes.at(-1)
+  if (whole === undefined || parts.length < 2) return []
+  const sum = Math.round(parts.reduce((total, { value }) => total + value, 0) * 10_000) / 10_000
+  if (wholes.some(({ value }) => value === sum)) return []
+  // Two parts that fall short may be two of many.
+  if (sum < whole.value && parts.length < 3) return []
+  const list = parts.map(({ value }) => value).join('+')
+  const message = `“其中”所列各项之和为${sum}${unit}（${list}），与总数${whole.value}${unit}不等，请核对。`
+  const excerpt = text.slice(0, 40)
+  return [
+    failed(
+      found('AR-49', {
+        message,
+        expected: String(whole.value),
+        actual: String(sum),
+        where: `${where}：${excerpt}`,
+      }),
+    ),
+  ]
+}
+
+function amountsIn(text: string, wanted: string): readonly Amount[] {
+  return [...text.matchAll(AMOUNT)].flatMap(([, digits = '', unit = ''], index) => {
+    const money = unit === '元' || unit === '万元'
+    if (money !== (wanted === '元')) return []
+    return [{ value: Number(digits) * (unit === '万元' ? 10_000 : 1), unit: wanted, start: index }]
+  })
+}

@@ -1,0 +1,80 @@
+import {
+  type Assessment,
+  type FormatId,
+  failed,
+  formatForYear,
+  found,
+  mergeAssessments,
+  REPORT_FORMATS,
+  REPORT_TITLE,
+  severityIn,
+  unassessed,
+} from '@mingfu/law'
+import type { Report } from '../report.ts'
+
+/** AR-01 to AR-03 and AR-12: the title, the period and the format belong to the report year. */
+export function checkIdentityOfReport(report: Report, format: FormatId, reportYear: number): Assessment {
+  return mergeAssessments([
+    checkYears(report, reportYear),
+    checkPeriod(report, reportYear),
+    checkFormat(format, reportYear),
+    checkTitle(report),
+  ])
+}
+
+function checkYears({ title, statPeriod }: Report, reportYear: number): Assessment {
+  const inTitle = title === undefined ? undefined : /20\d\d/.exec(title.normalize('NFKC'))?.[0]
+  const named = [
+    ...(inTitle === undefined ? [] : [{ what: '标题', year: inTitle }]),
+    ...(statPeriod === undefined
+      ? []
+      : [
+          { what: '统计期限起始', year: statPeriod.from.slice(0, 4) },
+          { what: '统计期限截止', year: statPeriod.to.slice(0, 4) },
+        ]),
+  ]
+  if (named.length === 0) return unassessed('AR-01', '标题和统计期限中都没有年度')
+  const wrong = named.filter(({ year }) => Number(year) !== reportYear)
+  if (wrong.length === 0) return failed()
+  const actual = wrong.map(({ what, year }) => `${what}为${year}年`).join('，')
+  const message = `报告年度为${reportYear}年，${actual}，请改为同一年度。`
+  return failed(
+    found('AR-01', { message, expected: String(reportYear), actual, where: wrong[0]?.what ?? '标题' }),
+  )
+}
+
+function checkPeriod({ statPeriod }: Report, reportYear: number): Assessment {
+  if (statPeriod === undefined) return unassessed('AR-02', '没有写明统计期限')
+  const expected = `${reportYear}-01-01至${reportYear}-12-31`
+  const actual = `${statPeriod.from}至${statPeriod.to}`
+  if (actual === expected) return failed()
+  const message = `统计期限写为${actual}，应当为报告年度1月1日至12月31日。`
+  return failed(found('AR-02', { message, expected, actual, where: '统计期限' }))
+}
+
+function checkFormat(format: FormatId, reportYear: number): Assessment {
+  const due = formatForYear(reportYear)
+  if (due === format) return failed()
+  const message = `${reportYear}年度报告应当采用${REPORT_FORMATS[due].name}，现有表格为${REPORT_FORMATS[format].name}，请换用应当适用的格式重新填报。`
+  const severity = severityIn('AR-03', reportYear)
+  return failed(found('AR-03', { message, expected: due, actual: format, where: '表二、表三', severity }))
+}
+
+function checkTitle({ title, meta }: Report): Assessment {
+  if (title === undefined || title === '') return unassessed('AR-12', '没有找到标题')
+  const printed = title.normalize('NFKC').replaceAll(/\s/g, '')
+  const match = REPORT_TITLE.pattern.exec(printed)
+  const org = match?.groups?.org
+  if (org !== undefined && (meta.orgName === undefined || isSameOrgan(org, meta.orgName))) return failed()
+  const expected = REPORT_TITLE.canonical
+    .replace('{org}', meta.orgName ?? '机关名称')
+    .replace('{year}', meta.reportYear === undefined ? '年度' : String(meta.reportYear))
+  const message = `标题为“${title}”，建议写为“${expected}”。`
+  return failed(found('AR-12', { message, expected, actual: title, where: '标题' }))
+}
+
+/** 示例市 and 示例市人民政府 are the same organ in a title; so are a full and a shorter name. */
+function isSameOrgan(inTitle: string, name: string): boolean {
+  const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s|人民政府|\(.*?\)/g, '')
+  return plain(inTitle).startsWith(plain(name)) || plain(name).startsWith(plain(inTitle))
+}

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { sampleReport, withText } from '../testing/sample-report.ts'
+import { checkReport } from './check-report.ts'
+
+// Table three of the sample: new 132, carried in 12, results 136 (49, 15, 18, 31, 10, 13), carried out 8.
+// Table four: review 10 of which 2 pending; lawsuits 0 and 3 of which 1 pending. Last year: new 120.
+function findingsOn(sentence: string): readonly string[] {
+  return checkReport(withText(sampleReport(), 's1', sentence)).findings.map(({ rule }) => rule)
+}
+
+describe('counts in the prose against the tables', () => {
+  // biome-ignore format: a table
+  const CASES: readonly (readonly [string, ...string[]])[] = [
+    // AR-39
+    ['本年新收政府信息公开申请132件。'],
+    ['本年新收政府信息公开申请130件。', 'AR-39'],
+    ['2024年，新收到政府信息公开申请一百三十二件。'],
+    ['新收政府信息公开申请 1,320 件。', 'AR-39'],
+    ['新收申请同比增加12件。'],
+    ['2023年新收政府信息公开申请120件。'],
+    ['其中网上新收政府信息公开申请100件。'],
+    ['本年新收行政复议申请3件。'],
+    // AR-40
+    ['新收申请132件，上年结转12件。'],
+    ['新收申请132件，上年度结转11件。', 'AR-40'],
+    ['新收申请132件，结转上年12件。'],
+    // AR-41
+    ['办结申请136件，另有8件顺延到下年度。'],
+    ['办结申请136件，另有9件顺延到下年度。', 'AR-41'],
+    ['申请办结136件，结转下年度继续办理8件。'],
+    ['申请办结136件，转下年度7件。', 'AR-41'],
+    // AR-42
+    ['全年共收到政府信息公开申请132件。'],
+    ['全年共收到政府信息公开申请144件。'],
+    ['全年共收到政府信息公开申请140件。', 'AR-42'],
+    ['全年受理140件政府信息公开申请。', 'AR-42'],
+    ['全年收到群众来信140件。'],
+    ['全年收到行政复议申请10件。'],
+    ['通过在线平台收到申请100件。'],
+    ['通过网络、信函等渠道收到申请140件。', 'AR-42'],
+    // AR-43
+    ['共答复政府信息公开申请136件。'],
+    ['共答复政府信息公开申请135件。', 'AR-43'],
+    ['答复咨询电话300件，受理申请132件。'],
+    ['收到申请132件，延期答复5件。'],
+    ['收到申请132件，发出答复书140份。'],
+    // AR-44
+    ['办结的申请中，予以公开49件，部分公开15件，不予公开18件，无法提供31件，不予处理10件，其他处理13件。'],
+    ['办结的申请中，49件予以公开，15件部分公开，18件不予公开。'],
+    ['办结的申请中，予以公开48件。', 'AR-44'],
+    ['办结的申请中，49件予以公开，16件部分公开。', 'AR-44'],
+    ['办结的申请中，部分予以公开15件。'],
+    ['申请不予公开18件（属于国家秘密0件，属于行政查询事项5件）。'],
+    ['对申请中不予公开的信息逐件说明理由，组织培训3次。'],
+    // AR-46
+    ['涉及政府信息公开的行政复议10件，行政诉讼3件。'],
+    ['涉及政府信息公开的行政复议8件，行政诉讼2件。'],
+    ['涉及政府信息公开的行政复议9件，行政诉讼3件。', 'AR-46'],
+    ['因政府信息公开新发生行政复议7件。'],
+    ['因政府信息公开引发行政复议10件，其中维持4件，纠正1件。'],
+    ['因政府信息公开引发行政复议和行政诉讼共13件。'],
+    ['本机关全年审理行政复议案件420件。'],
+  ]
+  test.each(CASES)('%s', (sentence, ...rules) => {
+    expect(findingsOn(sentence)).toEqual(rules)
+  })
+
+  test('all accepted readings are shown with their values', () => {
+    const report = withText(sampleReport(), 's1', '全年共收到政府信息公开申请140件。')
+    const [finding] = checkReport(report).findings
+    expect(finding?.expected).toBe('132（本年新收）或144（新收加上年结转）')
+    expect(finding?.message).toBe(
+      '文字写“收到政府信息公开申请140件”，表格中为132（本年新收）或144（新收加上年结转），请核对。',
+    )
+    expect(finding?.where).toBe('一、总体情况')
+  })
+})
+
+describe('absolute statements', () => {
+  // biome-ignore format: a table
+  const CASES: readonly (readonly [string, ...string[]])[] = [
+    ['本年度未收到政府信息公开申请。', 'AR-45'],
+    ['本年度未收到因政府信息公开提起的行政复议申请。'],
+    ['政府信息公开申请全部办结。', 'AR-45'],
+    ['上年结转的申请全部办结。'],
+    ['收到的申请按期办结率100%。'],
+    ['人大代表建议全部办结，申请按期答复。'],
+    ['申请办结率达100%。', 'AR-45'],
+    ['未发生因政府信息公开引发的行政复议。', 'AR-45'],
+    ['未发生因政府信息公开引发的行政复议、行政诉讼案件。', 'AR-45', 'AR-45'],
+    ['未发生因政府信息公开引发的行政诉讼败诉案件。'],
+    ['未发生责任追究情形。'],
+  ]
+  test.each(CASES)('%s', (sentence, ...rules) => {
+    expect(findingsOn(sentence)).toEqual(rules)
+  })
+})
+
+describe('documents', () => {
+  // Table two: 行政规范性文件 3 issued, 2 repealed, 18 in force; no 规章.
+  // biome-ignore format: a table
+  const CASES: readonly (readonly [string, ...string[]])[] = [
+    ['制发行政规范性文件3件，废止2件，现行有效18件。'],
+    ['制发行政规范性文件4件，废止2件，现行有效18件。', 'AR-47'],
+    ['制发3件行政规范性文件，现行有效19件。', 'AR-47'],
+    ['制定规章1件。', 'AR-47'],
+    ['以市政府名义制发行政规范性文件9件。'],
+    ['清理规范性文件40件，废止5件。', 'AR-47'],
+    ['制定公开制度6件。'],
+  ]
+  test.each(CASES)('%s', (sentence, ...rules) => {
+    expect(findingsOn(sentence)).toEqual(rules)
+  })
+})
+
+describe('growth against last year', () => {
+  // 132 against 120 is 10 %.
+  // biome-ignore format: a table
+  const CASES: readonly (readonly [string, ...string[]])[] = [
+    ['新收申请同比增长10.0%。'],
+    ['新收申请同比增长10%。'],
+    ['新收申请同比增长12%。', 'AR-48'],
+    ['新收申请132件，同比下降10%。', 'AR-48'],
+    ['新收申请132件，同比增长约11%。'],
+    ['公开信息642条，同比增长30%。'],
+  ]
+  test.each(CASES)('%s', (sentence, ...rules) => {
+    expect(findingsOn(sentence)).toEqual(rules)
+  })
+})
+
+describe('breakdowns', () => {
+  // biome-ignore format: a table
+  const CASES: readonly (readonly [string, ...string[]])[] = [
+    ['新收申请132件，其中自然人114件、商业企业12件、科研机构1件、社会公益组织2件、法律服务机构3件。'],
+    ['新收申请132件，其中自然人115件、商业企业12件、科研机构1件、社会公益组织2件、法律服务机构3件。', 'AR-49'],
+    ['新收申请132件。其中，网络申请100件，信函申请30件，当面申请3件。', 'AR-49'],
+    ['新收申请132件，其中网络申请100件，信函申请20件。'],
+    ['新收申请132件，其中自然人114件，商业企业12件等。'],
+    ['公开信息642条，其中微博500条，微信300条。'],
+    ['收取信息处理费3件900元，其中甲局1件300元，乙局2件600元。'],
+    ['收取信息处理费3件900元，其中甲局1件300元，乙局2件700元。', 'AR-49'],
+  ]
+  test.each(CASES)('%s', (sentence, ...rules) => {
+    expect(findingsOn(sentence)).toEqual(rules)
+  })
+})

@@ -1,0 +1,34 @@
+import type { Report, ReportSection } from '../report.ts'
+
+/** A sentence of the report's prose, folded, with the heading of the section it stands in. */
+export type Sentence = Readonly<{ text: string; section: string; where: string; before: string | null }>
+
+/** 句子: the prose of some sections, cut at 。；！？ and line ends, full-width signs folded, spaces dropped. */
+export function sentencesOf(report: Report, sections: readonly ReportSection['id'][]): readonly Sentence[] {
+  return (report.sections ?? [])
+    .filter(({ id }) => sections.includes(id))
+    .flatMap(({ id, heading, text }) => {
+      const cut = splitSentences(text)
+      return cut.map((sentence, index) => ({
+        text: sentence,
+        section: id,
+        where: heading,
+        before: index === 0 ? null : (cut[index - 1] ?? null),
+      }))
+    })
+}
+
+/** Commas become `,` and brackets `()`; `。` and `;` end a sentence; 1,234 is one number. */
+export function splitSentences(text: string): readonly string[] {
+  return foldProse(text)
+    .split(/[。;!?\n]/)
+    .filter((sentence) => sentence !== '')
+}
+
+export function foldProse(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[^\S\n]/g, '')
+    .replaceAll('．', '.')
+    .replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+}

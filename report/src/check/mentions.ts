@@ -16,10 +16,21 @@ export type Subject =
   | 'review'
   | 'litigation'
 
-/** A phrase with the numbers that belong to it. */
-export type Mention = Readonly<{ subject: Subject; excerpt: string; counts: readonly Count[] }>
+/** A phrase with the numbers that belong to it; 予以公开及部分公开 counts several subjects as one. */
+export type Mention = Readonly<{
+  subject: Subject
+  also: readonly Subject[]
+  excerpt: string
+  counts: readonly Count[]
+}>
 
-type Phrase = Readonly<{ subject: Subject | null; start: number; end: number; before: boolean }>
+type Phrase = Readonly<{
+  subject: Subject | null
+  also: readonly Subject[]
+  start: number
+  end: number
+  before: boolean
+}>
 
 type Pattern = Readonly<{ subject: Subject; words: RegExp; before?: boolean }>
 
@@ -64,22 +75,53 @@ export function mentionsIn(sentence: string): readonly Mention[] {
     const first = own?.[0]
     if (phrase.subject === null || own === undefined || first === undefined) return []
     const excerpt = sentence.slice(Math.min(phrase.start, first.start), Math.max(phrase.end, first.end))
-    return [{ subject: phrase.subject, excerpt, counts: own }]
+    return [{ subject: phrase.subject, also: phrase.also, excerpt, counts: own }]
   })
 }
 
 function phrasesIn(sentence: string): readonly Phrase[] {
   const others = [...sentence.matchAll(OTHER_COUNTS)].map(
-    (match): Phrase => ({ subject: null, before: false, ...placeOf(match) }),
+    (match): Phrase => ({ subject: null, also: [], before: false, ...placeOf(match) }),
   )
   const wanted = PATTERNS.flatMap(({ subject, words, before = false }) =>
-    [...sentence.matchAll(words)].map((match): Phrase => ({ subject, before, ...placeOf(match) })),
+    [...sentence.matchAll(words)].map((match): Phrase => ({ subject, also: [], before, ...placeOf(match) })),
   )
   // 行政复议 inside a phrase that counts something else is not a phrase of its own.
   const free = wanted.filter(
     (phrase) => !others.some((other) => other.start <= phrase.start && phrase.end <= other.end),
   )
-  return [...free, ...others].sort((a, b) => a.start - b.start)
+  return joined(
+    [...free, ...others].sort((a, b) => a.start - b.start),
+    sentence,
+  )
+}
+
+const TOGETHER = /^(?:及|和|与|、|以及)$/
+const CATEGORIES: ReadonlySet<Subject | null> = new Set<Subject>([
+  'granted',
+  'partial',
+  'denied',
+  'unable',
+  'not-handled',
+  'other',
+])
+
+/** 予以公开及部分公开208件: one number for both categories. */
+function joined(phrases: readonly Phrase[], sentence: string): readonly Phrase[] {
+  const result: Phrase[] = []
+  for (const phrase of phrases) {
+    const last = result.at(-1)
+    const together =
+      last?.subject != null &&
+      phrase.subject !== null &&
+      CATEGORIES.has(last.subject) &&
+      CATEGORIES.has(phrase.subject) &&
+      TOGETHER.test(sentence.slice(last.end, phrase.start))
+    if (together) {
+      result[result.length - 1] = { ...last, also: [...last.also, phrase.subject], end: phrase.end }
+    } else result.push(phrase)
+  }
+  return result
 }
 
 function placeOf(match: RegExpExecArray): { start: number; end: number } {

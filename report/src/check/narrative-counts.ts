@@ -85,7 +85,7 @@ const RULES: Readonly<Record<Subject, RuleId>> = {
 
 function checkMention(mention: Mention, sentence: Sentence, facts: ReportFacts): Assessment {
   const rule = RULES[mention.subject]
-  const { cells, readings } = readingsOf(mention.subject, facts)
+  const { cells, readings } = readingsOfAll([mention.subject, ...mention.also], facts)
   if (readings === undefined) {
     const blank = cells.map((id) => cellName(facts.format, id)).slice(0, 2)
     return unassessed(rule, `“${mention.excerpt}”：${blank.join('、')}没有填写或者没有读到`, cells)
@@ -102,6 +102,23 @@ function checkMention(mention: Mention, sentence: Sentence, facts: ReportFacts):
 
 function isEqual(value: decimal.Decimal, count: number): boolean {
   return decimal.compare(value, decimal.decimalOf(count)) === 0
+}
+
+/** Categories counted together are read as their sum; every other phrase has one subject. */
+function readingsOfAll([first, ...also]: readonly [Subject, ...Subject[]], facts: ReportFacts): Readings {
+  return also.reduce<Readings>(
+    (sum, subject) => {
+      const next = readingsOf(subject, facts)
+      const [a] = sum.readings ?? []
+      const [b] = next.readings ?? []
+      const value = a === undefined || b === undefined ? undefined : decimal.add(a.value, b.value)
+      return {
+        cells: [...sum.cells, ...next.cells],
+        readings: value === undefined ? undefined : [{ name: '表三所列各类合计', value }],
+      }
+    },
+    readingsOf(first, facts),
+  )
 }
 
 type Readings = Readonly<{ cells: readonly CellId[]; readings: readonly Reading[] | undefined }>

@@ -1,9 +1,9 @@
 import type { Report } from '../report.ts'
 import { foldProse } from './sentences.ts'
 
-const COLLECTED = /信息处理费[^。;\n]*?(\d+(?:\.\d+)?)(万?)元/
+const COLLECTED = /信息(?:公开)?处理费[^。;\n]*?(\d+(?:\.\d+)?)(万?)元/
 const NONE =
-  /(?:未|没有|无)(?:收取|发生|产生|涉及)?[^。;\n]{0,12}信息处理费|信息处理费[^。;\n]{0,8}(?:未收取|为0|0元|没有)/
+  /(?:未|没有|无)(?:收取|发生|产生|涉及)?[^。;\n]{0,12}信息(?:公开)?处理费|信息(?:公开)?处理费[^。;\n]{0,8}(?:未收取|为0|0元|没有)/
 
 /** 信息处理费: what the prose says was collected, in yuan; `undefined` when it does not say. */
 export function statedFee(report: Report): string | undefined {

@@ -30,6 +30,8 @@ const TEXT: ParsedValue = { status: 'text', value: null, unit: null }
 export function parseValue(raw: string, type: CellValueType): ParsedValue {
   const text = plain(raw)
   if (text === '') return BLANK
+  // Two numbers in one cell are not one number.
+  if (/\d\s+\d/.test(raw.normalize('NFKC').trim())) return TEXT
   if (MARKERS.has(text)) return PLACEHOLDER
 
   const match = NUMBER.exec(text)

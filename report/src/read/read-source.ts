@@ -1,7 +1,4 @@
 import { fileKind } from './file-kind.ts'
-import { readDocx } from './read-docx.ts'
-import { readHtml } from './read-html.ts'
-import { readText } from './read-text.ts'
 import type { Source } from './source.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
@@ -21,17 +18,20 @@ export async function readSource(
 ): Promise<Source> {
   if (bytes.length > LARGEST_FILE) throw new UnreadableFile('文件超过64兆字节，没有读取')
   const kind = fileKind(bytes, fileName)
+  // Only the reader that is needed is loaded: a text file does not wait for the PDF engine.
   switch (kind) {
     case 'txt':
     case 'md':
-      return readText(bytes, kind)
+      return (await import('./read-text.ts')).readText(bytes, kind)
     case 'html':
-      return readHtml(bytes, options.charset)
+      return (await import('./read-html.ts')).readHtml(bytes, options.charset)
     case 'docx':
-      return readDocx(bytes)
-    case 'xlsx':
+      return (await import('./read-docx.ts')).readDocx(bytes)
     case 'pdf':
+      return await (await import('./read-pdf.ts')).readPdf(bytes)
+    case 'xlsx':
+      return (await import('./read-xlsx.ts')).readXlsx(bytes)
     case 'json':
-      throw new UnreadableFile('暂不能读这种文件')
+      throw new UnreadableFile('报告 JSON 不是文档，请用 readReport 读取')
   }
 }

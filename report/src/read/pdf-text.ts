@@ -1,0 +1,81 @@
+/** A piece of text on a page: left edge, baseline, width and height in points. */
+export type PageText = Readonly<{ text: string; x: number; y: number; width: number; height: number }>
+
+/** A line of text with its left and right edge; wide gaps inside it are tabs. */
+export type PageLine = Readonly<{ text: string; x: number; right: number; y: number; height: number }>
+
+/** Gaps wider than this many character heights part the columns of an unruled table. */
+const COLUMN_GAP = 1.2
+const WORD_GAP = 0.25
+
+/** Pieces of text as lines from top to bottom. */
+export function linesOfPage(pieces: readonly PageText[]): readonly PageLine[] {
+  return rowsOfPage(pieces).map((row) => {
+    const first = row[0] as PageText
+    const last = row.at(-1) as PageText
+    return {
+      text: joinRow(row, '\t'),
+      x: first.x,
+      right: last.x + last.width,
+      y: first.y,
+      height: Math.max(...row.map((piece) => piece.height)),
+    }
+  })
+}
+
+/** The text of a table cell: its lines in order, Chinese words joined, numbers kept apart. */
+export function textOfCell(pieces: readonly PageText[]): string {
+  return rowsOfPage(pieces)
+    .map((row) => joinRow(row, ' '))
+    .join('\n')
+}
+
+/** Text that runs over the border of a cell, cut at its spaces; widths are shared out by character. */
+export function splitAtSpaces(piece: PageText): readonly PageText[] {
+  const words = piece.text.split(/(\s+)/)
+  if (words.length < 3) return [piece]
+  const total = weight(piece.text)
+  let passed = 0
+  return words.flatMap((word) => {
+    const x = piece.x + (piece.width * passed) / total
+    const width = (piece.width * weight(word)) / total
+    passed += weight(word)
+    return word.trim() === '' ? [] : [{ ...piece, text: word, x, width }]
+  })
+}
+
+function rowsOfPage(pieces: readonly PageText[]): readonly (readonly PageText[])[] {
+  const rows: PageText[][] = []
+  for (const piece of pieces.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    if (
+      row !== undefined &&
+      first !== undefined &&
+      first.y - piece.y <= Math.min(first.height, piece.height) * 0.5
+    ) {
+      row.push(piece)
+    } else rows.push([piece])
+  }
+  return rows.map((row) => row.toSorted((a, b) => a.x - b.x))
+}
+
+function joinRow(row: readonly PageText[], columnMark: string): string {
+  let text = ''
+  let end: number | null = null
+  for (const piece of row) {
+    if (end !== null) {
+      const gap = (piece.x - end) / Math.max(piece.height, 1)
+      text += gap > COLUMN_GAP ? columnMark : gap > WORD_GAP ? ' ' : ''
+    }
+    text += piece.text.replace(/[\t\n\r]+/g, ' ')
+    end = piece.x + piece.width
+  }
+  return text
+}
+
+function weight(text: string): number {
+  let sum = 0
+  for (const character of text) sum += character.charCodeAt(0) < 0x2e80 ? 1 : 2
+  return sum
+}

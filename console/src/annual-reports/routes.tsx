@@ -1,0 +1,22 @@
+import type { Area } from '../shell/area.ts'
+import { ReconciliationOutlined } from '../ui/index.ts'
+
+export const annualReportsArea: Area = {
+  id: 'annual-reports',
+  title: '年度报告',
+  icon: <ReconciliationOutlined />,
+  pages: [
+    {
+      path: '/annual-reports',
+      title: '年度报告',
+      permission: 'read-annual-report',
+      load: () => import('./report-list-page.tsx'),
+    },
+    {
+      path: '/annual-reports/$year',
+      title: '年度报告',
+      permission: 'read-annual-report',
+      load: () => import('./report-page.tsx'),
+    },
+  ],
+}

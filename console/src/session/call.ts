@@ -1,0 +1,82 @@
+import type { Problem, RouteContract } from '@mingfu/contract'
+import type { z } from 'zod'
+
+/** The server's refusal, as RFC 9457 tells it. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.title)
+    this.problem = problem
+  }
+}
+
+type InputOf<Schema> =
+  Exclude<Schema, undefined> extends z.ZodType ? z.input<Exclude<Schema, undefined>> : never
+type AnswerOf<Schema> =
+  Exclude<Schema, undefined> extends z.ZodType ? z.output<Exclude<Schema, undefined>> : never
+
+export type CallInput<Route extends RouteContract> = Readonly<{
+  params?: InputOf<Route['params']>
+  query?: InputOf<Route['query']>
+  body?: InputOf<Route['body']>
+  files?: readonly Readonly<{ field: string; file: File }>[]
+}>
+
+const session = { csrfToken: '' }
+
+/** Remembered from the sign-in; goes with every call that changes something. */
+export function keepCsrfToken(token: string): void {
+  session.csrfToken = token
+}
+
+/** Calls a route of the contract. Throws `ProblemError` when the server says no. */
+export async function call<Route extends RouteContract>(
+  route: Route,
+  input: CallInput<Route> = {},
+): Promise<AnswerOf<Route['answer']>> {
+  const response = await fetch(urlOf(route, input), {
+    method: route.method,
+    credentials: 'same-origin',
+    headers: {
+      accept: 'application/json',
+      ...(session.csrfToken === '' ? {} : { 'x-csrf-token': session.csrfToken }),
+      ...(input.body !== undefined && !route.files ? { 'content-type': 'application/json' } : {}),
+    },
+    ...bodyOf(route, input),
+  })
+  if (!response.ok) throw new ProblemError(await problemOf(response))
+  return response.json()
+}
+
+/** The address of a route, for links that download a file. */
+export function urlOf<Route extends RouteContract>(route: Route, input: CallInput<Route> = {}): string {
+  const params = (input.params ?? {}) as Record<string, unknown>
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries((input.query ?? {}) as Record<string, unknown>)) {
+    if (value !== undefined && value !== null && value !== '') query.set(name, String(value))
+  }
+  return `/api/v1${path}${query.size > 0 ? `?${query}` : ''}`
+}
+
+function bodyOf(route: RouteContract, input: CallInput<RouteContract>): { body?: BodyInit } {
+  if (!route.files) return input.body === undefined ? {} : { body: JSON.stringify(input.body) }
+  const form = new FormData()
+  form.set('json', JSON.stringify(input.body ?? {}))
+  for (const { field, file } of input.files ?? []) form.append(field, file)
+  return { body: form }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  try {
+    return await response.json()
+  } catch {
+    return {
+      type: 'about:blank',
+      status: response.status,
+      code: 'unreadable-answer',
+      title: '服务器没有正常回答，请稍后再试',
+      basis: null,
+    }
+  }
+}

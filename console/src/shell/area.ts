@@ -1,0 +1,19 @@
+import type { PermissionId } from '@mingfu/contract'
+import type { ComponentType, ReactNode } from 'react'
+
+/** A page of an area: where it lies below /console, who may see it, and how it is loaded. */
+export type AreaPage = Readonly<{
+  /** TanStack form: `/requests/$requestId`. */
+  path: string
+  title: string
+  permission: PermissionId | null
+  load: () => Promise<{ default: ComponentType }>
+}>
+
+/** An entry of the navigation with its pages; an area's `routes.tsx` exports one. */
+export type Area = Readonly<{
+  id: string
+  title: string
+  icon: ReactNode
+  pages: readonly AreaPage[]
+}>

@@ -1,0 +1,6 @@
+import { annualReportsArea } from '../annual-reports/routes.tsx'
+import { homeArea } from '../home/routes.tsx'
+import type { Area } from './area.ts'
+
+/** Every area of the console, in the order of the navigation. */
+export const AREAS: readonly Area[] = [homeArea, annualReportsArea]

@@ -1,0 +1,66 @@
+/** The only door to antd: its majors change, the console's pages need not. */
+
+export {
+  AuditOutlined,
+  BankOutlined,
+  FileDoneOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  LogoutOutlined,
+  MenuOutlined,
+  PlusOutlined,
+  ReadOutlined,
+  ReconciliationOutlined,
+  SafetyCertificateOutlined,
+  SettingOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
+export type { FormInstance, FormProps, MenuProps, TableColumnsType, TableProps, UploadFile } from 'antd'
+export {
+  Alert,
+  App,
+  Button,
+  Card,
+  Checkbox,
+  Col,
+  ConfigProvider,
+  DatePicker,
+  Descriptions,
+  Divider,
+  Drawer,
+  Dropdown,
+  Empty,
+  Flex,
+  Form,
+  Grid,
+  Input,
+  InputNumber,
+  Layout,
+  List,
+  Menu,
+  Modal,
+  Popover,
+  Radio,
+  Result,
+  Row,
+  Select,
+  Space,
+  Spin,
+  Statistic,
+  Steps,
+  Switch,
+  Table,
+  Tabs,
+  Tag,
+  Timeline,
+  Tooltip,
+  Tree,
+  Typography,
+  Upload,
+} from 'antd'
+export { ErrorNote } from './error-note.tsx'
+export { PageHead } from './page-head.tsx'
+export { ScrollBox } from './scroll-box.tsx'
+export { Statute } from './statute.tsx'
+export { UiProvider } from './ui-provider.tsx'

@@ -1,32 +1,26 @@
 import { z } from 'zod'
+import { PermissionId, RoleId } from './permission.ts'
 import { defineRoute } from './route.ts'
 
-export const RoleId = z
-  .enum([
-    'clerk',
-    'reviewer',
-    'leader',
-    'office-head',
-    'supervisor',
-    'system-admin',
-    'security-admin',
-    'audit-admin',
-  ])
-  .meta({ title: '角色' })
+const text = (title: string, most: number) => z.string().trim().min(1).max(most).meta({ title })
+const optionalText = (title: string, most: number) =>
+  z.string().trim().max(most).nullable().default(null).meta({ title })
 
 export const Me = z.object({
   staffId: z.string(),
   name: z.string(),
   login: z.string(),
   roles: z.array(RoleId),
-  permissions: z.array(z.string()),
+  permissions: z.array(PermissionId),
   agency: z.object({ agencyId: z.string(), slug: z.string(), name: z.string(), shortName: z.string() }),
   mustChangePassword: z.boolean(),
+  /** Goes back as the header `x-csrf-token` with every call of a browser that changes something. */
+  csrfToken: z.string(),
   today: z.string(),
 })
 export type Me = z.infer<typeof Me>
 
-const Login = z.string().trim().min(1).max(60).meta({ title: '登录名' })
+const Login = text('登录名', 60)
 const NewPassword = z.string().min(10, '新密码不少于10个字符').max(200).meta({ title: '新密码' })
 
 export const StaffView = z.object({
@@ -34,6 +28,7 @@ export const StaffView = z.object({
   login: z.string(),
   name: z.string(),
   roles: z.array(RoleId),
+  departmentId: z.string().nullable(),
   departmentName: z.string().nullable(),
   lastSignInAt: z.string().nullable(),
   locked: z.boolean(),
@@ -41,13 +36,53 @@ export const StaffView = z.object({
 })
 export type StaffView = z.infer<typeof StaffView>
 
-export const DepartmentView = z.object({
-  departmentId: z.string(),
-  name: z.string(),
-  contactName: z.string().nullable(),
-  contactPhone: z.string().nullable(),
+export const DepartmentInput = z.object({
+  name: text('内设机构名称', 60),
+  contactName: optionalText('政府信息公开联系人', 40),
+  contactPhone: optionalText('联系电话', 40),
 })
+
+export const DepartmentView = DepartmentInput.extend({ departmentId: z.string() })
 export type DepartmentView = z.infer<typeof DepartmentView>
+
+export const AgencyInput = z.object({
+  name: text('机关全称', 80),
+  shortName: text('机关简称', 40),
+  orgType: z.enum(['department', 'government', 'township', 'functional_zone']).meta({ title: '机关类别' }),
+  canMakeRegulations: z.boolean().default(false).meta({ title: '有权制定规章' }),
+  creditCode: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Z]{18}$/, '统一社会信用代码是18位数字和大写字母')
+    .nullable()
+    .default(null)
+    .meta({ title: '统一社会信用代码' }),
+  regionCode: z
+    .string()
+    .trim()
+    .regex(/^\d{6,12}$/, '行政区划代码是6至12位数字')
+    .nullable()
+    .default(null)
+    .meta({ title: '行政区划代码' }),
+  documentWord: text('答复文书的机关代字', 20),
+  reconsiderationOrgan: text('行政复议机关', 80),
+  court: text('有管辖权的人民法院', 80),
+  siteIdCode: z
+    .string()
+    .trim()
+    .regex(/^\d{10}$/, '政府网站标识码是10位数字')
+    .nullable()
+    .default(null)
+    .meta({ title: '政府网站标识码' }),
+  siteDomain: optionalText('网站域名', 120),
+})
+
+export const AgencyView = AgencyInput.extend({
+  agencyId: z.string(),
+  parentId: z.string().nullable(),
+  slug: z.string(),
+})
+export type AgencyView = z.infer<typeof AgencyView>
 
 export const AuditEntryView = z.object({
   seq: z.int(),
@@ -57,10 +92,13 @@ export const AuditEntryView = z.object({
   objectKind: z.string().nullable(),
   objectId: z.string().nullable(),
   detail: z.record(z.string(), z.unknown()),
+  ip: z.string().nullable(),
 })
 export type AuditEntryView = z.infer<typeof AuditEntryView>
 
 const none = z.object({})
+const ofAgency = z.object({ agencyId: z.string().optional().meta({ title: '机关' }) })
+const ofStaff = z.object({ staffId: z.string() })
 
 export const agencies = {
   signIn: defineRoute({
@@ -68,6 +106,7 @@ export const agencies = {
     path: '/sign-in',
     summary: '登录',
     access: 'public',
+    perMinute: 30,
     body: z.object({ login: Login, password: z.string().min(1).max(200).meta({ title: '密码' }) }),
     answer: Me,
   }),
@@ -84,35 +123,69 @@ export const agencies = {
     path: '/me/password',
     summary: '修改自己的密码；其他登录随之失效',
     access: 'staff',
+    perMinute: 30,
     body: z.object({ current: z.string().min(1).max(200).meta({ title: '现在的密码' }), next: NewPassword }),
     answer: none,
   }),
+  signOutElsewhere: defineRoute({
+    method: 'POST',
+    path: '/me/sign-out-elsewhere',
+    summary: '使自己在其他设备上的登录失效',
+    access: 'staff',
+    answer: z.object({ ended: z.int() }),
+  }),
+
   listStaff: defineRoute({
     method: 'GET',
     path: '/staff',
-    summary: '列出本机关的工作人员',
+    summary: '列出本机关或者下级机关的工作人员',
     access: 'staff',
+    query: ofAgency,
     answer: z.array(StaffView),
   }),
   createStaff: defineRoute({
     method: 'POST',
     path: '/staff',
-    summary: '增加工作人员；初始密码只显示这一次',
+    summary: '增加工作人员；初始密码只显示这一次，角色由安全管理员授予',
     access: 'staff',
+    query: ofAgency,
     body: z.object({
       login: Login.regex(/^[a-z0-9][a-z0-9._-]{1,59}$/, '登录名用小写字母、数字、点、横线，2至60个字符'),
-      name: z.string().trim().min(1).max(40).meta({ title: '姓名' }),
+      name: text('姓名', 40),
       departmentId: z.string().nullable().default(null).meta({ title: '内设机构' }),
-      roles: z.array(RoleId).min(1).meta({ title: '角色' }),
     }),
     answer: z.object({ staffId: z.string(), password: z.string() }),
+  }),
+  updateStaff: defineRoute({
+    method: 'PUT',
+    path: '/staff/:staffId',
+    summary: '修改工作人员的姓名和内设机构',
+    access: 'staff',
+    params: ofStaff,
+    query: ofAgency,
+    body: z.object({
+      name: text('姓名', 40),
+      departmentId: z.string().nullable().default(null).meta({ title: '内设机构' }),
+    }),
+    answer: none,
+  }),
+  assignRoles: defineRoute({
+    method: 'PUT',
+    path: '/staff/:staffId/roles',
+    summary: '授予工作人员角色；系统、安全、审计三类管理员应当分设',
+    access: 'staff',
+    params: ofStaff,
+    query: ofAgency,
+    body: z.object({ roles: z.array(RoleId).meta({ title: '角色' }) }),
+    answer: none,
   }),
   resetPassword: defineRoute({
     method: 'POST',
     path: '/staff/:staffId/password',
     summary: '重置工作人员的密码；新密码只显示这一次',
     access: 'staff',
-    params: z.object({ staffId: z.string() }),
+    params: ofStaff,
+    query: ofAgency,
     answer: z.object({ password: z.string() }),
   }),
   disableStaff: defineRoute({
@@ -120,7 +193,49 @@ export const agencies = {
     path: '/staff/:staffId/disable',
     summary: '停用工作人员；其登录立即失效',
     access: 'staff',
-    params: z.object({ staffId: z.string() }),
+    params: ofStaff,
+    query: ofAgency,
+    answer: none,
+  }),
+  enableStaff: defineRoute({
+    method: 'POST',
+    path: '/staff/:staffId/enable',
+    summary: '恢复停用的工作人员',
+    access: 'staff',
+    params: ofStaff,
+    query: ofAgency,
+    answer: none,
+  }),
+
+  listAgencies: defineRoute({
+    method: 'GET',
+    path: '/agencies',
+    summary: '列出本机关及其下级机关，上级在前',
+    access: 'staff',
+    answer: z.array(AgencyView),
+  }),
+  createAgency: defineRoute({
+    method: 'POST',
+    path: '/agencies',
+    summary: '设立下级机关',
+    access: 'staff',
+    body: AgencyInput.extend({
+      parentId: text('上级机关', 60),
+      slug: z
+        .string()
+        .trim()
+        .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, '网址中的名称用小写字母、数字、横线')
+        .meta({ title: '网址中的名称' }),
+    }),
+    answer: z.object({ agencyId: z.string() }),
+  }),
+  updateAgency: defineRoute({
+    method: 'PUT',
+    path: '/agencies/:agencyId',
+    summary: '修改机关的登记信息',
+    access: 'staff',
+    params: z.object({ agencyId: z.string() }),
+    body: AgencyInput,
     answer: none,
   }),
   listDepartments: defineRoute({
@@ -128,14 +243,59 @@ export const agencies = {
     path: '/departments',
     summary: '列出内设机构及其政府信息公开联系人',
     access: 'staff',
+    query: ofAgency,
     answer: z.array(DepartmentView),
   }),
+  createDepartment: defineRoute({
+    method: 'POST',
+    path: '/departments',
+    summary: '增加内设机构',
+    access: 'staff',
+    query: ofAgency,
+    body: DepartmentInput,
+    answer: z.object({ departmentId: z.string() }),
+  }),
+  updateDepartment: defineRoute({
+    method: 'PUT',
+    path: '/departments/:departmentId',
+    summary: '修改内设机构及其政府信息公开联系人',
+    access: 'staff',
+    params: z.object({ departmentId: z.string() }),
+    query: ofAgency,
+    body: DepartmentInput,
+    answer: none,
+  }),
+  closeDepartment: defineRoute({
+    method: 'POST',
+    path: '/departments/:departmentId/close',
+    summary: '撤销内设机构；以往的记录不变',
+    access: 'staff',
+    params: z.object({ departmentId: z.string() }),
+    query: ofAgency,
+    answer: none,
+  }),
+
   listAudit: defineRoute({
     method: 'GET',
     path: '/audit',
     summary: '查看审计日志，新的在前',
     access: 'staff',
-    query: z.object({ before: z.coerce.number().int().optional() }),
-    answer: z.object({ entries: z.array(AuditEntryView), faults: z.array(z.string()) }),
+    query: z.object({
+      before: z.coerce.number().int().optional().meta({ title: '序号' }),
+      action: z.string().max(60).optional().meta({ title: '操作' }),
+      actor: z.string().max(40).optional().meta({ title: '操作人' }),
+    }),
+    answer: z.array(AuditEntryView),
+  }),
+  verifyAudit: defineRoute({
+    method: 'GET',
+    path: '/audit/verification',
+    summary: '从头核对审计日志，指出缺失或者被改动的记录',
+    access: 'staff',
+    perMinute: 6,
+    answer: z.object({
+      checked: z.int(),
+      faults: z.array(z.object({ seq: z.int(), what: z.enum(['missing', 'altered', 'unlinked']) })),
+    }),
   }),
 }

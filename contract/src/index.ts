@@ -1,4 +1,7 @@
 export * from './agencies.ts'
 export * from './annual-reports.ts'
+export * from './field-errors.ts'
+export * from './file-kind.ts'
+export * from './permission.ts'
 export * from './problem.ts'
 export * from './route.ts'

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
+import type { FileKind } from './file-kind.ts'
 
 /** Who may call: anybody, or signed-in staff (a verb's own permission check comes on top). */
 export type Access = 'public' | 'staff'
 
 /**
  * One route of the HTTP API. Server, console and the OpenAPI document read the same value.
- * `files` marks a `multipart/form-data` body: the fields are `body`, the uploads come beside them.
+ * `files` marks a `multipart/form-data` body: the fields are `body`, the uploads come beside them. It lists the kinds
+ * of file that are taken; `true` takes every kind an office works with.
  */
 export type RouteContract<
   Params extends z.ZodType = z.ZodType,
@@ -22,7 +24,9 @@ export type RouteContract<
   params?: Params
   query?: Query
   body?: Body
-  files?: boolean
+  files?: boolean | readonly FileKind[]
+  /** How often one caller may call in a minute; 600 unless told. */
+  perMinute?: number
   /** Absent when the answer is a file. */
   answer?: Answer
 }>

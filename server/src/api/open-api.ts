@@ -1,9 +1,10 @@
-import type { RouteContract } from '@mingfu/contract'
-import { Problem } from '@mingfu/contract'
+import { FILE_KINDS, Problem, type RouteContract } from '@mingfu/contract'
 import { z } from 'zod'
 
+type Areas = Readonly<Record<string, Readonly<Record<string, RouteContract>>>>
+
 /** The OpenAPI 3.1 document of the contracts, by area. */
-export function openApiDocument(areas: Readonly<Record<string, Readonly<Record<string, RouteContract>>>>) {
+export function openApiDocument(areas: Areas) {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const [area, routes] of Object.entries(areas)) {
     for (const [name, route] of Object.entries(routes)) {
@@ -19,7 +20,8 @@ export function openApiDocument(areas: Readonly<Record<string, Readonly<Record<s
     info: {
       title: '明府 政府信息公开平台',
       version: '1',
-      description: '错误以 RFC 9457 的形式返回，带有依据条款。',
+      description:
+        '错误以 RFC 9457 的形式返回，带有代码、说明和依据条款。登录后以 Cookie 识别身份；浏览器修改数据时还要带上请求头 x-csrf-token。',
     },
     paths,
     components: {
@@ -30,16 +32,13 @@ export function openApiDocument(areas: Readonly<Record<string, Readonly<Record<s
 }
 
 function operation(operationId: string, tag: string, route: RouteContract) {
-  const media = route.files ? 'multipart/form-data' : 'application/json'
   return {
     operationId,
     tags: [tag],
     summary: route.summary,
     ...(route.access === 'staff' ? { security: [{ session: [] }] } : {}),
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
-    ...(route.body
-      ? { requestBody: { required: true, content: { [media]: { schema: schemaOf(route.body, 'input') } } } }
-      : {}),
+    ...(route.body || route.files ? { requestBody: requestBody(route) } : {}),
     responses: {
       200: {
         description: '成功',
@@ -55,13 +54,24 @@ function operation(operationId: string, tag: string, route: RouteContract) {
   }
 }
 
+function requestBody({ body, files }: RouteContract) {
+  const fields = body === undefined ? { type: 'object', properties: {} } : schemaOf(body, 'input')
+  if (!files) return { required: true, content: { 'application/json': { schema: fields } } }
+  const kinds = files === true ? FILE_KINDS : files
+  const file = {
+    type: 'array',
+    items: { type: 'string', format: 'binary' },
+    description: `可以上传${kinds.join('、')}格式，单个不超过20兆字节`,
+  }
+  const schema = { ...fields, properties: { ...fields.properties, files: file } }
+  return { required: true, content: { 'multipart/form-data': { schema } } }
+}
+
 function parameters(where: 'path' | 'query', schema: z.ZodType | undefined) {
   if (schema === undefined) return []
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
-    properties?: Record<string, unknown>
-    required?: string[]
-  }
-  return Object.entries(properties).map(([name, of]) => ({
+  // What may be left out is said by the input; of what type it is, by the output, for text is coerced.
+  const required = schemaOf(schema, 'input').required ?? []
+  return Object.entries(schemaOf(schema, 'output').properties ?? {}).map(([name, of]) => ({
     name,
     in: where,
     required: where === 'path' || required.includes(name),
@@ -69,7 +79,9 @@ function parameters(where: 'path' | 'query', schema: z.ZodType | undefined) {
   }))
 }
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): unknown {
+type ObjectSchema = { properties?: Record<string, unknown>; required?: string[] }
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): ObjectSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-  return rest
+  return rest as ObjectSchema
 }

@@ -1,13 +1,13 @@
-import type {} from '@fastify/multipart'
-import type { RouteContract } from '@mingfu/contract'
+import { FILE_KINDS, fieldErrors, type RouteContract } from '@mingfu/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { Invalid } from '../errors.ts'
 import type { Context } from '../services/context.ts'
-import { fieldErrors } from './zod-messages.ts'
+import { readForm, type Upload } from '../upload.ts'
 
-/** An uploaded file, whole: uploads are small (20 MB) and are kept before anything looks into them. */
-export type Upload = Readonly<{ field: string; name: string; mediaType: string; bytes: Uint8Array }>
+export type { Upload }
+
+const PER_MINUTE = 600
 
 /** An answer that is a file. */
 export class FileAnswer {
@@ -24,7 +24,14 @@ export class FileAnswer {
 type Of<Schema> =
   Exclude<Schema, undefined> extends z.ZodType ? z.output<Exclude<Schema, undefined>> : undefined
 type Given<Schema> =
-  Exclude<Schema, undefined> extends z.ZodType ? z.input<Exclude<Schema, undefined>> : FileAnswer
+  Exclude<Schema, undefined> extends z.ZodType ? Frozen<z.input<Exclude<Schema, undefined>>> : FileAnswer
+
+/** Verbs answer read-only values; a schema speaks of ones that may change. */
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T
 
 export type Handler<Route extends RouteContract> = (
   input: Readonly<{
@@ -50,11 +57,10 @@ export function apiRouter(server: FastifyInstance, door: ApiDoor) {
       server.route({
         method: contract.method,
         url: contract.path,
+        config: { rateLimit: { max: contract.perMinute ?? PER_MINUTE, timeWindow: '1 minute' } },
         handler: async (request, reply) => {
           const ctx = await door.contextOf(request, contract.access)
-          const { fields, files } = contract.files
-            ? await readForm(request)
-            : { fields: request.body, files: [] }
+          const { fields, files } = await readBody(contract, request)
           const answer = await handle({
             params: parse(contract.params, request.params),
             query: parse(contract.query, request.query),
@@ -73,6 +79,24 @@ export function apiRouter(server: FastifyInstance, door: ApiDoor) {
 
 export type Api = ReturnType<typeof apiRouter>
 
+async function readBody(
+  contract: RouteContract,
+  request: FastifyRequest,
+): Promise<{ fields: unknown; files: readonly Upload[] }> {
+  if (!contract.files) return { fields: request.body, files: [] }
+  const { fields, files } = await readForm(request, contract.files === true ? FILE_KINDS : contract.files)
+  // A form cannot nest; the console sends what is not flat as JSON in one field.
+  return { fields: typeof fields['json'] === 'string' ? fromJson(fields['json']) : fields, files }
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Invalid('提交的内容不是有效的 JSON，请检查后再提交')
+  }
+}
+
 function parse(schema: z.ZodType | undefined, input: unknown): unknown {
   if (schema === undefined) return undefined
   const parsed = schema.safeParse(input ?? {}, { reportInput: true })
@@ -87,34 +111,13 @@ function present(contract: RouteContract, answer: unknown): unknown {
   return contract.answer.parse(answer)
 }
 
-async function readForm(
-  request: FastifyRequest,
-): Promise<{ fields: Record<string, unknown>; files: Upload[] }> {
-  const fields: Record<string, unknown> = {}
-  const files: Upload[] = []
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const bytes = await part.toBuffer()
-      if (part.filename !== '' || bytes.length > 0) {
-        files.push({ field: part.fieldname, name: part.filename, mediaType: part.mimetype, bytes })
-      }
-    } else {
-      fields[part.fieldname] = part.value
-    }
-  }
-  // A form cannot nest; what is not flat comes as JSON in one field.
-  return { fields: typeof fields['json'] === 'string' ? JSON.parse(fields['json']) : fields, files }
-}
-
 /** Sends bytes under a Chinese name that every browser understands (RFC 5987), never to be run in our origin. */
-export function sendFile(reply: FastifyReply, { bytes, name, mediaType }: FileAnswer): FastifyReply {
+function sendFile(reply: FastifyReply, { bytes, name, mediaType }: FileAnswer): FastifyReply {
   const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_')
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
   return reply
     .header('content-type', mediaType)
-    .header(
-      'content-disposition',
-      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    )
-    .header('x-content-type-options', 'nosniff')
+    .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`)
+    .header('cache-control', 'no-store')
     .send(Buffer.from(bytes))
 }

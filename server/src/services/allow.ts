@@ -35,7 +35,9 @@ export const PERMISSIONS = {
   'publish-annual-report': ['office-head', 'leader', 'system'],
   'record-activity': ['clerk', 'office-head', 'system'],
   'manage-agency': ['system-admin', 'system'],
-  'manage-staff': ['system-admin', 'security-admin', 'system'],
+  'read-staff': ['system-admin', 'security-admin', 'system'],
+  'manage-staff': ['system-admin', 'system'],
+  'assign-roles': ['security-admin', 'system'],
   'read-audit': ['audit-admin', 'system'],
 } as const satisfies Record<string, readonly (Role | 'public' | 'system')[]>
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { nextNumber } from '../db/counter.ts'
 import type { Tx } from '../db/database.ts'
-import { actorId, actorName, type Context } from './context.ts'
+import { actorId, actorIp, actorName, type Context } from './context.ts'
 
 export type AuditRecord = Readonly<{
   agencyId: string
@@ -10,6 +10,8 @@ export type AuditRecord = Readonly<{
   objectKind?: string
   objectId?: string
   detail?: Readonly<Record<string, unknown>>
+  /** Who acted, where the context does not know them yet: at sign-in. */
+  by?: Readonly<{ name: string; id: string | null }>
 }>
 
 const FIRST = '0'.repeat(64)
@@ -28,13 +30,13 @@ export async function recordAudit(tx: Tx, ctx: Context, record: AuditRecord): Pr
     agency_id: record.agencyId,
     seq,
     at: ctx.now.toISOString(),
-    actor: actorName(ctx.actor),
-    actor_id: actorId(ctx.actor),
+    actor: record.by?.name ?? actorName(ctx.actor),
+    actor_id: record.by ? record.by.id : actorId(ctx.actor),
     action: record.action,
     object_kind: record.objectKind ?? null,
     object_id: record.objectId ?? null,
     detail: JSON.stringify(record.detail ?? {}),
-    ip: ctx.actor.kind === 'public' ? ctx.actor.ip : null,
+    ip: actorIp(ctx.actor),
     previous_hash: last?.hash ?? FIRST,
   }
   await tx

@@ -11,6 +11,8 @@ export type StaffActor = Readonly<{
   agencyId: string
   departmentId: string | null
   roles: readonly Role[]
+  /** Where the call came from, for the audit trail. */
+  ip?: string | null
 }>
 
 /** Who acts: a member of staff, somebody on the public portal, or the program itself (jobs, demonstration). */
@@ -38,6 +40,11 @@ export type Context = Readonly<{
 export function actorName(actor: Actor): string {
   if (actor.kind === 'staff') return actor.name
   return actor.kind === 'public' ? '申请人' : '系统'
+}
+
+/** The address an actor calls from; `null` for the program itself. */
+export function actorIp(actor: Actor): string | null {
+  return actor.kind === 'system' ? null : (actor.ip ?? null)
 }
 
 export function actorId(actor: Actor): string | null {

@@ -1,77 +1,60 @@
 import { newId } from '../../db/new-id.ts'
 import { tx } from '../../db/transaction.ts'
-import { NotFound } from '../../errors.ts'
+import { Forbidden, Invalid, NotFound } from '../../errors.ts'
 import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
+import { contentChanged } from '../content-version.ts'
 import type { Context } from '../context.ts'
+import { type AgencyInput, agencyColumns } from './agency-input.ts'
+import { pathOf, requireWithin } from './within.ts'
 
-export type CreateAgency = Readonly<{
-  parentId: string | null
-  slug: string
-  name: string
-  shortName: string
-  orgType: 'department' | 'government' | 'township' | 'functional_zone'
-  canMakeRegulations?: boolean
-  creditCode?: string | null
-  regionCode?: string | null
-  documentWord: string
-  reconsiderationOrgan: string
-  court: string
-  siteIdCode?: string | null
-  siteDomain?: string | null
-  departments?: readonly Readonly<{ name: string; contactName?: string; contactPhone?: string }>[]
-}>
+export type CreateAgency = AgencyInput &
+  Readonly<{
+    /** `null` for the first organ of an installation, which only the program itself may make. */
+    parentId: string | null
+    slug: string
+    departments?: readonly Readonly<{ name: string; contactName?: string; contactPhone?: string }>[]
+  }>
 
 /** 设立机关: an organ in the tree, with its departments; answers its id. */
 export async function createAgency(ctx: Context, input: CreateAgency): Promise<string> {
+  const { parentId, slug, departments = [] } = input
   allow(ctx.actor, 'manage-agency')
+  if (parentId === null && ctx.actor.kind !== 'system') throw new Forbidden('只能在本机关之下设立下级机关')
+  const columns = agencyColumns(input)
   const agencyId = newId()
   await tx(ctx, async (t) => {
-    const parentPath = input.parentId === null ? '/' : await pathOf(input.parentId)
-    await t
+    if (parentId !== null) await requireWithin(t, ctx, parentId)
+    const above = parentId === null ? '/' : await pathOf(t, parentId)
+    if (above === undefined) throw new NotFound('上级机关')
+    const inserted = await t
       .insertInto('agency')
-      .values({
+      .values({ ...columns, agency_id: agencyId, parent_id: parentId, path: `${above}${slug}/`, slug })
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .executeTakeFirst()
+    if (inserted.numInsertedOrUpdatedRows !== 1n) {
+      const sentence = '这个网址名称已经有机关使用，请换一个'
+      throw new Invalid(sentence, { slug: sentence })
+    }
+    if (departments.length > 0) {
+      const rows = departments.map(({ name, contactName, contactPhone }, index) => ({
         agency_id: agencyId,
-        parent_id: input.parentId,
-        path: `${parentPath}${input.slug}/`,
-        slug: input.slug,
-        name: input.name,
-        short_name: input.shortName,
-        org_type: input.orgType,
-        can_make_regulations: input.canMakeRegulations ?? false,
-        credit_code: input.creditCode ?? null,
-        region_code: input.regionCode ?? null,
-        document_word: input.documentWord,
-        reconsideration_organ: input.reconsiderationOrgan,
-        court: input.court,
-        site_id_code: input.siteIdCode ?? null,
-        site_domain: input.siteDomain ?? null,
-      })
-      .execute()
-    for (const [index, department] of (input.departments ?? []).entries()) {
-      await t
-        .insertInto('department')
-        .values({
-          agency_id: agencyId,
-          department_id: newId(),
-          name: department.name,
-          contact_name: department.contactName ?? null,
-          contact_phone: department.contactPhone ?? null,
-          sort_order: index,
-        })
-        .execute()
+        department_id: newId(),
+        name,
+        contact_name: contactName ?? null,
+        contact_phone: contactPhone ?? null,
+        sort_order: index,
+      }))
+      await t.insertInto('department').values(rows).execute()
     }
-    await recordAudit(t, ctx, { agencyId, action: 'create-agency', objectKind: 'agency', objectId: agencyId })
-
-    async function pathOf(id: string): Promise<string> {
-      const parent = await t
-        .selectFrom('agency')
-        .select('path')
-        .where('agency_id', '=', id)
-        .executeTakeFirst()
-      if (parent === undefined) throw new NotFound('上级机关')
-      return parent.path
-    }
+    await contentChanged(t, agencyId)
+    await recordAudit(t, ctx, {
+      agencyId,
+      action: 'create-agency',
+      objectKind: 'agency',
+      objectId: agencyId,
+      detail: { name: input.name, parentId },
+    })
   })
   return agencyId
 }

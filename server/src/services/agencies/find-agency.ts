@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 const COLUMNS = [
   'agency_id',
   'parent_id',
+  'path',
   'slug',
   'name',
   'short_name',
@@ -24,6 +25,7 @@ export type OrgTypeId = 'department' | 'government' | 'township' | 'functional_z
 export type Agency = Readonly<{
   agencyId: string
   parentId: string | null
+  path: string
   slug: string
   name: string
   shortName: string
@@ -72,6 +74,7 @@ export async function listAgencies(db: Db | Tx): Promise<readonly Agency[]> {
 type Row = Readonly<{
   agency_id: string
   parent_id: string | null
+  path: string
   slug: string
   name: string
   short_name: string
@@ -90,6 +93,7 @@ function fromRow(row: Row): Agency {
   return {
     agencyId: row.agency_id,
     parentId: row.parent_id,
+    path: row.path,
     slug: row.slug,
     name: row.name,
     shortName: row.short_name,

@@ -1,12 +1,14 @@
 import { tx } from '../../db/transaction.ts'
 import { allow, type Role } from '../allow.ts'
 import type { Context } from '../context.ts'
+import { requireWithin } from './within.ts'
 
 export type StaffMember = Readonly<{
   staffId: string
   login: string
   name: string
   roles: readonly Role[]
+  departmentId: string | null
   departmentName: string | null
   lastSignInAt: Date | null
   locked: boolean
@@ -14,9 +16,10 @@ export type StaffMember = Readonly<{
 }>
 
 /** 工作人员名册 of one agency, by login. */
-export function listStaff(ctx: Context, agencyId: string): Promise<readonly StaffMember[]> {
-  allow(ctx.actor, 'manage-staff')
+export function listStaff(ctx: Context, { agencyId }: { agencyId: string }): Promise<readonly StaffMember[]> {
+  allow(ctx.actor, 'read-staff')
   return tx(ctx, async (t) => {
+    await requireWithin(t, ctx, agencyId)
     const rows = await t
       .selectFrom('staff')
       .leftJoin('department', (join) =>
@@ -29,6 +32,7 @@ export function listStaff(ctx: Context, agencyId: string): Promise<readonly Staf
         'staff.login',
         'staff.name',
         'staff.roles',
+        'staff.department_id',
         'staff.last_sign_in_at',
         'staff.locked_until',
         'staff.disabled_at',
@@ -42,6 +46,7 @@ export function listStaff(ctx: Context, agencyId: string): Promise<readonly Staf
       login: row.login,
       name: row.name,
       roles: row.roles as Role[],
+      departmentId: row.department_id,
       departmentName: row.department_name,
       lastSignInAt: row.last_sign_in_at,
       locked: row.locked_until !== null && row.locked_until > ctx.now,

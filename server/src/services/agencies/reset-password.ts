@@ -4,8 +4,10 @@ import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
 import { hashPassword, makePassword } from './password.ts'
+import { endSessions } from './session.ts'
+import { requireWithin } from './within.ts'
 
-/** 重置密码: a new first password, shown once; every session of the account ends. */
+/** 重置密码: a new first password, shown once; every session of the account ends, and a lock is lifted. */
 export async function resetPassword(
   ctx: Context,
   { agencyId, staffId }: { agencyId: string; staffId: string },
@@ -14,6 +16,7 @@ export async function resetPassword(
   const password = makePassword()
   const hashed = await hashPassword(password)
   await tx(ctx, async (t) => {
+    await requireWithin(t, ctx, agencyId)
     const changed = await t
       .updateTable('staff')
       .set({ password_hash: hashed, must_change_password: true, failed_attempts: 0, locked_until: null })
@@ -21,11 +24,7 @@ export async function resetPassword(
       .where('staff_id', '=', staffId)
       .executeTakeFirst()
     if (changed.numUpdatedRows === 0n) throw new NotFound('这位工作人员')
-    await t
-      .deleteFrom('staff_session')
-      .where('agency_id', '=', agencyId)
-      .where('staff_id', '=', staffId)
-      .execute()
+    await endSessions(t, { agencyId, staffId })
     await recordAudit(t, ctx, { agencyId, action: 'reset-password', objectKind: 'staff', objectId: staffId })
   })
   return password

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Db } from '../../db/database.ts'
+import type { Db, Tx } from '../../db/database.ts'
 import type { Role } from '../allow.ts'
 import type { StaffActor } from '../context.ts'
 
@@ -17,12 +17,21 @@ export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
+/** What a page of ours knows and a page of another site cannot: goes along with every call that changes something. */
+export function csrfTokenOf(token: string): string {
+  return createHash('sha256').update(`csrf ${token}`).digest('base64url')
+}
+
 export function expiryFrom(now: Date): Date {
   return new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000)
 }
 
 /** Who holds this token, while the session is neither idle nor too old and the account still stands. */
-export async function findSession(db: Db, token: string, now: Date): Promise<Session | undefined> {
+export async function findSession(
+  db: Db,
+  token: string,
+  { now, ip }: { now: Date; ip: string | null },
+): Promise<Session | undefined> {
   const digest = tokenHash(token)
   const row = await db
     .selectFrom('staff_session as session')
@@ -63,8 +72,26 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Ses
       agencyId: row.agency_id,
       departmentId: row.department_id,
       roles: row.roles as Role[],
+      ip,
     },
     login: row.login,
     mustChangePassword: row.must_change_password,
   }
+}
+
+/** Ends the sessions of one member of staff, but for the one that is kept. Answers how many there were. */
+export async function endSessions(
+  tx: Tx,
+  { agencyId, staffId }: { agencyId: string; staffId: string },
+  keptToken?: string,
+): Promise<number> {
+  const ended = await tx
+    .deleteFrom('staff_session')
+    .where('agency_id', '=', agencyId)
+    .where('staff_id', '=', staffId)
+    .$if(keptToken !== undefined, (sessions) =>
+      sessions.where('token_hash', '!=', tokenHash(keptToken ?? '')),
+    )
+    .executeTakeFirst()
+  return Number(ended.numDeletedRows)
 }

@@ -11,6 +11,9 @@ const SESSIONS_AT_ONCE = 5
 
 export type SignIn = Readonly<{ login: string; password: string; userAgent: string | null }>
 
+/** Whoever has not shown the password is nobody that we know. */
+const UNKNOWN = { name: '未登录', id: null }
+
 type Outcome = { token: string } | 'wrong' | 'locked'
 
 /**
@@ -28,17 +31,27 @@ export async function signIn(ctx: Context, { login, password, userAgent }: SignI
   const outcome = await tx(ctx, async (t): Promise<Outcome> => {
     const staff = await t
       .selectFrom('staff')
-      .select(['agency_id', 'staff_id', 'failed_attempts', 'locked_until', 'disabled_at', 'password_hash'])
+      .select([
+        'agency_id',
+        'staff_id',
+        'name',
+        'failed_attempts',
+        'locked_until',
+        'disabled_at',
+        'password_hash',
+      ])
       .where('login', '=', login)
       .forUpdate()
       .executeTakeFirst()
     if (staff === undefined || staff.disabled_at !== null) return 'wrong'
-    const audit = (action: string) =>
+    const audit = (action: string, by: { name: string; id: string | null } = UNKNOWN) =>
       recordAudit(t, ctx, {
         agencyId: staff.agency_id,
         action,
         objectKind: 'staff',
         objectId: staff.staff_id,
+        detail: { login },
+        by,
       })
     const here = t
       .updateTable('staff')
@@ -96,7 +109,7 @@ export async function signIn(ctx: Context, { login, password, userAgent }: SignI
         )
         .execute()
     }
-    await audit('sign-in')
+    await audit('sign-in', { name: staff.name, id: staff.staff_id })
     return { token }
   })
   if (outcome === 'locked') throw new TooMany('登录失败次数过多，账户暂时锁定，请15分钟后再试')

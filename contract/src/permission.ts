@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/** 角色: what a member of staff is; the three administrators stand apart (三员分立). */
+export const RoleId = z
+  .enum([
+    'clerk',
+    'reviewer',
+    'leader',
+    'office-head',
+    'supervisor',
+    'system-admin',
+    'security-admin',
+    'audit-admin',
+  ])
+  .meta({ title: '角色' })
+export type RoleId = z.infer<typeof RoleId>
+
+/** What a page may ask before it shows a button. The server decides again, in the verb. */
+export const PermissionId = z.enum([
+  'file-request',
+  'read-requests',
+  'reveal-applicant',
+  'handle-request',
+  'review-decision',
+  'approve-decision',
+  'extend-deadline',
+  'record-dispute',
+  'read-documents',
+  'draft-document',
+  'review-secrecy',
+  'approve-document',
+  'publish-document',
+  'edit-guide',
+  'read-annual-report',
+  'compile-annual-report',
+  'publish-annual-report',
+  'record-activity',
+  'manage-agency',
+  'read-staff',
+  'manage-staff',
+  'assign-roles',
+  'read-audit',
+])
+export type PermissionId = z.infer<typeof PermissionId>

@@ -1,0 +1,77 @@
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { Forbidden, NotFound, NotSignedIn } from '../errors.ts'
+import type { Runtime } from '../runtime.ts'
+import { csrfTokenOf, findSession } from '../services/agencies/session.ts'
+import type { Context } from '../services/context.ts'
+import type { SessionCookie } from './agencies.ts'
+import { registerApi } from './index.ts'
+import { apiRouter } from './route.ts'
+
+export const SESSION_COOKIE = 'mingfu_session'
+
+const cookie: SessionCookie = {
+  read(request) {
+    const token = request.cookies[SESSION_COOKIE]
+    if (token === undefined) throw new NotSignedIn()
+    return token
+  },
+  write(reply, token) {
+    const secure = reply.request.protocol === 'https'
+    reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure })
+  },
+  clear(reply) {
+    reply.clearCookie(SESSION_COOKIE, { path: '/' })
+  },
+}
+
+/** `/api/v1`: every route of the contract. */
+export const apiPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (server, { runtime }) => {
+  server.addHook('onRequest', async (request) => refuseForeignOrigin(request, runtime))
+  server.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+  server.setNotFoundHandler(() => {
+    throw new NotFound('这个接口，请核对地址')
+  })
+  const door = apiRouter(server, {
+    async contextOf(request, access) {
+      if (access === 'public') return runtime.contextFor({ kind: 'public', ip: request.ip }, 'all')
+      return staffContext(request, runtime)
+    },
+  })
+  registerApi(door, cookie)
+}
+
+/** What somebody may do who still has to choose a password of their own. */
+const BEFORE_PASSWORD_CHANGE = /\/(me|me\/password|sign-out)$/
+
+async function staffContext(request: FastifyRequest, runtime: Runtime): Promise<Context> {
+  const token = cookie.read(request)
+  const session = await findSession(runtime.db, token, { now: new Date(), ip: request.ip })
+  if (session === undefined) throw new NotSignedIn('登录已经失效，请重新登录')
+  requireCsrfToken(request, token)
+  if (session.mustChangePassword && !BEFORE_PASSWORD_CHANGE.test(request.routeOptions.url ?? '')) {
+    throw new Forbidden('请先修改初始密码，再办理其他事项')
+  }
+  return runtime.contextFor(session.actor, session.actor.agencyId)
+}
+
+/** A page of another site may not act with our cookie: SameSite keeps it away, and so does this (CSRF). */
+function refuseForeignOrigin(request: FastifyRequest, runtime: Runtime): void {
+  const { origin } = request.headers
+  if (isReading(request) || origin === undefined) return
+  const ours = runtime.publicUrl === undefined ? request.host : new URL(runtime.publicUrl).host
+  if (!URL.canParse(origin) || new URL(origin).host !== ours) throw new Forbidden('请从本站的页面提交')
+}
+
+/** Browsers name the origin of every call that changes something; programs, which do not, carry no borrowed cookie. */
+function requireCsrfToken(request: FastifyRequest, token: string): void {
+  if (isReading(request) || request.headers.origin === undefined) return
+  if (request.headers['x-csrf-token'] !== csrfTokenOf(token)) {
+    throw new Forbidden('页面已经过期，请刷新后再提交')
+  }
+}
+
+function isReading(request: FastifyRequest): boolean {
+  return request.method === 'GET' || request.method === 'HEAD'
+}

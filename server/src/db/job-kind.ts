@@ -2,11 +2,13 @@
 export type JobPayloads = {
   /** Cut a document into words and write its row of the search index; removes the row when it is not public. */
   'index-document': Readonly<{ agencyId: string; documentId: string }>
+  /** Draw an issued letter as PDF and Word and keep both in the file. */
+  'draw-letter': Readonly<{ agencyId: string; letterId: string }>
 }
 
 export type JobKind = keyof JobPayloads
 
-export const JOB_KINDS = ['index-document'] as const satisfies readonly JobKind[]
+export const JOB_KINDS = ['index-document', 'draw-letter'] as const satisfies readonly JobKind[]
 
 /** Where work ends up that failed on every attempt; shown to the system administrator. */
 export const DEAD_JOBS = 'dead-jobs'

@@ -11,7 +11,9 @@ const seal: Seal = {
 
 describe('查询码', () => {
   test('has 28 letters and digits in groups of four', () => {
-    expect(makeQueryCode(seal, 'agency', 'form')).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$/)
+    expect(makeQueryCode(seal, 'agency', 'form')).toMatch(
+      /^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$/,
+    )
   })
 
   test('is the same for the same form and another for another form or agency', () => {

@@ -1,0 +1,34 @@
+import { tx } from '../../db/transaction.ts'
+import { allow } from '../allow.ts'
+import { recordAudit } from '../audit.ts'
+import type { Context } from '../context.ts'
+import type { KeptFile } from './keep-attachment.ts'
+import { type FilePurpose, insertRequestFile } from './request-file-store.ts'
+import { readRequest } from './request-store.ts'
+
+export type AddRequestFile = Readonly<{
+  agencyId: string
+  requestId: string
+  file: KeptFile
+  purpose: Exclude<FilePurpose, 'letter'>
+}>
+
+/** 添加案卷文件: a scan of the application, evidence, or the information to be handed over. Answers its id. */
+export function addRequestFile(
+  ctx: Context,
+  { agencyId, requestId, file, purpose }: AddRequestFile,
+): Promise<string> {
+  allow(ctx.actor, 'handle-request')
+  return tx(ctx, async (t) => {
+    const { number } = await readRequest(t, agencyId, requestId)
+    const fileId = await insertRequestFile(t, ctx, { agencyId, requestId }, { ...file, purpose })
+    await recordAudit(t, ctx, {
+      agencyId,
+      action: 'add-request-file',
+      objectKind: 'request',
+      objectId: requestId,
+      detail: { number, purpose },
+    })
+    return fileId
+  })
+}

@@ -1,0 +1,15 @@
+import { DEFAULT_SETTINGS, type Settings } from '@mingfu/law'
+import type { Tx } from '../../db/database.ts'
+
+const KEY = 'request-settings'
+
+/** 办理口径: the readings of the law that an agency has set, over the defaults. */
+export async function readRequestSettings(tx: Tx, agencyId: string): Promise<Settings> {
+  const row = await tx
+    .selectFrom('setting')
+    .select('value')
+    .where('agency_id', '=', agencyId)
+    .where('key', '=', KEY)
+    .executeTakeFirst()
+  return { ...DEFAULT_SETTINGS, ...((row?.value as Partial<Settings> | undefined) ?? {}) }
+}

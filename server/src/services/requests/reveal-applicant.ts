@@ -1,0 +1,27 @@
+import { tx } from '../../db/transaction.ts'
+import { allow } from '../allow.ts'
+import { recordAudit } from '../audit.ts'
+import type { Context } from '../context.ts'
+import type { Applicant } from './applicant.ts'
+import { readApplicant, readRequest } from './request-store.ts'
+
+export type RevealApplicant = Readonly<{ agencyId: string; requestId: string; reason: string }>
+
+/** 查看申请人信息: unmasked, for whom the work needs it; who looked, when and why stays in the audit trail. */
+export function revealApplicant(
+  ctx: Context,
+  { agencyId, requestId, reason }: RevealApplicant,
+): Promise<Applicant> {
+  allow(ctx.actor, 'reveal-applicant')
+  return tx(ctx, async (t) => {
+    const request = await readRequest(t, agencyId, requestId)
+    await recordAudit(t, ctx, {
+      agencyId,
+      action: 'reveal-applicant',
+      objectKind: 'request',
+      objectId: requestId,
+      detail: { number: request.number, reason },
+    })
+    return readApplicant(t, ctx, request)
+  })
+}

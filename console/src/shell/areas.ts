@@ -1,6 +1,7 @@
 import { annualReportsArea } from '../annual-reports/routes.tsx'
 import { homeArea } from '../home/routes.tsx'
+import { remediesArea } from '../remedies/routes.tsx'
 import type { Area } from './area.ts'
 
 /** Every area of the console, in the order of the navigation. */
-export const AREAS: readonly Area[] = [homeArea, annualReportsArea]
+export const AREAS: readonly Area[] = [homeArea, remediesArea, annualReportsArea]

@@ -1,0 +1,22 @@
+import type { Area } from '../shell/area.ts'
+import { BankOutlined } from '../ui/index.ts'
+
+export const remediesArea: Area = {
+  id: 'remedies',
+  title: '复议诉讼',
+  icon: <BankOutlined />,
+  pages: [
+    {
+      path: '/remedies',
+      title: '行政复议、行政诉讼',
+      permission: 'read-requests',
+      load: () => import('./dispute-list-page.tsx'),
+    },
+    {
+      path: '/remedies/$disputeId',
+      title: '行政复议、行政诉讼',
+      permission: 'read-requests',
+      load: () => import('./dispute-list-page.tsx'),
+    },
+  ],
+}

@@ -1,0 +1,80 @@
+import { addDays, type PlainDate } from '../plain-date.ts'
+
+/** 有效性 of a normative document, as its page prints it. Repealed and lapsed text stays online with its mark. */
+export const VALIDITY_STATES = {
+  'in-force': { label: '有效', inForce: true },
+  amended: { label: '已修改', inForce: true },
+  expired: { label: '失效', inForce: false },
+  repealed: { label: '废止', inForce: false },
+} as const satisfies Record<string, { label: string; inForce: boolean }>
+
+export type ValidityState = keyof typeof VALIDITY_STATES
+
+/** 文件关系. `makes` is what becomes of the document it points to, `inverse` the words on the other page. */
+export const DOCUMENT_RELATIONS = {
+  repeals: { label: '废止', inverse: '被废止', makes: 'repealed' },
+  amends: { label: '修改', inverse: '被修改', makes: 'amended' },
+  replaces: { label: '代替', inverse: '被代替', makes: 'repealed' },
+  interprets: { label: '解读', inverse: '解读材料', makes: null },
+} as const satisfies Record<string, { label: string; inverse: string; makes: ValidityState | null }>
+
+export type RelationKind = keyof typeof DOCUMENT_RELATIONS
+
+export type DocumentRelation = Readonly<{
+  from: string
+  to: string
+  kind: RelationKind
+  effectiveOn: PlainDate
+}>
+
+/** 有效性 on a day, from the relations that point to a document and its stated validity; a repeal outlasts an amendment. */
+export function validityOn(
+  document: Readonly<{ id: string; expiresOn: PlainDate | null }>,
+  relations: readonly DocumentRelation[],
+  day: PlainDate,
+): ValidityState {
+  const made = relations
+    .filter(({ to, effectiveOn }) => to === document.id && effectiveOn <= day)
+    .map(({ kind }) => DOCUMENT_RELATIONS[kind].makes)
+  if (made.includes('repealed')) return 'repealed'
+  if (document.expiresOn !== null && document.expiresOn < day) return 'expired'
+  return made.includes('amended') ? 'amended' : 'in-force'
+}
+
+/** Documents that change each other in a circle, which no course of events can produce; empty when all is well. */
+export function relationCircle(relations: readonly DocumentRelation[]): readonly string[] {
+  const changes = relations.filter(({ kind }) => DOCUMENT_RELATIONS[kind].makes !== null)
+  const targets = new Map<string, string[]>()
+  for (const { from, to } of changes) targets.set(from, [...(targets.get(from) ?? []), to])
+
+  const walked = new Set<string>()
+  for (const start of targets.keys()) {
+    const circle = circleFrom(start, [], targets, walked)
+    if (circle.length > 0) return circle
+  }
+  return []
+}
+
+const ALARM_DAYS = 90
+
+/** 到期提醒: the day from which a document with a stated validity has to be looked at. */
+export function expiryAlarmOn(expiresOn: PlainDate): PlainDate {
+  return addDays(expiresOn, -ALARM_DAYS)
+}
+
+function circleFrom(
+  id: string,
+  path: readonly string[],
+  targets: ReadonlyMap<string, readonly string[]>,
+  walked: Set<string>,
+): readonly string[] {
+  const seenAt = path.indexOf(id)
+  if (seenAt >= 0) return path.slice(seenAt)
+  if (walked.has(id)) return []
+  for (const target of targets.get(id) ?? []) {
+    const circle = circleFrom(target, [...path, id], targets, walked)
+    if (circle.length > 0) return circle
+  }
+  walked.add(id)
+  return []
+}

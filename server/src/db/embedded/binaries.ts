@@ -27,9 +27,12 @@ const PLATFORMS: Readonly<Record<string, string>> = {
 }
 
 /** A folder with `bin/postgres` and `bin/initdb` that the server's user can run. */
-export function readyServer(fromEnvironment: string | undefined, layout: Layout): string {
+export function readyServer(
+  fromEnvironment: string | undefined,
+  layout: Layout,
+  installed = fromEnvironment === undefined ? installedServer() : '',
+): string {
   if (fromEnvironment !== undefined) return operatingSystemServer(fromEnvironment)
-  const installed = installedServer()
   const reachable = !layout.user || mayReach(join(installed, 'bin'), layout.user)
   if (reachable && makeLinks(installed)) return installed
   return copyServer(installed, layout)

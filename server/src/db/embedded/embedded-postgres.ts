@@ -17,6 +17,7 @@ import {
 import { type Layout, layOut, removeSocketFolder } from './layout.ts'
 import { forget, giveBack, type Lease, othersFallSilent, takeLease, withLock } from './leases.ts'
 import { findRunningServer, isServerOn } from './pid-file.ts'
+import { identityOf, stillRuns } from './running-process.ts'
 
 export type EmbeddedPostgres = Readonly<{
   /** For `pg`: connects as the owner of the schema. */
@@ -160,8 +161,10 @@ async function shutDown({ pid, endpoint }: Server, layout: Layout, options: Embe
   if (process.platform === 'win32') {
     const folder = readyServer(options.serverFolder, layout)
     spawnSync(program(folder, 'pg_ctl'), ['stop', '-D', layout.data, '-m', 'fast', '-w'])
-  } else if (signal(pid, 'SIGINT', layout)) {
-    for (let waited = 0; waited < 60_000 && isServerOn(pid, layout.data); waited += 10) await sleep(10)
+  } else {
+    const server = identityOf(pid)
+    const told = signal(pid, 'SIGINT', layout)
+    for (let waited = 0; told && waited < 60_000 && stillRuns(server); waited += 10) await sleep(10)
     signal(pid, 'SIGQUIT', layout)
   }
   if (endpoint.socketFolder !== undefined) removeSocketFolder(endpoint.socketFolder, layout)

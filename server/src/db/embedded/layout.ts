@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -36,26 +38,27 @@ const ELSEWHERE = '/var/lib/mingfu'
 export function layOut(home: string): Layout {
   try {
     mkdirSync(home, { recursive: true })
+    return foldersIn(realpathSync(home))
   } catch (error) {
-    throw closed(home, error)
+    throw error instanceof CannotStart ? error : closed(home, error)
   }
-  const wanted = join(realpathSync(home), 'postgres')
+}
+
+function foldersIn(home: string): Layout {
+  const wanted = join(home, 'postgres')
   const user = chooseServerUser(join(wanted, 'data'))
   const root = rootFor(wanted, user)
-  try {
-    makeFolder(root, user)
-    if (existsSync(join(root, 'data'))) makeFolder(join(root, 'data'), user)
-  } catch (error) {
-    throw closed(root, error)
-  }
-  const real = realpathSync(root)
+  makeFolder(root, user)
+  accessSync(root, constants.R_OK | constants.W_OK | constants.X_OK)
+  const data = join(root, 'data')
+  if (existsSync(data)) makeFolder(data, user)
   return {
-    root: real,
-    data: join(real, 'data'),
-    log: join(real, 'postgres.log'),
-    lock: join(real, 'lock'),
-    leases: join(real, 'users'),
-    secret: join(real, 'secret'),
+    root,
+    data,
+    log: join(root, 'postgres.log'),
+    lock: join(root, 'lock'),
+    leases: join(root, 'users'),
+    secret: join(root, 'secret'),
     user,
   }
 }
@@ -108,13 +111,9 @@ function rootFor(wanted: string, user: ServerUser | undefined): string {
     )
   }
   const at = join(ELSEWHERE, randomBytes(6).toString('hex'))
-  try {
-    mkdirSync(ELSEWHERE, { recursive: true, mode: 0o755 })
-    mkdirSync(at, { mode: 0o700 })
-    symlinkSync(at, wanted)
-  } catch (error) {
-    throw closed(at, error)
-  }
+  mkdirSync(ELSEWHERE, { recursive: true, mode: 0o755 })
+  mkdirSync(at, { mode: 0o700 })
+  symlinkSync(at, wanted)
   return at
 }
 
@@ -122,12 +121,15 @@ function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 }
 
-function closed(folder: string, error: unknown): CannotStart {
-  const code = (error as NodeJS.ErrnoException).code
+function closed(home: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException
   if (code === 'EPERM' && process.getuid?.() === 0) return new CannotStart(NO_CAPABILITY)
-  if (code === 'ENOSPC') return new CannotStart(`磁盘已满，不能在 ${folder} 建立数据目录。`)
+  if (code === 'ENOSPC') return new CannotStart(`磁盘已满，不能使用数据目录 ${home}。`)
+  if (code === 'EROFS')
+    return new CannotStart(`数据目录 ${home} 在只读的磁盘上，请用 MINGFU_HOME 指定另一个目录。`)
+  if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EEXIST' && code !== 'ENOTDIR') return error
   return new CannotStart(
-    `当前用户不能使用数据目录 ${folder}（没有权限，或者它属于另一个用户），请用原来的用户运行，或用 MINGFU_HOME 指定另一个目录。`,
+    `当前用户不能使用数据目录 ${home}（没有权限，或者它属于另一个用户），请用原来的用户运行，或用 MINGFU_HOME 指定另一个目录。`,
   )
 }
 

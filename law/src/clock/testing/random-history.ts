@@ -1,7 +1,9 @@
+import { NATIONAL_CALENDAR } from '../../calendar/national-calendar.ts'
 import { addDays, fromDayNumber, type PlainDate } from '../../plain-date.ts'
 import type { ConsultedParty, RequestEvent, RequestEventKind, ServiceMethod } from '../../request/event.ts'
 import { availableEvents, nextState } from '../../request/life-cycle.ts'
 import type { RequestState } from '../../request/state.ts'
+import { readClock } from '../clock.ts'
 import { type ClockSettings, DEFAULT_SETTINGS } from '../settings.ts'
 
 /** Draws a whole number from 0 up to, not including, `limit`. */
@@ -17,6 +19,7 @@ export function randomHistory(draw: Draw): { events: RequestEvent[]; settings: C
   // 14,000 is 2008-05-01; the calendar ends 6,819 days later.
   let on = fromDayNumber(14_000 + draw(6_900))
   const open: string[] = []
+  const settings = randomSettings(draw)
   const steps = 2 + draw(12)
   for (let step = 0; step < steps; step++) {
     const kinds = availableEvents(state).filter((kind) => kind !== 'withdrawn' || draw(10) === 0)
@@ -32,9 +35,18 @@ export function randomHistory(draw: Draw): { events: RequestEvent[]; settings: C
     if (next === null) break
     events.push(event)
     state = next
-    on = addDays(on, draw(draw(3) === 0 ? 30 : 8))
+    on = draw(4) === 0 ? onDeadline(events, settings, on) : addDays(on, draw(draw(3) === 0 ? 30 : 8))
   }
-  return { events, settings: randomSettings(draw) }
+  return { events, settings }
+}
+
+/** Faults hide on the last day: aim at it, using the clock only to know where it is. */
+function onDeadline(events: readonly RequestEvent[], settings: ClockSettings, on: PlainDate): PlainDate {
+  const { dueOn, correctionDueOn, waiting } = readClock(events, NATIONAL_CALENDAR, settings)
+  return (
+    [correctionDueOn, dueOn, waiting?.until].find((day) => day !== null && day !== undefined && day > on) ??
+    on
+  )
 }
 
 function randomSettings(draw: Draw): ClockSettings {

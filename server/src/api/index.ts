@@ -1,16 +1,19 @@
 import * as contract from '@mingfu/contract'
 import { agencyRoutes, type SessionCookie } from './agencies.ts'
 import { annualReportRoutes } from './annual-reports.ts'
+import { remedyRoutes } from './remedies.ts'
 import type { Api } from './route.ts'
 
 /** Areas of the contract, as the OpenAPI document groups them. */
 export const AREAS = {
   agencies: contract.agencies,
   'annual-reports': contract.annualReports,
+  remedies: contract.remedies,
 } as const
 
 /** One line an area. */
 export function registerApi(api: Api, cookie: SessionCookie): void {
   agencyRoutes(api, cookie)
   annualReportRoutes(api)
+  remedyRoutes(api)
 }

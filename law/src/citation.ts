@@ -42,15 +42,16 @@ export function citationsText(citations: readonly Citation[]): string {
 }
 
 const DIGITS = '零一二三四五六七八九'
+const PLACES = ['千', '百', '十', ''] as const
 
-/** 1–999 in Chinese numerals, as articles are numbered: 10 → 十, 33 → 三十三, 105 → 一百零五. */
+/** 1–9999 in Chinese numerals, as articles are numbered: 10 → 十, 33 → 三十三, 105 → 一百零五. */
 export function chineseNumber(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 999) throw new RangeError(`条款序号超出范围：${value}`)
-  const hundreds = Math.floor(value / 100)
-  const tens = Math.floor((value % 100) / 10)
-  const ones = value % 10
-  const hundredsText = hundreds === 0 ? '' : `${DIGITS[hundreds]}百`
-  const zero = hundreds > 0 && tens === 0 && ones > 0 ? '零' : ''
-  const tensText = tens === 0 ? '' : `${tens === 1 && hundreds === 0 ? '' : DIGITS[tens]}十`
-  return `${hundredsText}${zero}${tensText}${ones === 0 ? '' : DIGITS[ones]}`
+  if (!Number.isInteger(value) || value < 1 || value > 9999)
+    throw new RangeError(`条款序号超出范围：${value}`)
+  const written = [...String(value).padStart(4, '0')]
+    .map((digit, place) => (digit === '0' ? '零' : `${DIGITS[Number(digit)]}${PLACES[place]}`))
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/^零|零$/g, '')
+  return written.replace(/^一十/, '十')
 }

@@ -26,6 +26,12 @@ describe('发文字号', () => {
     expect(isDocumentNumber(text)).toBe(valid)
   })
 
+  test('a city may number by request, with a word for each document', () => {
+    expect(isDocumentNumber('沪浦信息公开（2024）第12号-收件')).toBe(false)
+    expect(isDocumentNumber('沪浦信息公开（2024）第12号-收件', 'by-request')).toBe(true)
+    expect(isDocumentNumber('沪浦信息公开（2024）第012号', 'by-request')).toBe(false)
+  })
+
   // biome-ignore format: a table
   const DAMAGED = [
     ['国办发[2017]47号',       '国办发〔2017〕47号'],

@@ -21,9 +21,21 @@ export function parseDocumentNumber(text: string): DocumentNumber | undefined {
   return { word: groups.word ?? '', year: Number(groups.year), serial: Number(groups.serial) }
 }
 
+/**
+ * `national`: one number a document. `by-request`: one serial a request with a word for each document behind it, as
+ * some cities number, such as 沪浦信息公开（2024）第12号-收件.
+ */
+export type DocumentNumberStyle = 'national' | 'by-request'
+
+const BY_REQUEST = /^.+[〔（(](?:19|20)\d{2}[〕）)]第?[1-9]\d*号(?:-[\u4e00-\u9fa5]+)?$/
+
 /** Whether `text` may stand as a number: `…〔year〕n号`, or an order or announcement counted within its kind. */
-export function isDocumentNumber(text: string): boolean {
-  return parseDocumentNumber(text) !== undefined || ORDER.test(text)
+export function isDocumentNumber(text: string, style: DocumentNumberStyle = 'national'): boolean {
+  return (
+    parseDocumentNumber(text) !== undefined ||
+    ORDER.test(text) ||
+    (style === 'by-request' && BY_REQUEST.test(text))
+  )
 }
 
 /**

@@ -55,6 +55,20 @@ export const SAFETY_INTERESTS = {
   'social-stability': '社会稳定',
 } as const
 
+export const THIRD_PARTY_INTERESTS = {
+  'trade-secret': '商业秘密',
+  privacy: '个人隐私',
+  other: '其他合法权益',
+} as const
+
+export const PROVISION_MEDIA = {
+  paper: '纸质文本',
+  electronic: '电子文档',
+  disc: '光盘',
+  reading: '当场阅读、抄录',
+  fax: '传真',
+} as const
+
 export const OUTCOMES = {
   'grant-already-public': {
     label: '予以公开（已主动公开，告知获取方式和途径）',
@@ -77,13 +91,7 @@ export const OUTCOMES = {
     content: [
       list('enclosures', '提供的信息清单'),
       count('pages', '页数'),
-      choice('medium', '提供形式', {
-        paper: '纸质文本',
-        electronic: '电子文档',
-        disc: '光盘',
-        reading: '当场阅读、抄录',
-        fax: '传真',
-      }),
+      choice('medium', '提供形式', PROVISION_MEDIA),
     ],
     evidence: ['secrecy-review'],
     after: [],
@@ -173,11 +181,7 @@ export const OUTCOMES = {
     appliesWhen:
       '涉及商业秘密、个人隐私等，公开会对第三方合法权益造成损害，且不公开不会对公共利益造成重大影响的',
     content: [
-      choice('interest', '涉及的权益', {
-        'trade-secret': '商业秘密',
-        privacy: '个人隐私',
-        other: '其他合法权益',
-      }),
+      choice('interest', '涉及的权益', THIRD_PARTY_INTERESTS),
       choice('answer', '第三方意见', { refused: '不同意公开', silent: '逾期未提出意见' }),
       text('publicInterest', '公共利益衡量情况'),
       REASON,

@@ -1,5 +1,11 @@
 import { type Citation, cite, citeItem } from '../citation.ts'
 import type { DenialCode } from '../decision/content-field.ts'
+import {
+  INTERNAL_KINDS,
+  PROCESS_KINDS,
+  SAFETY_INTERESTS,
+  THIRD_PARTY_INTERESTS,
+} from '../decision/outcome.ts'
 
 /**
  * How hard a ground binds: a ban, a ban that consent or the public interest lifts, a discretion, or a pointer that
@@ -37,28 +43,28 @@ export const EXEMPTIONS = {
     label: '危及“三安全一稳定”',
     strength: 'must-not',
     basis: cite('regulation', 14),
-    kinds: ['国家安全', '公共安全', '经济安全', '社会稳定'],
+    kinds: Object.values(SAFETY_INTERESTS),
     outcome: 'deny-safety',
   },
   'third-party': {
     label: '保护第三方合法权益',
     strength: 'must-not-unless',
     basis: cite('regulation', 15),
-    kinds: ['商业秘密', '个人隐私', '其他合法权益'],
+    kinds: Object.values(THIRD_PARTY_INTERESTS),
     outcome: 'deny-third-party',
   },
   'internal-affairs': {
     label: '属于三类内部事务信息',
     strength: 'may',
     basis: cite('regulation', 16, 1),
-    kinds: ['人事管理', '后勤管理', '内部工作流程'],
+    kinds: Object.values(INTERNAL_KINDS),
     outcome: 'deny-internal',
   },
   process: {
     label: '属于四类过程性信息',
     strength: 'may',
     basis: cite('regulation', 16, 2),
-    kinds: ['讨论记录', '过程稿', '磋商信函', '请示报告'],
+    kinds: Object.values(PROCESS_KINDS),
     outcome: 'deny-process',
   },
   'enforcement-file': {

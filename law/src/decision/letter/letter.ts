@@ -1,6 +1,7 @@
 import { type Citation, cite } from '../../citation.ts'
 import type { PlainDate } from '../../plain-date.ts'
 import { grant, type Ruling, refuse } from '../../ruling.ts'
+import type { DocumentNumberStyle } from '../document-number.ts'
 import { DOCUMENTS, type DocumentCode } from '../documents.ts'
 
 /** 文书: what a document of the office says, in order; drawn as Word, PDF and HTML elsewhere. */
@@ -26,6 +27,7 @@ export type LetterFrame = Readonly<{
   /** The full name of the agency; an internal office signs only where the law lets it act in its own name. */
   agency: string
   number: string | null
+  numberStyle?: DocumentNumberStyle
   on: PlainDate
   contact: string
 }>

@@ -2,7 +2,14 @@ import { type Citation, citationsText, cite } from '../../citation.ts'
 import { type PlainDate, plainDateText } from '../../plain-date.ts'
 import type { ContentField, WithheldPart } from '../content-field.ts'
 import { NOT_GOVERNMENT_INFORMATION } from '../content-field.ts'
-import { INTERNAL_KINDS, OUTCOMES, PROCESS_KINDS, SAFETY_INTERESTS } from '../outcome.ts'
+import {
+  INTERNAL_KINDS,
+  OUTCOMES,
+  PROCESS_KINDS,
+  PROVISION_MEDIA,
+  SAFETY_INTERESTS,
+  THIRD_PARTY_INTERESTS,
+} from '../outcome.ts'
 import type { OutcomeCode } from '../outcome-code.ts'
 import { clause, inTitleMarks, numbered, sentence } from './wording.ts'
 
@@ -34,14 +41,6 @@ export type ReplyText = {
   readonly [Code in OutcomeCode]: (you: string, facts: OutcomeFacts<Code>) => readonly string[]
 }
 
-const MEDIA = {
-  paper: '纸质文本',
-  electronic: '电子文档',
-  disc: '光盘',
-  reading: '当场阅读、抄录',
-  fax: '传真',
-} as const
-const INTERESTS = { 'trade-secret': '商业秘密', privacy: '个人隐私', other: '其他合法权益' } as const
 const NO_DUTY = '法律、法规、规章没有规定应当公开'
 
 export const REPLY_TEXT: ReplyText = {
@@ -50,7 +49,7 @@ export const REPLY_TEXT: ReplyText = {
     ...numbered(places),
   ],
   'grant-provided': (you, { enclosures, pages, medium }) => [
-    `经审查，${you}申请公开的政府信息可以公开。${under('grant-provided')}，现以${MEDIA[medium]}形式向${you}提供下列政府信息，共${pages}页：`,
+    `经审查，${you}申请公开的政府信息可以公开。${under('grant-provided')}，现以${PROVISION_MEDIA[medium]}形式向${you}提供下列政府信息，共${pages}页：`,
     ...numbered(enclosures),
   ],
   'grant-later': (you, { way, path, availableOn }) => [
@@ -72,7 +71,7 @@ export const REPLY_TEXT: ReplyText = {
     `经审查，${you}申请公开的政府信息公开后可能危及${SAFETY_INTERESTS[interest]}。${sentence(reason)}${under('deny-safety')}，本机关决定不予公开。`,
   ],
   'deny-third-party': (you, { interest, answer, publicInterest, reason }) => [
-    `经审查，${you}申请公开的政府信息涉及第三方的${INTERESTS[interest]}，公开会对第三方合法权益造成损害。本机关依法书面征求了第三方的意见，第三方${answer === 'refused' ? '不同意公开' : '逾期未提出意见，由本机关依照条例的规定决定是否公开'}。关于公共利益：${sentence(publicInterest)}${sentence(reason)}${under('deny-third-party')}，本机关决定不予公开。`,
+    `经审查，${you}申请公开的政府信息涉及第三方的${THIRD_PARTY_INTERESTS[interest]}，公开会对第三方合法权益造成损害。本机关依法书面征求了第三方的意见，第三方${answer === 'refused' ? '不同意公开' : '逾期未提出意见，由本机关依照条例的规定决定是否公开'}。关于公共利益：${sentence(publicInterest)}${sentence(reason)}${under('deny-third-party')}，本机关决定不予公开。`,
   ],
   'deny-internal': (you, { kind, reason }) => [
     `经审查，${you}申请公开的政府信息属于本机关${INTERNAL_KINDS[kind]}方面的内部事务信息，${NO_DUTY}。${sentence(reason)}${under('deny-internal')}，本机关决定不予公开。`,

@@ -57,7 +57,7 @@ export function composeReply(facts: ReplyFacts): Ruling<Letter> {
     ...items.flatMap((item) => missingContent(item)),
   ]
   if (missing.length > 0) return refuseIncomplete(title, missing, REASONS)
-  if (frame.number !== null && !isDocumentNumber(frame.number)) {
+  if (frame.number !== null && !isDocumentNumber(frame.number, frame.numberStyle)) {
     return refuse(
       'document-number-malformed',
       `文号“${frame.number}”不规范，请按“机关代字〔年份〕序号号”的样式填写`,

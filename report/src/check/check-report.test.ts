@@ -145,3 +145,32 @@ test('a ledger that disagrees with the report is found', () => {
   const rules = new Set(rulesOf({ ...sampleReport(), ledger }))
   expect([...rules]).toEqual(['AR-71', 'AR-72', 'AR-73', 'AR-74'])
 })
+
+test('a report whose parts are not what they should be is checked by the parts that are', () => {
+  const strange = {
+    ...sampleReport(),
+    statPeriod: '2024年',
+    sections: [{ id: 's1' }, null, 'text'],
+    prior: [],
+    publication: { attachments: 'none', captures: [{}] },
+    ledger: { applications: [{ receivedOn: 20240101 }], disputes: 'none' },
+  } as unknown as Report
+  const rules = new Set(checkReport(strange).findings.map(({ rule }) => rule))
+  expect(rules.has('AR-08')).toBe(true)
+  expect(rules.has('AR-24')).toBe(false)
+})
+
+test('a printed label that is not the canonical one is a hint', () => {
+  const report = {
+    ...sampleReport(),
+    printedLabels: { 'denied.prohibited_by_law': '2.其他法律法规禁止公开' },
+  }
+  expect(checkReport(report).findings).toMatchObject([
+    {
+      rule: 'AR-17',
+      severity: 'info',
+      expected: '2.其他法律行政法规禁止公开',
+      actual: '2.其他法律法规禁止公开',
+    },
+  ])
+})

@@ -14,6 +14,7 @@ import {
   type RuleId,
   type Severity,
   severityIn,
+  T4_BLOCKS,
 } from '@mingfu/law'
 import { formatOf } from '../render/report-document.ts'
 import type { Report } from '../report.ts'
@@ -26,6 +27,7 @@ import { checkProseAlike } from './prose-alike.ts'
 import { checkPublication } from './publication.ts'
 import { aggregationFacts, type Evidence, reportFacts } from './report-facts.ts'
 import { checkSections } from './section-rules.ts'
+import { usableReport } from './usable-report.ts'
 import { checkYearOnYear } from './year-on-year.ts'
 
 /** The findings on one report, in the order of the rules, as `mingfu report check` prints them. */
@@ -43,7 +45,8 @@ export type CheckedReport = Readonly<{
  * 核验: every rule whose facts are at hand, over tables, prose, years, units, publication and ledger. A rule whose
  * facts are missing is not assessable, never failed.
  */
-export function checkReport(report: Report, file = '', evidence: Evidence = {}): CheckedReport {
+export function checkReport(given: Report, file = '', evidence: Evidence = {}): CheckedReport {
+  const report = usableReport(given)
   const format = formatOf(report)
   const { reportYear, orgName } = report.meta
   const assessment =
@@ -123,26 +126,27 @@ function ledgerFacts(
 ): LedgerFacts {
   const applications = (ledger?.applications ?? []).flatMap((line) => {
     const { id, applicantCategory, receivedOn, decidedOn, result } = line
-    if (!isPlainDate(receivedOn)) return []
+    if (typeof receivedOn !== 'string' || !isPlainDate(receivedOn)) return []
     return [
       {
         ...(id === undefined ? {} : { id }),
         applicantCategories: listOf(applicantCategory),
         receivedOn,
-        decidedOn: decidedOn !== null && isPlainDate(decidedOn) ? decidedOn : null,
+        decidedOn: typeof decidedOn === 'string' && isPlainDate(decidedOn) ? decidedOn : null,
         results: listOf(result),
       },
     ]
   })
   const disputes = (ledger?.disputes ?? []).flatMap((line, index): DisputeFact[] => {
     const { id, filedOn, concludedOn, block, outcome, role } = line
-    if (!isPlainDate(filedOn)) return []
+    if (typeof filedOn !== 'string' || !isPlainDate(filedOn)) return []
+    if (!T4_BLOCKS.some(({ id: known }) => known === block)) return []
     return [
       {
         id: id ?? String(index + 1),
         block: block as DisputeFact['block'],
         filedOn,
-        concludedOn: concludedOn !== null && isPlainDate(concludedOn) ? concludedOn : null,
+        concludedOn: typeof concludedOn === 'string' && isPlainDate(concludedOn) ? concludedOn : null,
         outcome: outcome as DisputeFact['outcome'],
         role,
       },

@@ -91,7 +91,7 @@ function presence(report: Report): Record<TableId, TablePresence> {
 const SOFT: ReadonlySet<string> = new Set(['variant', 'annotated', 'edit-distance'])
 
 function softLabels(report: Report, format: FormatId, { labels }: Evidence): readonly SoftLabel[] {
-  if (labels !== undefined) {
+  if (labels !== undefined && labels.length > 0) {
     return labels
       .filter(({ kind, matchedBy }) => kind !== 'heading' && SOFT.has(matchedBy))
       .map(({ printed, canonical, matchedBy, where }) => ({

@@ -1,0 +1,42 @@
+import type { Runtime } from '../runtime.ts'
+import { createAgency } from '../services/agencies/create-agency.ts'
+import { createStaff } from '../services/agencies/create-staff.ts'
+import type { Role } from '../services/allow.ts'
+import { DEPARTMENTS, OFFICE, STAFF, SUBORDINATES } from './office.ts'
+import type { Cast } from './stage.ts'
+
+export type Login = Readonly<{ login: string; name: string; password: string; roles: readonly Role[] }>
+
+/** Sets up the organ, its departments, its subordinates and one person a role. Passwords are made at random. */
+export async function seedOffice(
+  runtime: Runtime,
+): Promise<{ agencyId: string; cast: Cast; logins: readonly Login[] }> {
+  const ctx = runtime.contextFor({ kind: 'system', task: 'demonstration' }, 'all')
+  const agencyId = await createAgency(ctx, { ...OFFICE, parentId: null, departments: DEPARTMENTS })
+  for (const subordinate of SUBORDINATES) {
+    await createAgency(ctx, {
+      ...OFFICE,
+      ...subordinate,
+      creditCode: null,
+      siteIdCode: null,
+      siteDomain: null,
+      reconsiderationOrgan: OFFICE.name,
+      parentId: agencyId,
+    })
+  }
+  const cast = new Map<string, { staffId: string; name: string; roles: readonly Role[] }>()
+  const logins: Login[] = []
+  for (const { login, name, roles } of STAFF) {
+    const made = await createStaff(ctx, {
+      agencyId,
+      login,
+      name,
+      roles,
+      departmentId: null,
+      mayKeepPassword: true,
+    })
+    cast.set(login, { staffId: made.staffId, name, roles })
+    logins.push({ login, name, password: made.password, roles })
+  }
+  return { agencyId, cast, logins }
+}

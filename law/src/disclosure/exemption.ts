@@ -1,11 +1,6 @@
 import { type Citation, cite, citeItem } from '../citation.ts'
 import type { DenialCode } from '../decision/content-field.ts'
-import {
-  INTERNAL_KINDS,
-  PROCESS_KINDS,
-  SAFETY_INTERESTS,
-  THIRD_PARTY_INTERESTS,
-} from '../decision/outcome.ts'
+import { INTERNAL_KINDS, PROCESS_KINDS, SAFETY_INTERESTS, THIRD_PARTY_INTERESTS } from '../decision/kinds.ts'
 
 /**
  * How hard a ground binds: a ban, a ban that consent or the public interest lifts, a discretion, or a pointer that

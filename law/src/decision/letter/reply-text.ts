@@ -4,12 +4,12 @@ import type { ContentField, WithheldPart } from '../content-field.ts'
 import { NOT_GOVERNMENT_INFORMATION } from '../content-field.ts'
 import {
   INTERNAL_KINDS,
-  OUTCOMES,
   PROCESS_KINDS,
   PROVISION_MEDIA,
   SAFETY_INTERESTS,
   THIRD_PARTY_INTERESTS,
-} from '../outcome.ts'
+} from '../kinds.ts'
+import { OUTCOMES } from '../outcome.ts'
 import type { OutcomeCode } from '../outcome-code.ts'
 import { clause, inTitleMarks, numbered, sentence } from './wording.ts'
 

@@ -1,0 +1,81 @@
+import { cite, citeItem } from '../../citation.ts'
+import { choice, count, day, optional, text } from '../fields.ts'
+import type { OutcomeCode } from '../outcome-code.ts'
+import { type Outcome, sameRow } from './outcome-entry.ts'
+
+/** 不予处理. */
+export const NOT_PROCESSED_OUTCOMES = {
+  'noproc-petition': {
+    label: '不予处理（信访举报投诉类申请）',
+    group: 'not-processed',
+    basis: [cite('regulation', 39, 1)],
+    appliesWhen: '以政府信息公开申请的形式进行信访、投诉、举报等活动的',
+    content: [
+      choice('nature', '申请的性质', { petition: '信访', complaint: '投诉', report: '举报' }),
+      optional(text('channel', '可以提出的相应渠道')),
+    ],
+    evidence: [],
+    after: [],
+    rows: sameRow('not_handled.petition_complaint'),
+    reconsiderationFirst: false,
+    document: 'notice',
+    releases: false,
+  },
+  'noproc-repeat': {
+    label: '不予处理（重复申请）',
+    group: 'not-processed',
+    basis: [citeItem('regulation', 36, 6)],
+    appliesWhen: '已就申请人提出的政府信息公开申请作出答复，申请人重复申请公开相同政府信息的',
+    content: [day('earlierReplyOn', '此前答复的日期'), text('earlierReplyNumber', '此前答复的文号')],
+    evidence: ['earlier-reply'],
+    after: [],
+    rows: sameRow('not_handled.repeat'),
+    reconsiderationFirst: false,
+    document: 'notice',
+    releases: false,
+  },
+  'noproc-publication': {
+    label: '不予处理（要求提供公开出版物）',
+    group: 'not-processed',
+    basis: [cite('regulation', 39, 2)],
+    appliesWhen: '要求行政机关为其提供政府公报、报刊、书籍等公开出版物的',
+    content: [text('publication', '公开出版物的名称'), optional(text('wayToGet', '获取途径'))],
+    evidence: [],
+    after: [],
+    rows: sameRow('not_handled.publication'),
+    reconsiderationFirst: false,
+    document: 'notice',
+    releases: false,
+  },
+  'noproc-excessive': {
+    label: '不予处理（无正当理由大量反复申请）',
+    group: 'not-processed',
+    basis: [cite('regulation', 35)],
+    appliesWhen: '申请数量、频次明显超过合理范围，申请人说明的理由不合理的',
+    content: [
+      count('requestCount', '申请件数'),
+      text('period', '统计时段'),
+      day('reasonsAskedOn', '要求说明理由的日期'),
+      text('whyUnreasonable', '理由不合理之处'),
+    ],
+    evidence: ['request-statistics', 'reasons-notice', 'reasons-answer'],
+    after: ['reasons-asked'],
+    rows: sameRow('not_handled.excessive'),
+    reconsiderationFirst: false,
+    document: 'notice',
+    releases: false,
+  },
+  'noproc-confirm': {
+    label: '不予处理（要求确认或重新出具已获取信息）',
+    group: 'not-processed',
+    basis: [cite('regulation', 2), cite('regulation', 38)],
+    appliesWhen: '要求行政机关确认或者重新出具其已经获取的政府信息的',
+    content: [text('alreadyHeld', '申请人已获取的信息'), text('obtainedBy', '获取该信息的文书或者途径')],
+    evidence: ['earlier-provision'],
+    after: [],
+    rows: sameRow('not_handled.confirm_or_reissue'),
+    reconsiderationFirst: false,
+    document: 'notice',
+    releases: false,
+  },
+} as const satisfies Partial<Record<OutcomeCode, Outcome>>

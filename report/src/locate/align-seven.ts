@@ -24,6 +24,8 @@ export type Fillers = Readonly<{ leading: boolean; trailing: boolean }>
 export type RowSurroundings = Readonly<{
   map: ColumnMap | null
   fillers: Fillers
+  /** Blanks that the span of this row's label may have left. */
+  spanned: number
   /** The number of fields that most rows of this piece of the table have; 0 when they differ. */
   usualWidth: number
   /** Some row of the table has eight filled cells that add up with a subtotal of 法人或其他组织. */
@@ -37,6 +39,7 @@ const LONG = '这一行的单元格比格式多，无法确定各数属于哪一
 /** 对列: which of the values stands in which of the seven columns. Unclear rows stay unread. */
 export function alignSeven(row: Candidate, values: readonly Field[], around: RowSurroundings): Alignment {
   const { map } = around
+  if (row.layout !== 'exact' && isFillerForValue(values, around)) return { found: false, why: SHORT }
   if (values.length === SEVEN) return alignExactly(row, values, map, around)
   if (values.length > SEVEN) return alignLong(row, values, around)
   return alignShort(row, values, around)
@@ -58,6 +61,19 @@ export function subtotalPosition(values: readonly Field[]): 1 | 6 | null {
   const first = b === c + d + e + f + g && total === a + b
   const last = g === b + c + d + e + f && total === a + g
   return first === last ? null : first ? 1 : 6
+}
+
+/**
+ * In this table the span of such a label leaves blanks, and this row has fewer fields than blanks and values
+ * together: a blank at that end may be a filler, and a value is missing.
+ */
+function isFillerForValue(values: readonly Field[], { fillers, spanned }: RowSurroundings): boolean {
+  if (spanned === 0 || values.length >= SEVEN + spanned || values.length < SEVEN || allBlank(values))
+    return false
+  return (
+    (fillers.leading && values.at(-SEVEN)?.text === '') ||
+    (fillers.trailing && values[SEVEN - 1]?.text === '')
+  )
 }
 
 function alignExactly(

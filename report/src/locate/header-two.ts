@@ -17,6 +17,15 @@ const UNIQUE = COLUMNS.filter(
   (entry, index) =>
     COLUMNS.findIndex((other) => other.id === entry.id && other.canonical === entry.canonical) === index,
 )
+/** Every writing of every head, the longest first. */
+const FORMS = UNIQUE.flatMap((entry) =>
+  [entry.canonical, entry.bare, ...entry.variants]
+    .filter((form) => form.length >= 4)
+    .map((form) => ({
+      form,
+      match: { entry, by: form === entry.canonical ? 'canonical' : 'variant' } as const,
+    })),
+).toSorted((a, b) => b.form.length - a.form.length)
 const CLAUSES = T2_LABELS['2019'].map((labels) => labels.clause)
 const FIRST_COLUMN = foldLabel(T2_FIRST_COLUMN).words
 /** A head may be broken over so many fields. */
@@ -30,10 +39,19 @@ export function findClause(text: string): LabelMatch | undefined {
 
 /** The index behind the last clause line or 信息内容 among the texts; -1 when there is none. */
 export function startOfHead(texts: readonly Field[]): number {
-  return (
-    texts.findLastIndex((field) => isFirstColumn(field.text) || findClause(field.text) !== undefined) + 1 ||
-    -1
-  )
+  const at = texts.findLastIndex((field) => startsHead(field.text) || findClause(field.text) !== undefined)
+  if (at < 0) return -1
+  // A head on one line carries its columns with it.
+  return isHeadLine(texts[at]?.text ?? '') ? at : at + 1
+}
+
+/** `信息内容 本年制发件数 本年废止件数 现行有效件数` on one line, with spaces or without. */
+export function isHeadLine(text: string): boolean {
+  return startsHead(text) && !isFirstColumn(text)
+}
+
+function startsHead(text: string): boolean {
+  return text.length <= 80 && foldLabel(text).words.startsWith(FIRST_COLUMN)
 }
 
 export function isFirstColumn(text: string): boolean {
@@ -45,12 +63,31 @@ export function headsOf(texts: readonly Field[]): readonly HeadOfTwo[] {
   const heads: HeadOfTwo[] = []
   let index = 0
   while (index < texts.length) {
+    const line = texts[index]
+    if (line !== undefined && isHeadLine(line.text)) {
+      heads.push(...headsOfLine(line))
+      index++
+      continue
+    }
     const { match, count } = headAt(texts, index)
     const pieces = texts.slice(index, index + count)
     const from = Math.min(...pieces.map((field) => field.column))
     const to = Math.max(...pieces.map((field) => field.column + field.span))
     heads.push({ match, texts: pieces, from, to })
     index += count
+  }
+  return heads
+}
+
+/** Column heads run together on one line; what is not understood is one unknown head. */
+function headsOfLine(line: Field): readonly HeadOfTwo[] {
+  const heads: HeadOfTwo[] = []
+  let rest = foldLabel(line.text).words.slice(FIRST_COLUMN.length)
+  while (rest !== '') {
+    const found = FORMS.find(({ form }) => rest.startsWith(form))
+    heads.push({ match: found?.match ?? null, texts: [line], from: line.column, to: line.column + line.span })
+    if (found === undefined) break
+    rest = rest.slice(found.form.length)
   }
   return heads
 }

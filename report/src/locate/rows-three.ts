@@ -12,6 +12,7 @@ import {
 } from './label-index.ts'
 import { findExact } from './match-label.ts'
 import { fragmentsOf, matchRow, type RowMatch } from './match-row.ts'
+import { parseValue } from './parse-value.ts'
 import { inferByOrder, type OrderedRow } from './row-order.ts'
 
 /** A row of table three: of the format, a printed subtotal of a group, or beyond the format. */
@@ -203,7 +204,12 @@ function joinBroken(candidates: readonly Candidate[], format: FormatId): readonl
 function continues(before: Candidate, after: Candidate): boolean {
   if (after.labels.length > 0 || before.layout === 'exact' || isBlank(before.values)) return false
   if (before.values.length < 2 || after.values.length < 2 || isBlank(after.values)) return false
-  return before.layout === after.layout && before.values.length + after.values.length === 7
+  if (before.layout !== after.layout) return false
+  const numbers = [...before.values, ...after.values].map((field) => parseValue(field.text, 'count').value)
+  if (numbers.length !== 7 || numbers.some((value) => value === null)) return false
+  // Two rows that both lost cells may also make seven: the sum has to show that it is one.
+  const sum = numbers.slice(0, 6).reduce<number>((total, value) => total + (value ?? 0), 0)
+  return sum === numbers[6]
 }
 
 function startsRow(candidate: Candidate, format: FormatId): boolean {

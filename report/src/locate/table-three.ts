@@ -18,6 +18,17 @@ import { parseValue } from './parse-value.ts'
 import { ambiguousRows, type RowOfThree, rowsOfThree } from './rows-three.ts'
 import { resultsTie } from './tie-three.ts'
 
+/** How many label columns the label of a row covers beyond its first. */
+const SPANNED: Readonly<Record<string, number>> = {
+  new_received: 2,
+  carried_in: 2,
+  carried_out: 2,
+  granted: 1,
+  partially_granted: 1,
+  other: 1,
+  results_total: 1,
+}
+
 const COLUMNS = T3_COLUMNS.map((column) => column.id)
 
 /** 表三: 收到和处理政府信息公开申请情况, cell by cell. */
@@ -37,6 +48,7 @@ export function locateTableThree(
   const readings = new Map<string, Map<string, LocatedCell>>()
   const inferred = new Set<string>()
   const doubled = new Set<string>()
+  const unaligned = new Set<string>()
 
   for (const row of rows) {
     for (const field of [...row.texts, ...row.values]) used.add(field)
@@ -46,6 +58,7 @@ export function locateTableThree(
     }
     const alignment = alignSeven(row.candidate, row.values, surroundings(row))
     if (!alignment.found) {
+      if (row.kind === 'row') unaligned.add(row.id)
       unread.push({ what: `表三“${labelOf(row.id, format)}”`, why: alignment.why })
       continue
     }
@@ -64,6 +77,8 @@ export function locateTableThree(
     if (alignment.organisations !== undefined) legalPersonSubtotal[row.id] = alignment.organisations.text
   }
 
+  // Of a row printed twice, one of them not understood, the other cannot be trusted either.
+  for (const id of unaligned) if (readings.has(id)) doubled.add(id)
   for (const id of doubled) {
     readings.delete(id)
     unread.push({
@@ -100,6 +115,7 @@ function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
   const long = rows.filter((row) => row.values.length > COLUMNS.length)
   const subtotalAt = agreedPosition(long)
   const widths = new Map<number, number>()
+  const fillers = fillersOf(long)
 
   return (row: RowOfThree) => {
     const { block } = row.candidate
@@ -110,14 +126,15 @@ function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
     }
     return {
       map: maps.get(block) ?? null,
-      fillers: fillersOf(long),
+      fillers,
+      spanned: SPANNED[row.id] ?? 0,
       usualWidth: widths.get(block) ?? 0,
       subtotalAt,
     }
   }
 }
 
-/** What rows that leave no choice show: blanks stand before the values, or behind them. */
+/** What rows that leave no choice show: blanks of a span stand before the values, or behind them. */
 function fillersOf(rows: readonly RowOfThree[]): Fillers {
   let leading = false
   let trailing = false

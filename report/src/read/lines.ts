@@ -118,8 +118,9 @@ function isEmpty(text: string): boolean {
   return text.trim() === '' && !text.includes('\t')
 }
 
+/** The line under the head of a Markdown table, or the border of a drawn one; never a field of dashes alone. */
 function isRule(text: string): boolean {
-  return RULE.test(text) && /[-=─━═]{2}/.test(text)
+  return RULE.test(text) && (/[|｜].*-{3}|:-+|-+:|-{3}.*[|｜]/.test(text) || /[=─━═+]{3}|\+-+/.test(text))
 }
 
 function raggedRow(line: Line): GridRow {

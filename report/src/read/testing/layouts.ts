@@ -1,0 +1,163 @@
+import { T4_BLOCKS, T4_COLUMNS } from '@mingfu/law'
+import type { Choose, PrintedReport, PrintedRow } from './printed-report.ts'
+
+/** A way in which published reports come: file name and text. */
+export type Layout = (report: PrintedReport, choose: Choose) => Readonly<{ name: string; text: string }>
+
+const OUTCOMES = T4_COLUMNS.map((column) => column.label)
+
+/** Ways of writing a print into a file, by name. */
+export const LAYOUTS: Readonly<Record<string, Layout>> = {
+  'web page': (report) => page(report, htmlTables(report)),
+  'web page, every field a paragraph': (report) =>
+    page(report, (table) =>
+      fieldsOf(report, table)
+        .map((field) => `<p>${field || '&nbsp;'}</p>`)
+        .join('\n'),
+    ),
+  'tabs, spans dropped in front': (report) =>
+    textFile(report, (table) => rowsOf(report, table, true).map((row) => row.join('\t'))),
+  'tabs, ragged': (report) =>
+    textFile(report, (table) => rowsOf(report, table, false).map((row) => row.join('\t'))),
+  'bars, a row a line': (report) =>
+    textFile(report, (table) => rowsOf(report, table, false).map((row) => `${row.join(' | ')} |`)),
+  'bars on both sides': (report) =>
+    textFile(report, (table) => rowsOf(report, table, false).map((row) => `| ${row.join(' | ')} |`)),
+  'a field a line, bar behind': (report) =>
+    textFile(report, (table) =>
+      rowsOf(report, table, false).flatMap((row) => [...row, ...behind(row)].map((field) => `${field} |`)),
+    ),
+  'a field a line, bar on the next': (report) =>
+    textFile(report, (table) =>
+      rowsOf(report, table, false).flatMap((row) => row.flatMap((field) => [field, '|'])),
+    ),
+  'a field a line': (report) => textFile(report, (table) => fieldsOf(report, table)),
+  'a field a line, empty line behind filled ones': (report) =>
+    textFile(report, (table) =>
+      fieldsOf(report, table).flatMap((field) => (field === '' ? [''] : [field, ''])),
+    ),
+  'a field a line, empty line behind every one': (report) =>
+    textFile(report, (table) => fieldsOf(report, table).flatMap((field) => [field, ''])),
+  'a field a line, blanks lost': (report) =>
+    textFile(report, (table) => fieldsOf(report, table).filter((field) => field !== '')),
+  spaces: (report) =>
+    textFile(report, (table) =>
+      rowsOf(report, table, false).map((row) => row.filter((field) => field !== '').join(' ')),
+    ),
+}
+
+/** The fields of a row as printed, lost cells not there; with what a dropped span leaves in front if asked. */
+function fieldsOfRow(row: PrintedRow, fillers: boolean): string[] {
+  const values = row.values.filter((value) => value !== null)
+  const filler =
+    fillers && row.table === 't3' && row.id !== null ? Array.from({ length: row.covered - 1 }, () => '') : []
+  return [...row.labels, ...filler, ...values]
+}
+
+function behind(row: readonly string[]): string[] {
+  return row.length === 1 ? ['', ''] : []
+}
+
+function rowsOf(report: PrintedReport, table: PrintedRow['table'], fillers: boolean): string[][] {
+  const rows = report.rows.filter((row) => row.table === table).map((row) => fieldsOfRow(row, fillers))
+  if (table === 't3') return [...report.headThree.map((row) => [...row]), ...rows]
+  if (table === 't4') return [...headFour(), ...rows]
+  return rows
+}
+
+function headFour(): string[][] {
+  return [
+    ['行政复议', '行政诉讼'],
+    [...OUTCOMES, '未经复议直接起诉', '复议后起诉'],
+    [...OUTCOMES, ...OUTCOMES],
+  ]
+}
+
+function fieldsOf(report: PrintedReport, table: PrintedRow['table']): string[] {
+  return rowsOf(report, table, false).flat()
+}
+
+function textFile(report: PrintedReport, table: (name: PrintedRow['table']) => readonly string[]) {
+  const lines = [
+    `示例市财政局${report.year}年政府信息公开工作年度报告`,
+    `本报告所列数据的统计期限为${report.year}年1月1日至${report.year}年12月31日。`,
+    '一、总体情况',
+    `${report.year}年，本局主动公开信息642条，收到申请15件，办结12件，其中予以公开7件。`,
+    '二、主动公开政府信息情况',
+    ...table('t2'),
+    '三、收到和处理政府信息公开申请情况',
+    ...table('t3'),
+    '四、政府信息公开行政复议、行政诉讼情况',
+    ...table('t4'),
+    '五、存在的主要问题及改进情况',
+    '一是主动公开的深度不够；二是队伍建设有待加强，培训仅2次。',
+    '六、其他需要报告的事项',
+    '本年度没有收取信息处理费。',
+  ]
+  return { name: 'report.txt', text: `${lines.join('\n')}\n` }
+}
+
+function page(report: PrintedReport, table: (name: PrintedRow['table']) => string) {
+  const text = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>示例市财政局${report.year}年政府信息公开工作年度报告</title></head><body>
+<div><p>本报告所列数据的统计期限为${report.year}年1月1日至${report.year}年12月31日。</p><p>一、总体情况</p><p>${report.year}年，本局主动公开信息642条，收到申请15件。</p>
+<p>二、主动公开政府信息情况</p>${table('t2')}<p>三、收到和处理政府信息公开申请情况</p>${table('t3')}
+<p>四、政府信息公开行政复议、行政诉讼情况</p>${table('t4')}<p>五、存在的主要问题及改进情况</p><p>一是深度不够。</p><p>六、其他需要报告的事项</p><p>无。</p></div></body></html>`
+  return { name: 'report.html', text }
+}
+
+/** Tables with the spans of the form; a lost cell leaves its row short. */
+function htmlTables(report: PrintedReport): (name: PrintedRow['table']) => string {
+  return (name) => {
+    const rows = report.rows.filter((row) => row.table === name)
+    if (name === 't4') return table([...headFourHtml(), ...rows.map((row) => cells(row.values))])
+    if (name === 't2') return table(rows.map((row) => `${cells(row.labels)}${cells(row.values)}`))
+    return table([...headThreeHtml(report), ...rows.map((row, index) => rowOfThree(rows, row, index))])
+  }
+}
+
+function rowOfThree(rows: readonly PrintedRow[], row: PrintedRow, index: number): string {
+  const labels = row.labels.map((label, at) => {
+    const isLast = at === row.labels.length - 1
+    if (isLast && row.id !== null) return `<td colspan="${row.covered}">${label}</td>`
+    return `<td rowspan="${spanOf(rows, index, /办理结果/.test(label))}">${label}</td>`
+  })
+  return `${labels.join('')}${cells(row.values)}`
+}
+
+/** A group reaches to the next row that opens a group, or to 四、结转下年度继续办理. */
+function spanOf(rows: readonly PrintedRow[], from: number, isResults: boolean): number {
+  const rest = rows.slice(from + 1)
+  const end = rest.findIndex(
+    (row) => row.id === 'carried_out' || (!isResults && (row.labels.length > 1 || row.covered > 1)),
+  )
+  return (end < 0 ? rest.length : end) + 1
+}
+
+function headThreeHtml(report: PrintedReport): string[] {
+  const [first = [], second = [], third = []] = report.headThree
+  return [
+    `<td colspan="3" rowspan="3">${first[0]}</td><td colspan="7">${first[1]}</td>`,
+    `<td rowspan="2">${second[0]}</td><td colspan="5">${second[1]}</td><td rowspan="2">${second[2]}</td>`,
+    cells(third),
+  ]
+}
+
+function headFourHtml(): string[] {
+  const blocks = T4_BLOCKS.map((block) => block.label)
+  return [
+    `<td colspan="5">${blocks[0]}</td><td colspan="10">行政诉讼</td>`,
+    `${OUTCOMES.map((label) => `<td rowspan="2">${label}</td>`).join('')}<td colspan="5">${blocks[1]}</td><td colspan="5">${blocks[2]}</td>`,
+    cells([...OUTCOMES, ...OUTCOMES]),
+  ]
+}
+
+function cells(texts: readonly (string | null)[]): string {
+  return texts
+    .filter((text) => text !== null)
+    .map((text) => `<td>${text === '' ? '&nbsp;' : text}</td>`)
+    .join('')
+}
+
+function table(rows: readonly string[]): string {
+  return `<table>${rows.map((row) => `<tr>${row}</tr>`).join('\n')}</table>`
+}

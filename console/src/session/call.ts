@@ -12,8 +12,10 @@ export class ProblemError extends Error {
 
 type InputOf<Schema> =
   Exclude<Schema, undefined> extends z.ZodType ? z.input<Exclude<Schema, undefined>> : never
-type AnswerOf<Schema> =
-  Exclude<Schema, undefined> extends z.ZodType ? z.output<Exclude<Schema, undefined>> : never
+export type AnswerOf<Route extends RouteContract> =
+  Exclude<Route['answer'], undefined> extends z.ZodType
+    ? z.output<Exclude<Route['answer'], undefined>>
+    : never
 
 export type CallInput<Route extends RouteContract> = Readonly<{
   params?: InputOf<Route['params']>
@@ -33,7 +35,40 @@ export function keepCsrfToken(token: string): void {
 export async function call<Route extends RouteContract>(
   route: Route,
   input: CallInput<Route> = {},
-): Promise<AnswerOf<Route['answer']>> {
+): Promise<AnswerOf<Route>> {
+  const response = await send(route, input)
+  return response.json()
+}
+
+/** Fetches a file and hands it to the browser under the name that the server gave it. */
+export async function download<Route extends RouteContract>(
+  route: Route,
+  input: CallInput<Route> = {},
+): Promise<void> {
+  const response = await send(route, input)
+  const address = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = nameOf(response)
+  link.click()
+  URL.revokeObjectURL(address)
+}
+
+/** The address of a route, for links that open a file in the page. */
+export function urlOf<Route extends RouteContract>(route: Route, input: CallInput<Route> = {}): string {
+  const params = (input.params ?? {}) as Record<string, unknown>
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries((input.query ?? {}) as Record<string, unknown>)) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each !== undefined && each !== null && each !== '') query.append(name, String(each))
+    }
+  }
+  const text = query.toString()
+  return `/api/v1${path}${text === '' ? '' : `?${text}`}`
+}
+
+async function send<Route extends RouteContract>(route: Route, input: CallInput<Route>): Promise<Response> {
   const response = await fetch(urlOf(route, input), {
     method: route.method,
     credentials: 'same-origin',
@@ -45,18 +80,7 @@ export async function call<Route extends RouteContract>(
     ...bodyOf(route, input),
   })
   if (!response.ok) throw new ProblemError(await problemOf(response))
-  return response.json()
-}
-
-/** The address of a route, for links that download a file. */
-export function urlOf<Route extends RouteContract>(route: Route, input: CallInput<Route> = {}): string {
-  const params = (input.params ?? {}) as Record<string, unknown>
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries((input.query ?? {}) as Record<string, unknown>)) {
-    if (value !== undefined && value !== null && value !== '') query.set(name, String(value))
-  }
-  return `/api/v1${path}${query.size > 0 ? `?${query}` : ''}`
+  return response
 }
 
 function bodyOf(route: RouteContract, input: CallInput<RouteContract>): { body?: BodyInit } {
@@ -79,4 +103,9 @@ async function problemOf(response: Response): Promise<Problem> {
       basis: null,
     }
   }
+}
+
+function nameOf(response: Response): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return encoded === undefined ? '文件' : decodeURIComponent(encoded)
 }

@@ -7,6 +7,8 @@ export type AreaPage = Readonly<{
   path: string
   title: string
   permission: PermissionId | null
+  /** Stands in the navigation; the first page of an area always does. */
+  menu?: boolean
   load: () => Promise<{ default: ComponentType }>
 }>
 
@@ -15,5 +17,5 @@ export type Area = Readonly<{
   id: string
   title: string
   icon: ReactNode
-  pages: readonly AreaPage[]
+  pages: readonly [AreaPage, ...AreaPage[]]
 }>

@@ -1,45 +1,40 @@
-import { agencies } from '@mingfu/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router'
-import { useState } from 'react'
-import { call, ProblemError } from '../session/call.ts'
+import { Link, Outlet, useMatches } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { ProblemError } from '../session/call.ts'
 import { ChangePasswordPage } from '../session/change-password-page.tsx'
+import { SessionLostDialog } from '../session/session-lost-dialog.tsx'
 import { SignInPage } from '../session/sign-in-page.tsx'
 import { useMay, useSession } from '../session/use-session.ts'
-import {
-  Button,
-  Drawer,
-  Dropdown,
-  ErrorNote,
-  Flex,
-  Grid,
-  Layout,
-  LogoutOutlined,
-  Menu,
-  MenuOutlined,
-  Result,
-  Spin,
-  UserOutlined,
-} from '../ui/index.ts'
-import { AREAS } from './areas.ts'
+import { Button, Drawer, ErrorNote, Grid, Layout, MenuOutlined, Result, Spin } from '../ui/index.ts'
+import { Navigation } from './navigation.tsx'
+import { UserMenu } from './user-menu.tsx'
 
 /** The frame of every page: sign-in first, then navigation by area, a drawer on a phone. */
 export function Shell() {
   const session = useSession()
   if (session.isPending) return <Spin fullscreen description="正在打开" />
-  if (session.data === undefined) {
-    const signedOut = session.error instanceof ProblemError && session.error.problem.status === 401
-    return signedOut ? <SignInPage /> : <ErrorNote error={session.error} />
-  }
-  return <Frame />
+  if (session.data !== undefined) return <Frame />
+  const signedOut = session.error instanceof ProblemError && session.error.problem.status === 401
+  return signedOut ? (
+    <SignInPage />
+  ) : (
+    <main className="sign-in">
+      <ErrorNote error={session.error} />
+      <Button onClick={() => session.refetch()}>再试一次</Button>
+    </main>
+  )
 }
 
 function Frame() {
   const { data: me } = useSession()
   const wide = Grid.useBreakpoint().lg ?? true
   const [open, setOpen] = useState(false)
+  const main = useMainOfPage()
   return (
     <Layout className="frame">
+      <a className="skip" href="#main">
+        跳到主要内容
+      </a>
       <Layout.Header className="head">
         {wide ? null : (
           <Button
@@ -58,18 +53,21 @@ function Frame() {
       </Layout.Header>
       <Layout>
         {wide ? (
-          <Layout.Sider width={208} className="side">
+          <Layout.Sider width={216} className="side">
             <Navigation />
           </Layout.Sider>
         ) : (
-          <Drawer placement="left" size={260} open={open} onClose={() => setOpen(false)} title="导航">
+          <Drawer placement="left" size={264} open={open} onClose={() => setOpen(false)} title="导航">
             <Navigation onChoose={() => setOpen(false)} />
           </Drawer>
         )}
         <Layout.Content className="content">
-          <main>{me?.mustChangePassword ? <ChangePasswordPage /> : <PermittedPage />}</main>
+          <main id="main" ref={main} tabIndex={-1}>
+            {me?.mustChangePassword ? <ChangePasswordPage /> : <PermittedPage />}
+          </main>
         </Layout.Content>
       </Layout>
+      <SessionLostDialog />
     </Layout>
   )
 }
@@ -84,49 +82,19 @@ function PermittedPage() {
   return <Outlet />
 }
 
-function Navigation({ onChoose }: { onChoose?: () => void }) {
-  const may = useMay()
-  const { pathname } = useLocation()
-  const items = AREAS.flatMap(({ id, title, icon, pages }) => {
-    const [first] = pages
-    if (first === undefined || (first.permission !== null && !may(first.permission))) return []
-    return [{ key: id, icon, label: <Link to={first.path}>{title}</Link> }]
-  })
-  const current = AREAS.find(
-    ({ pages }) => pages[0]?.path !== '/' && pathname.startsWith(pages[0]?.path ?? '-'),
-  )
-  return (
-    <nav aria-label="主导航">
-      <Menu mode="inline" items={items} selectedKeys={[current?.id ?? 'home']} onClick={() => onChoose?.()} />
-    </nav>
-  )
-}
-
-function UserMenu() {
-  const { data: me } = useSession()
-  const queries = useQueryClient()
-  const signOut = useMutation({
-    mutationFn: () => call(agencies.signOut),
-    onSettled: () => queries.clear(),
-    onSuccess: () => window.location.assign('/console/'),
-  })
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'password', label: <Link to="/password">修改密码</Link> },
-          { key: 'portal', label: <a href={`/${me?.agency.slug}/`}>查看门户</a> },
-          { key: 'out', icon: <LogoutOutlined />, label: '退出登录', onClick: () => signOut.mutate() },
-        ],
-      }}
-    >
-      <Button type="text" className="on-head">
-        <Flex gap={6} align="center">
-          <UserOutlined />
-          {me?.name}
-        </Flex>
-      </Button>
-    </Dropdown>
-  )
+/** Names the window after the page, and moves the focus into a new page, so that a screen reader reads on there. */
+function useMainOfPage() {
+  const main = useRef<HTMLElement>(null)
+  const last = useMatches().at(-1)
+  const title = last?.staticData.title
+  const pathname = last?.pathname
+  const before = useRef(pathname)
+  useEffect(() => {
+    document.title = title === undefined ? '明府管理台' : `${title} · 明府管理台`
+    if (before.current === pathname) return
+    before.current = pathname
+    main.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [pathname, title])
+  return main
 }

@@ -16,7 +16,16 @@ export {
   SettingOutlined,
   UserOutlined,
 } from '@ant-design/icons'
-export type { FormInstance, FormProps, MenuProps, TableColumnsType, TableProps, UploadFile } from 'antd'
+export type {
+  ButtonProps,
+  FormInstance,
+  FormItemProps,
+  FormProps,
+  MenuProps,
+  TableColumnsType,
+  TableProps,
+  UploadFile,
+} from 'antd'
 export {
   Alert,
   App,
@@ -40,11 +49,13 @@ export {
   List,
   Menu,
   Modal,
+  Pagination,
   Popover,
   Radio,
   Result,
   Row,
   Select,
+  Skeleton,
   Space,
   Spin,
   Statistic,
@@ -59,8 +70,10 @@ export {
   Typography,
   Upload,
 } from 'antd'
+export { DayField, dayText, momentText } from './day.tsx'
 export { ErrorNote } from './error-note.tsx'
 export { PageHead } from './page-head.tsx'
+export { type Column, QueryTable } from './query-table.tsx'
 export { ScrollBox } from './scroll-box.tsx'
 export { Statute } from './statute.tsx'
 export { UiProvider } from './ui-provider.tsx'

@@ -1,3 +1,4 @@
+export * from './check/check-report.ts'
 export * from './compare/compare-reports.ts'
 export { proseSimilarity } from './compare/prose-similarity.ts'
 export type { LabelMatch, MatchedBy } from './locate/label-index.ts'

@@ -22,7 +22,6 @@ import { lapseCorrection } from '../services/requests/lapse-correction.ts'
 import { lapseFee } from '../services/requests/lapse-fee.ts'
 import { noticeFee } from '../services/requests/notice-fee.ts'
 import { openConsultation } from '../services/requests/open-consultation.ts'
-import { orderAgain } from '../services/requests/order-again.ts'
 import { recordDelivery } from '../services/requests/record-delivery.ts'
 import { recordEvidence } from '../services/requests/record-evidence.ts'
 import { registerRequest } from '../services/requests/register-request.ts'
@@ -314,25 +313,23 @@ async function dispute(stage: Stage, played: Played, closed: PlainDate): Promise
     organ: '南阳市人民政府',
     caseNumber: `宛政复〔${filedOn.slice(0, 4)}〕36号`,
     filedOn,
+    copyReceivedOn: filedOn,
+    acceptedOn: filedOn,
+    procedure: 'simplified',
+    note: '',
+    appealOf: null,
   })
-  const concludedOn = after(stage, filedOn, 30)
+  const concludedOn = after(stage, filedOn, 20)
   await concludeDispute(stage.as('jingban', concludedOn), {
     agencyId: stage.agencyId,
     disputeId,
-    outcome: 'corrected',
+    version: 1,
     concludedOn,
-    note: '未对能否区分处理作出审查，撤销答复，责令二十个工作日内重新答复。',
+    result: 'revoked',
+    resultText: '未对能否区分处理作出审查，撤销答复，责令二十个工作日内重新答复。',
+    failedStep: 'separation',
+    answerAgain: { dueOn: after(stage, concludedOn, 20), requestVersion: played.version },
   })
-  await step(
-    played,
-    orderAgain(stage.as('jingban', concludedOn), {
-      ...on(stage, played),
-      on: concludedOn,
-      by: 'reconsideration',
-      dueOn: after(stage, concludedOn, 20),
-      note: '行政复议决定责令重新答复。',
-    }),
-  )
 }
 
 /** Everything that the law wants on file before this outcome is drafted. */

@@ -1,0 +1,21 @@
+import type { Runtime } from '../runtime.ts'
+import { seedCases } from './seed-cases.ts'
+import { seedDocuments } from './seed-documents.ts'
+import { type Login, seedOffice } from './seed-office.ts'
+import { seedReports } from './seed-reports.ts'
+import { stageOf } from './stage.ts'
+
+/** 示范机关: fills an empty installation through the ordinary verbs, and answers the logins it made. */
+export async function seedDemonstration(runtime: Runtime): Promise<readonly Login[]> {
+  const { agencyId, cast, logins } = await seedOffice(runtime)
+  const stage = stageOf(runtime, agencyId, cast)
+  await seedReports(stage)
+  await seedDocuments(stage)
+  await seedCases(stage)
+  return logins
+}
+
+/** Whether nobody has set up an organ yet. */
+export async function isEmptyInstallation(runtime: Runtime): Promise<boolean> {
+  return (await runtime.db.selectFrom('agency').select('agency_id').limit(1).executeTakeFirst()) === undefined
+}

@@ -1,0 +1,111 @@
+import { addDays, earlier, SECRECY_QUESTIONS, type SecrecyQuestion } from '@mingfu/law'
+import { approveDocument } from '../services/disclosure/approve-document.ts'
+import { repealDocument } from '../services/disclosure/change-validity.ts'
+import { draftDocument } from '../services/disclosure/draft-document.ts'
+import { saveGuide } from '../services/disclosure/guide.ts'
+import { publishDocument } from '../services/disclosure/publish-document.ts'
+import { relateDocuments } from '../services/disclosure/relate-documents.ts'
+import { reviewSecrecy } from '../services/disclosure/review-secrecy.ts'
+import { saveCatalogueNode } from '../services/disclosure/save-catalogue-node.ts'
+import { submitForReview } from '../services/disclosure/submit-for-review.ts'
+import { CATALOGUE, type DemonstrationDocument, DOCUMENTS } from './documents.ts'
+import { GUIDE } from './guide.ts'
+import { OFFICE } from './office.ts'
+import type { Stage } from './stage.ts'
+
+/** 指南、目录、制度和文件: guide and catalogue, then every document through draft, review, approval, publication. */
+export async function seedDocuments(stage: Stage): Promise<void> {
+  const { agencyId, today } = stage
+  await saveGuide(stage.as('jingban', addDays(today, -200)), { agencyId, version: 0, content: GUIDE })
+  const nodes = new Map<string, string>()
+  for (const [index, node] of CATALOGUE.entries()) {
+    const nodeId = await saveCatalogueNode(stage.as('jingban', today), {
+      agencyId,
+      code: node.code,
+      parentCode: node.parent,
+      title: node.title,
+      description: node.description,
+      keywords: node.title,
+      columnType: node.columnType,
+      legalItem: node.legalItem,
+      sortOrder: index,
+    })
+    nodes.set(node.code, nodeId)
+  }
+  const published = new Map<string, string>()
+  const inOrder = DOCUMENTS.toSorted((a, b) => b.writtenDaysAgo - a.writtenDaysAgo)
+  for (const document of inOrder) {
+    const documentId = await publish(stage, document, nodes.get(document.node) ?? null)
+    published.set(document.documentNumber ?? document.title, documentId)
+    const interpreted = document.interprets === undefined ? undefined : published.get(document.interprets)
+    if (interpreted !== undefined) {
+      const effectiveOn = addDays(today, -document.writtenDaysAgo)
+      await relateDocuments(stage.as('jingban', today), {
+        agencyId,
+        fromId: documentId,
+        toId: interpreted,
+        kind: 'interprets',
+        effectiveOn,
+      })
+    }
+  }
+}
+
+async function publish(
+  stage: Stage,
+  document: DemonstrationDocument,
+  nodeId: string | null,
+): Promise<string> {
+  const { agencyId, calendar, today } = stage
+  const writtenOn = addDays(today, -document.writtenDaysAgo)
+  const on = (days: number) => earlier(calendar.addWorkingDays(writtenOn, days), today)
+  const drafted = await draftDocument(stage.as('jingban', on(1)), {
+    agencyId,
+    content: {
+      kind: document.kind,
+      nodeId,
+      title: document.title,
+      documentNumber: document.documentNumber ?? null,
+      genre: document.genre,
+      issuer: OFFICE.name,
+      topicCategory: null,
+      legalItem: document.legalItem,
+      keyAreas: document.keyAreas ?? [],
+      keywords: document.keywords,
+      summary: document.summary,
+      source: OFFICE.shortName,
+      registrationNumber: null,
+      writtenOn,
+      effectiveOn: null,
+      expiresOn: null,
+      attribute: 'proactive',
+      attributeReason: null,
+      html: document.paragraphs.map((text) => `<p>${text}</p>`).join('\n'),
+    },
+  })
+  const at = (version: number) => ({ agencyId, documentId: drafted.documentId, version })
+  const submitted = await submitForReview(stage.as('jingban', on(1)), at(drafted.version))
+  const reviewed = await reviewSecrecy(stage.as('shencha', on(2)), {
+    ...at(submitted.version),
+    answers: allNo(),
+    opinion: 'disclose',
+    reason: '已逐项核对，可以公开。',
+    overrides: {},
+  })
+  const approved = await approveDocument(stage.as('lingdao', on(3)), at(reviewed.version))
+  const out = await publishDocument(stage.as('jingban', on(4)), at(approved.version))
+  if (document.repealedDaysAgo !== undefined) {
+    const repealedOn = addDays(today, -document.repealedDaysAgo)
+    await repealDocument(stage.as('jingban', repealedOn), {
+      ...at(out.version),
+      on: repealedOn,
+      basis: '鸭管〔2026〕7号',
+    })
+  }
+  return drafted.documentId
+}
+
+function allNo() {
+  const questions = Object.keys(SECRECY_QUESTIONS) as SecrecyQuestion[]
+  return Object.fromEntries(questions.map((question) => [question, { answer: 'no' as const }]))
+}

@@ -8,5 +8,7 @@ export function contentDigest(
 ): string {
   const fields = Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))
   const files = attachments.map(({ title, name, sha256 }) => [title, name, sha256])
-  return createHash('sha256').update(JSON.stringify([fields, files])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([fields, files]))
+    .digest('hex')
 }

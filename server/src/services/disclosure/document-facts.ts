@@ -27,6 +27,7 @@ export async function documentFacts(tx: Tx, agencyId: string): Promise<readonly 
 
 /** 有效期届满: the day after the last day on which it applied, also when nobody has marked it yet. */
 function lapsedOn(row: { validity: string; validity_changed_on: string | null; expires_on: string | null }) {
-  if (row.validity === 'expired' && row.validity_changed_on !== null) return row.validity_changed_on as PlainDate
+  if (row.validity === 'expired' && row.validity_changed_on !== null)
+    return row.validity_changed_on as PlainDate
   return row.expires_on === null ? null : addDays(row.expires_on as PlainDate, 1)
 }

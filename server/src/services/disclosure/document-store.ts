@@ -1,19 +1,18 @@
-import type { PlainDate } from '@mingfu/law'
+import type {
+  ContentKind,
+  DisclosureAttribute,
+  PlainDate,
+  PublicationState,
+  ValidityState,
+  WithdrawalReason,
+} from '@mingfu/law'
 import type { Selectable } from 'kysely'
 import type { Db, Tx } from '../../db/database.ts'
 import type { DocumentTable } from '../../db/rows.ts'
 import { NotFound, Stale } from '../../errors.ts'
 import { actorId, actorName, type Context } from '../context.ts'
 import { contentDigest } from './content-digest.ts'
-import type {
-  Attachment,
-  Attribute,
-  DocumentContent,
-  DocumentKind,
-  DocumentState,
-  Validity,
-  WithdrawalReason,
-} from './document.ts'
+import type { Attachment, DocumentContent } from './document.ts'
 
 type Row = Selectable<DocumentTable>
 
@@ -23,9 +22,9 @@ export type StoredDocument = Readonly<{
   documentId: string
   content: DocumentContent
   indexNumber: string | null
-  validity: Validity
+  validity: ValidityState
   validityChangedOn: PlainDate | null
-  state: DocumentState
+  state: PublicationState
   contentDigest: string
   approvedDigest: string | null
   publishDueOn: PlainDate | null
@@ -139,16 +138,16 @@ export function columnsOf(content: DocumentContent) {
 }
 
 type Change = Partial<{
-  state: DocumentState
+  state: PublicationState
   content_digest: string
   approved_digest: string | null
   publish_due_on: PlainDate
   index_number: string
   published_at: Date
-  withdrawn_at: Date
-  withdrawal_reason: WithdrawalReason
-  withdrawal_note: string
-  validity: Validity
+  withdrawn_at: Date | null
+  withdrawal_reason: WithdrawalReason | null
+  withdrawal_note: string | null
+  validity: ValidityState
   validity_changed_on: PlainDate
 }> &
   Partial<ReturnType<typeof columnsOf>>
@@ -186,10 +185,12 @@ export type DocumentEvent = Readonly<{
     | 'file-removed'
     | 'submitted'
     | 'reviewed'
+    | 'referral-answered'
     | 'approved'
     | 'returned'
     | 'published'
     | 'withdrawn'
+    | 'reopened'
     | 'validity-changed'
     | 'related'
   facts?: Readonly<Record<string, unknown>>
@@ -258,7 +259,7 @@ function fromRow(row: Row, html: string): StoredDocument {
     agencyId: row.agency_id,
     documentId: row.document_id,
     content: {
-      kind: row.kind as DocumentKind,
+      kind: row.kind as ContentKind,
       nodeId: row.node_id,
       title: row.title,
       documentNumber: row.document_number,
@@ -274,14 +275,14 @@ function fromRow(row: Row, html: string): StoredDocument {
       writtenOn: row.written_on as PlainDate,
       effectiveOn: row.effective_on as PlainDate | null,
       expiresOn: row.expires_on as PlainDate | null,
-      attribute: row.attribute as Attribute,
+      attribute: row.attribute as DisclosureAttribute,
       attributeReason: row.attribute_reason,
       html,
     },
     indexNumber: row.index_number,
-    validity: row.validity as Validity,
+    validity: row.validity as ValidityState,
     validityChangedOn: row.validity_changed_on as PlainDate | null,
-    state: row.state as DocumentState,
+    state: row.state as PublicationState,
     contentDigest: row.content_digest,
     approvedDigest: row.approved_digest,
     publishDueOn: row.publish_due_on as PlainDate | null,

@@ -1,0 +1,34 @@
+import type { DeadlineRuleId } from './deadline-rule.ts'
+
+/**
+ * 内容种类 of what is published. Regulations and normative documents are counted in the annual report and have a life
+ * of their own, so that their pages show whether they still hold.
+ */
+export const CONTENT_KINDS = {
+  regulation: { label: '规章', hasValidity: true, deadline: 'general' },
+  normative: { label: '行政规范性文件', hasValidity: true, deadline: 'general' },
+  policy: { label: '其他政策文件', hasValidity: true, deadline: 'general' },
+  interpretation: { label: '政策解读', hasValidity: false, deadline: 'general' },
+  system: { label: '工作制度', hasValidity: true, deadline: 'general' },
+  organisation: { label: '机构职能', hasValidity: false, deadline: 'changed' },
+  plan: { label: '规划计划', hasValidity: false, deadline: 'general' },
+  statistics: { label: '统计信息', hasValidity: false, deadline: 'general' },
+  licence: { label: '行政许可和其他对外管理服务', hasValidity: false, deadline: 'licence-penalty' },
+  penalty: { label: '行政处罚、行政强制', hasValidity: false, deadline: 'licence-penalty' },
+  budget: { label: '财政预算、决算', hasValidity: false, deadline: 'budget' },
+  project: { label: '重大建设项目', hasValidity: false, deadline: 'general' },
+  announcement: { label: '公告公示', hasValidity: false, deadline: 'general' },
+} as const satisfies Record<string, { label: string; hasValidity: boolean; deadline: DeadlineRuleId }>
+
+export type ContentKind = keyof typeof CONTENT_KINDS
+
+/** 撤回原因 by class, as the withdrawn page's address goes on to say it. */
+export const WITHDRAWAL_REASONS = {
+  wrong: '内容有误',
+  personal: '涉及个人信息',
+  'third-party': '涉及第三方合法权益',
+  secrecy: '依法不应公开',
+  duplicate: '重复发布',
+} as const satisfies Record<string, string>
+
+export type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS

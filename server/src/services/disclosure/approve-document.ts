@@ -1,0 +1,30 @@
+import { tx } from '../../db/transaction.ts'
+import { recordAudit } from '../audit.ts'
+import { actorId, type Context } from '../context.ts'
+import { uphold } from '../uphold.ts'
+import { changeDocument, digestNow, listDocumentEvents, lockDocument } from './document-store.ts'
+import type { OnDocument } from './on-document.ts'
+import { allowWithin } from './own-agency.ts'
+import { apartFromDrafters, draftersOf, moveDocument } from './release.ts'
+
+/** 签发: by a leader who neither wrote nor reviewed it; the signature holds for this content and no other. */
+export async function approveDocument(ctx: Context, input: OnDocument): Promise<{ version: number }> {
+  allowWithin(ctx, 'approve-document', input.agencyId)
+  return tx(ctx, async (t) => {
+    const document = await lockDocument(t, input)
+    const events = await listDocumentEvents(t, document)
+    const digest = await digestNow(t, document)
+    uphold(apartFromDrafters(actorId(ctx.actor), draftersOf(events)))
+    const state = moveDocument('approve', { ctx, document, events, digest, passing: 'leader-approval' })
+    const change = { state, approved_digest: digest }
+    const version = await changeDocument(t, ctx, document, change, { kind: 'approved', facts: { digest } })
+    await recordAudit(t, ctx, {
+      agencyId: document.agencyId,
+      action: 'approve-document',
+      objectKind: 'document',
+      objectId: document.documentId,
+      detail: { digest },
+    })
+    return { version }
+  })
+}

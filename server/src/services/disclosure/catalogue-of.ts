@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+
+/** 主动公开基本目录的栏目. */
+export type CatalogueNode = Readonly<{
+  nodeId: string
+  code: string
+  title: string
+  description: string
+  keywords: string
+  columnType: string
+  legalItem: string | null
+  /** Published items in this column and those below it. */
+  count: number
+  /** When the newest of them was published. */
+  newestAt: Date | null
+  children: readonly CatalogueNode[]
+}>
+
+/** 目录: the agency's columns as a tree, with what each holds. */
+export async function catalogueOf(
+  ctx: Pick<Context, 'db'>,
+  agencyId: string,
+): Promise<readonly CatalogueNode[]> {
+  const rows = await ctx.db
+    .selectFrom('catalogue_node')
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('document')
+          .select(['node_id', sql<number>`count(*)::int`.as('count')])
+          .select(({ fn }) => fn.max('published_at').as('newest_at'))
+          .where('agency_id', '=', agencyId)
+          .where('published_at', 'is not', null)
+          .where('withdrawn_at', 'is', null)
+          .groupBy('node_id')
+          .as('held'),
+      (join) => join.onRef('held.node_id', '=', 'catalogue_node.node_id'),
+    )
+    .select(['catalogue_node.node_id', 'parent_id', 'code', 'title', 'description', 'keywords'])
+    .select(['column_type', 'legal_item', 'held.count', 'held.newest_at'])
+    .where('agency_id', '=', agencyId)
+    .orderBy('sort_order')
+    .orderBy('code')
+    .execute()
+
+  const below = Map.groupBy(rows, ({ parent_id }) => parent_id)
+  return treeUnder(null)
+
+  function treeUnder(parentId: string | null): readonly CatalogueNode[] {
+    return (below.get(parentId) ?? []).map((row) => {
+      const children = treeUnder(row.node_id)
+      const newest = [row.newest_at as Date | null, ...children.map(({ newestAt }) => newestAt)]
+        .flatMap((at) => (at === null ? [] : [at.getTime()]))
+        .reduce((a, b) => Math.max(a, b), 0)
+      return {
+        nodeId: row.node_id,
+        code: row.code,
+        title: row.title,
+        description: row.description,
+        keywords: row.keywords,
+        columnType: row.column_type,
+        legalItem: row.legal_item,
+        count: (row.count ?? 0) + children.reduce((sum, { count }) => sum + count, 0),
+        newestAt: newest === 0 ? null : new Date(newest),
+        children,
+      }
+    })
+  }
+}
+
+/** Every node of the tree, parents before children. */
+export function flatten(nodes: readonly CatalogueNode[]): readonly CatalogueNode[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children)])
+}

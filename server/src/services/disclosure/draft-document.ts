@@ -1,0 +1,54 @@
+import { newId } from '../../db/new-id.ts'
+import { tx } from '../../db/transaction.ts'
+import { recordAudit } from '../audit.ts'
+import { actorId, type Context } from '../context.ts'
+import { plainTextOf } from './clean-html.ts'
+import { contentDigest } from './content-digest.ts'
+import type { DocumentContent } from './document.ts'
+import { columnsOf, recordDocumentEvent } from './document-store.ts'
+import { allowWithin } from './own-agency.ts'
+import { disclosureDeadline, tidy } from './tidy-content.ts'
+
+export type DraftDocument = Readonly<{ agencyId: string; content: DocumentContent }>
+
+/** 拟制政府信息: keep a draft, with its public attribute from the first day, and the day by which it must be public. */
+export async function draftDocument(
+  ctx: Context,
+  { agencyId, content: given }: DraftDocument,
+): Promise<{ documentId: string; version: number }> {
+  allowWithin(ctx, 'draft-document', agencyId)
+  const content = tidy(given)
+  const documentId = newId()
+  await tx(ctx, async (t) => {
+    await t
+      .insertInto('document')
+      .values({
+        agency_id: agencyId,
+        document_id: documentId,
+        ...columnsOf(content),
+        state: 'draft',
+        content_digest: contentDigest(content, []),
+        publish_due_on: disclosureDeadline(content, ctx.calendar),
+        created_at: ctx.now,
+        created_by: actorId(ctx.actor),
+      })
+      .execute()
+    await t
+      .insertInto('document_body')
+      .values({
+        agency_id: agencyId,
+        document_id: documentId,
+        html: content.html,
+        plain_text: plainTextOf(content.html),
+      })
+      .execute()
+    await recordDocumentEvent(t, ctx, { agencyId, documentId }, { kind: 'drafted' })
+    await recordAudit(t, ctx, {
+      agencyId,
+      action: 'draft-document',
+      objectKind: 'document',
+      objectId: documentId,
+    })
+  })
+  return { documentId, version: 1 }
+}

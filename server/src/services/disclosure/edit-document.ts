@@ -1,0 +1,45 @@
+import { tx } from '../../db/transaction.ts'
+import type { Context } from '../context.ts'
+import { plainTextOf } from './clean-html.ts'
+import { contentDigest } from './content-digest.ts'
+import type { DocumentContent } from './document.ts'
+import {
+  changeDocument,
+  columnsOf,
+  listAttachments,
+  listDocumentEvents,
+  lockDocument,
+} from './document-store.ts'
+import type { OnDocument } from './on-document.ts'
+import { allowWithin } from './own-agency.ts'
+import { moveDocument } from './release.ts'
+import { disclosureDeadline, tidy } from './tidy-content.ts'
+
+export type EditDocument = OnDocument & Readonly<{ content: DocumentContent }>
+
+/** 修改政府信息: any change voids review and signature, and the document starts over as a draft. */
+export async function editDocument(ctx: Context, input: EditDocument): Promise<{ version: number }> {
+  allowWithin(ctx, 'draft-document', input.agencyId)
+  const content = tidy(input.content)
+  return tx(ctx, async (t) => {
+    const document = await lockDocument(t, input)
+    const digest = contentDigest(content, await listAttachments(t, document))
+    const events = await listDocumentEvents(t, document)
+    const state = moveDocument('edit', { ctx, document, events, digest })
+    await t
+      .updateTable('document_body')
+      .set({ html: content.html, plain_text: plainTextOf(content.html) })
+      .where('agency_id', '=', document.agencyId)
+      .where('document_id', '=', document.documentId)
+      .execute()
+    const change = {
+      ...columnsOf(content),
+      state,
+      content_digest: digest,
+      approved_digest: null,
+      publish_due_on: disclosureDeadline(content, ctx.calendar),
+    }
+    const facts = { before: document.contentDigest, after: digest }
+    return { version: await changeDocument(t, ctx, document, change, { kind: 'edited', facts }) }
+  })
+}

@@ -1,0 +1,135 @@
+import type { PlainDate, RelationKind, ValidityState, WithdrawalReason } from '@mingfu/law'
+import type { Db, Tx } from '../../db/database.ts'
+import type { Context } from '../context.ts'
+import { type Attachment, type DocumentContent, validityShown } from './document.ts'
+import { findDocument, listAttachments } from './document-store.ts'
+
+/** What the public may read of a document; a withdrawn one leaves only the notice that it was. */
+export type PublishedDocument = Readonly<{
+  state: 'published'
+  agencyId: string
+  documentId: string
+  content: Omit<DocumentContent, 'attributeReason'>
+  indexNumber: string
+  validity: ValidityState
+  validityChangedOn: PlainDate | null
+  publishedAt: Date
+  node: Readonly<{
+    code: string
+    title: string
+    description: string
+    keywords: string
+    columnType: string
+  }> | null
+  attachments: readonly Attachment[]
+  relations: readonly PublishedRelation[]
+}>
+
+export type WithdrawnDocument = Readonly<{
+  state: 'withdrawn'
+  indexNumber: string
+  publishedAt: Date
+  withdrawnAt: Date
+  reason: WithdrawalReason
+}>
+
+export type PublishedRelation = Readonly<{
+  kind: RelationKind
+  /** `from`: this document does it to the other; `to`: the other does it to this one. */
+  direction: 'from' | 'to'
+  documentId: string
+  title: string
+  documentNumber: string | null
+  effectiveOn: PlainDate
+}>
+
+/** 查阅政府信息: what is public of a document, `undefined` when nothing is or ever was. */
+export async function findPublishedDocument(
+  ctx: Pick<Context, 'db' | 'today'>,
+  what: Readonly<{ agencyId: string; documentId: string }>,
+): Promise<PublishedDocument | WithdrawnDocument | undefined> {
+  if (!/^[0-9a-f-]{36}$/.test(what.documentId)) return undefined
+  const document = await findDocument(ctx.db, what)
+  if (document === undefined || document.publishedAt === null || document.indexNumber === null)
+    return undefined
+  const { agencyId, documentId, indexNumber, publishedAt, withdrawnAt, withdrawalReason } = document
+  if (withdrawnAt !== null && withdrawalReason !== null) {
+    return { state: 'withdrawn', indexNumber, publishedAt, withdrawnAt, reason: withdrawalReason }
+  }
+  if (document.state !== 'published') return undefined
+  const { attributeReason: _internal, ...content } = document.content
+  return {
+    state: 'published',
+    agencyId,
+    documentId,
+    content,
+    indexNumber,
+    validity: validityShown(
+      {
+        validity: document.validity,
+        validityChangedOn: document.validityChangedOn,
+        expiresOn: content.expiresOn,
+      },
+      ctx.today,
+    ),
+    validityChangedOn: document.validityChangedOn,
+    publishedAt,
+    node: await findNode(ctx.db, agencyId, content.nodeId),
+    attachments: await listAttachments(ctx.db, what),
+    relations: await listRelations(ctx.db, what),
+  }
+}
+
+async function findNode(db: Db | Tx, agencyId: string, nodeId: string | null) {
+  if (nodeId === null) return null
+  const row = await db
+    .selectFrom('catalogue_node')
+    .select(['code', 'title', 'description', 'keywords', 'column_type'])
+    .where('agency_id', '=', agencyId)
+    .where('node_id', '=', nodeId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { column_type: columnType, ...node } = row
+  return { ...node, columnType }
+}
+
+/** Relations to documents that are public too, both ways. */
+async function listRelations(
+  db: Db | Tx,
+  { agencyId, documentId }: Readonly<{ agencyId: string; documentId: string }>,
+): Promise<readonly PublishedRelation[]> {
+  const rows = await db
+    .selectFrom('document_relation as relation')
+    .innerJoin('document as other', (join) =>
+      join
+        .onRef('other.agency_id', '=', 'relation.agency_id')
+        .on((eb) =>
+          eb.or([
+            eb.and([
+              eb('relation.from_id', '=', documentId),
+              eb('other.document_id', '=', eb.ref('relation.to_id')),
+            ]),
+            eb.and([
+              eb('relation.to_id', '=', documentId),
+              eb('other.document_id', '=', eb.ref('relation.from_id')),
+            ]),
+          ]),
+        ),
+    )
+    .select(['relation.kind', 'relation.from_id', 'relation.effective_on'])
+    .select(['other.document_id', 'other.title', 'other.document_number'])
+    .where('relation.agency_id', '=', agencyId)
+    .where((eb) => eb.or([eb('relation.from_id', '=', documentId), eb('relation.to_id', '=', documentId)]))
+    .where('other.state', '=', 'published')
+    .orderBy('relation.effective_on')
+    .orderBy('other.title')
+    .execute()
+  return rows.map((row) => ({
+    kind: row.kind as RelationKind,
+    direction: row.from_id === documentId ? 'from' : 'to',
+    documentId: row.document_id,
+    title: row.title,
+    documentNumber: row.document_number,
+    effectiveOn: row.effective_on as PlainDate,
+  }))
+}

@@ -1,0 +1,92 @@
+import type { PlainDate, PublicationAct, RelationKind } from '@mingfu/law'
+import type { ScreeningFinding } from '@mingfu/screening'
+import type { Db } from '../../db/database.ts'
+import { NotFound } from '../../errors.ts'
+import type { Context } from '../context.ts'
+import type { Attachment } from './document.ts'
+import {
+  findDocument,
+  listAttachments,
+  listDocumentEvents,
+  type RecordedEvent,
+  type StoredDocument,
+} from './document-store.ts'
+import { allowWithin } from './own-agency.ts'
+import { actsIn } from './release.ts'
+import { screenDocument } from './screen-document.ts'
+import { listReviews, type StoredReview } from './secrecy-review-store.ts'
+import { submissionFaults } from './submission-faults.ts'
+
+/** A document with its whole file: text, attachments, history, reviews, relations and what the checks say now. */
+export type DocumentFile = StoredDocument &
+  Readonly<{
+    attachments: readonly Attachment[]
+    events: readonly RecordedEvent[]
+    reviews: readonly StoredReview[]
+    relations: readonly DocumentRelation[]
+    findings: readonly ScreeningFinding[]
+    faults: Readonly<Record<string, string>>
+    acts: readonly PublicationAct[]
+  }>
+
+export type DocumentRelation = Readonly<{
+  kind: RelationKind
+  direction: 'from' | 'to'
+  documentId: string
+  title: string
+  effectiveOn: PlainDate
+}>
+
+export async function getDocument(
+  ctx: Context,
+  what: Readonly<{ agencyId: string; documentId: string }>,
+): Promise<DocumentFile> {
+  allowWithin(ctx, 'read-documents', what.agencyId)
+  const document = await findDocument(ctx.db, what)
+  if (document === undefined) throw new NotFound('这条政府信息')
+  const attachments = await listAttachments(ctx.db, what)
+  return {
+    ...document,
+    attachments,
+    events: await listDocumentEvents(ctx.db, what),
+    reviews: await listReviews(ctx.db, what),
+    relations: await listRelations(ctx.db, what),
+    findings: screenDocument(document.content, attachments),
+    faults: submissionFaults(document.content, attachments.length, ctx.today),
+    acts: actsIn(document.state),
+  }
+}
+
+async function listRelations(
+  db: Db,
+  { agencyId, documentId }: Readonly<{ agencyId: string; documentId: string }>,
+): Promise<readonly DocumentRelation[]> {
+  const rows = await db
+    .selectFrom('document_relation as relation')
+    .innerJoin('document as newer', (join) =>
+      join
+        .onRef('newer.agency_id', '=', 'relation.agency_id')
+        .onRef('newer.document_id', '=', 'relation.from_id'),
+    )
+    .innerJoin('document as older', (join) =>
+      join
+        .onRef('older.agency_id', '=', 'relation.agency_id')
+        .onRef('older.document_id', '=', 'relation.to_id'),
+    )
+    .select(['relation.kind', 'from_id', 'to_id', 'relation.effective_on'])
+    .select(['newer.title as newer_title', 'older.title as older_title'])
+    .where('relation.agency_id', '=', agencyId)
+    .where((eb) => eb.or([eb('from_id', '=', documentId), eb('to_id', '=', documentId)]))
+    .orderBy('relation.effective_on')
+    .execute()
+  return rows.map((row) => {
+    const from = row.from_id === documentId
+    return {
+      kind: row.kind as RelationKind,
+      direction: from ? 'from' : 'to',
+      documentId: from ? row.to_id : row.from_id,
+      title: from ? row.older_title : row.newer_title,
+      effectiveOn: row.effective_on as PlainDate,
+    }
+  })
+}

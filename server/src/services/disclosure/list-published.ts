@@ -1,0 +1,152 @@
+import type { ContentKind, PlainDate, ValidityState } from '@mingfu/law'
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import { validityShown } from './document.ts'
+
+/** One line of a public list: 索引、名称、内容概述、生成日期, and what else a reader chooses by. */
+export type PublishedItem = Readonly<{
+  agencyId: string
+  documentId: string
+  kind: ContentKind
+  nodeId: string | null
+  title: string
+  documentNumber: string | null
+  indexNumber: string
+  summary: string
+  issuer: string
+  topicCategory: string | null
+  writtenOn: PlainDate
+  publishedAt: Date
+  validity: ValidityState
+}>
+
+export type ListPublished = Readonly<{
+  agencyId?: string
+  /** Columns of the catalogue to look in; all when absent. */
+  nodeIds?: readonly string[]
+  /** Columns that have a page of their own and so do not belong in this list. */
+  exceptNodeIds?: readonly string[]
+  kind?: ContentKind
+  validity?: ValidityState
+  /** Days of writing, both ends included. */
+  from?: PlainDate
+  to?: PlainDate
+  /** Words that must stand in title, number or index number. */
+  title?: string
+  order?: 'published' | 'written'
+  cursor?: string
+  limit?: number
+}>
+
+export type PublishedPage = Readonly<{
+  items: readonly PublishedItem[]
+  /** Where the next page begins; `null` on the last one. */
+  next: string | null
+}>
+
+/** 政府信息目录: newest first, page by page from where the last one ended, so that no page costs more than the first. */
+export async function listPublished(
+  ctx: Pick<Context, 'db' | 'today'>,
+  filter: ListPublished,
+): Promise<PublishedPage> {
+  const limit = Math.min(filter.limit ?? 20, 500)
+  const order = filter.order ?? 'published'
+  const column = order === 'published' ? 'published_at' : 'written_on'
+  const after = readCursor(filter.cursor, order)
+  let query = ctx.db
+    .selectFrom('document')
+    .select(['agency_id', 'document_id', 'kind', 'node_id', 'title', 'document_number', 'index_number'])
+    .select(['summary', 'issuer', 'topic_category', 'written_on', 'published_at'])
+    .select(['validity', 'validity_changed_on', 'expires_on'])
+    .where('published_at', 'is not', null)
+    .where('withdrawn_at', 'is', null)
+  if (filter.agencyId !== undefined) query = query.where('agency_id', '=', filter.agencyId)
+  if (filter.nodeIds !== undefined) query = query.where('node_id', 'in', orNone(filter.nodeIds))
+  if (filter.exceptNodeIds !== undefined && filter.exceptNodeIds.length > 0) {
+    const { exceptNodeIds } = filter
+    query = query.where((eb) => eb.or([eb('node_id', 'is', null), eb('node_id', 'not in', exceptNodeIds)]))
+  }
+  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
+  if (filter.from !== undefined) query = query.where('written_on', '>=', filter.from)
+  if (filter.to !== undefined) query = query.where('written_on', '<=', filter.to)
+  if (filter.validity !== undefined) query = query.where(validityNow(ctx.today), '=', filter.validity)
+  for (const word of (filter.title ?? '').split(/\s+/).filter((text) => text !== '')) {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    query = query.where((eb) =>
+      eb.or([
+        eb('title', 'ilike', pattern),
+        eb('document_number', 'ilike', pattern),
+        eb('index_number', 'ilike', pattern),
+      ]),
+    )
+  }
+  if (after !== undefined) {
+    query = query.where(
+      sql<boolean>`(${sql.ref(column)}, document_id) < (${after.value}, ${after.documentId}::uuid)`,
+    )
+  }
+  const rows = await query
+    .orderBy(column, 'desc')
+    .orderBy('document_id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => ({
+      agencyId: row.agency_id,
+      documentId: row.document_id,
+      kind: row.kind as ContentKind,
+      nodeId: row.node_id,
+      title: row.title,
+      documentNumber: row.document_number,
+      indexNumber: row.index_number ?? '',
+      summary: row.summary,
+      issuer: row.issuer,
+      topicCategory: row.topic_category,
+      writtenOn: row.written_on as PlainDate,
+      publishedAt: row.published_at as Date,
+      validity: validityShown(
+        {
+          validity: row.validity as ValidityState,
+          validityChangedOn: row.validity_changed_on as PlainDate | null,
+          expiresOn: row.expires_on as PlainDate | null,
+        },
+        ctx.today,
+      ),
+    })),
+    next: rows.length > limit && last !== undefined ? cursorOf(last, order) : null,
+  }
+}
+
+/** The same reading of 有效性 as `validityShown`, for the database to choose by. */
+function validityNow(today: PlainDate) {
+  const marked = sql`case when validity_changed_on is null or validity_changed_on <= ${today}::date then validity else 'in-force' end`
+  return sql<string>`case when ${marked} in ('in-force', 'amended') and expires_on < ${today}::date then 'expired' else ${marked} end`
+}
+
+type Order = 'published' | 'written'
+
+function cursorOf(
+  row: Readonly<{ published_at: Date | null; written_on: string; document_id: string }>,
+  order: Order,
+): string {
+  const value = order === 'published' ? String(row.published_at?.getTime() ?? 0) : row.written_on
+  return `${value}~${row.document_id}`
+}
+
+/** A cursor that somebody made up is no cursor. */
+function readCursor(cursor: string | undefined, order: Order) {
+  const [value, documentId] = (cursor ?? '').split('~')
+  if (value === undefined || documentId === undefined || !/^[0-9a-f-]{36}$/.test(documentId)) return undefined
+  if (order === 'written')
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? { value: sql`${value}::date`, documentId } : undefined
+  if (!/^\d{1,15}$/.test(value)) return undefined
+  return { value: sql`${new Date(Number(value)).toISOString()}::timestamptz`, documentId }
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+function orNone(ids: readonly string[]): readonly string[] {
+  return ids.length === 0 ? [NOBODY] : ids
+}

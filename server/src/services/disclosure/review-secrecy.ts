@@ -1,0 +1,114 @@
+import {
+  cite,
+  judgeSecrecyReview,
+  type PublicationAct,
+  type PublicationState,
+  type ReviewStep,
+  refuse,
+  SECRECY_QUESTIONS,
+  type SecrecyAnswer,
+  type SecrecyOpinion,
+  type SecrecyQuestion,
+} from '@mingfu/law'
+import { nextNumber } from '../../db/counter.ts'
+import { newId } from '../../db/new-id.ts'
+import { tx } from '../../db/transaction.ts'
+import { Forbidden } from '../../errors.ts'
+import { recordAudit } from '../audit.ts'
+import type { Context } from '../context.ts'
+import { uphold } from '../uphold.ts'
+import {
+  changeDocument,
+  digestNow,
+  listAttachments,
+  listDocumentEvents,
+  lockDocument,
+} from './document-store.ts'
+import type { OnDocument } from './on-document.ts'
+import { allowWithin } from './own-agency.ts'
+import { apartFromDrafters, draftersOf, moveDocument, sameContent } from './release.ts'
+import { screenDocument } from './screen-document.ts'
+
+export type ReviewSecrecy = OnDocument &
+  Readonly<{
+    answers: Readonly<Partial<Record<SecrecyQuestion, SecrecyAnswer>>>
+    opinion: SecrecyOpinion
+    reason: string
+    /** Why each finding of the automatic check may stand, by the finding's id. */
+    overrides: Readonly<Record<string, string>>
+  }>
+
+/** What an opinion does. 区分处理 is the drafter's work, and its result is reviewed anew. */
+const ACT = {
+  disclose: { act: 'review', passing: 'secrecy-review' },
+  'disclose-after-separation': { act: 'return' },
+  withhold: { act: 'withhold' },
+  refer: { act: 'refer' },
+} as const satisfies Record<SecrecyOpinion, { act: PublicationAct; passing?: ReviewStep }>
+
+/** 保密审查: every question answered by somebody who did not write the document; kept on record with the digest. */
+export async function reviewSecrecy(
+  ctx: Context,
+  input: ReviewSecrecy,
+): Promise<{ version: number; formNumber: string; state: PublicationState }> {
+  allowWithin(ctx, 'review-secrecy', input.agencyId)
+  const { actor } = ctx
+  if (actor.kind !== 'staff') throw new Forbidden('保密审查应当由审查人本人办理')
+  return tx(ctx, async (t) => {
+    const document = await lockDocument(t, input)
+    const { agencyId, documentId } = document
+    const events = await listDocumentEvents(t, document)
+    const digest = await digestNow(t, document)
+    uphold(apartFromDrafters(actor.staffId, draftersOf(events)))
+    const opinion = uphold(judgeSecrecyReview(input))
+    const reason = input.reason.trim()
+    const state = moveDocument(ACT[opinion].act, { ctx, document, events, digest, reason, ...ACT[opinion] })
+    uphold(sameContent(digest, document.contentDigest))
+    const findings = screenDocument(document.content, await listAttachments(t, document)).map((finding) => ({
+      ...finding,
+      override: input.overrides[finding.id]?.trim() ?? '',
+    }))
+    if (opinion === 'disclose') settleFindings(findings)
+
+    const year = Number(ctx.today.slice(0, 4))
+    const formNumber = `保审〔${year}〕${await nextNumber(t, agencyId, year, 'secrecy-review')}号`
+    await t
+      .insertInto('secrecy_review')
+      .values({
+        agency_id: agencyId,
+        review_id: newId(),
+        document_id: documentId,
+        form_number: formNumber,
+        checks: JSON.stringify({ answers: knownAnswers(input.answers), findings }),
+        opinion,
+        reason,
+        content_digest: digest,
+        reviewer_id: actor.staffId,
+        reviewed_at: ctx.now,
+      })
+      .execute()
+    const change = { state, approved_digest: null }
+    const event = { kind: 'reviewed', facts: { formNumber, opinion, reason, digest } } as const
+    const version = await changeDocument(t, ctx, document, change, event)
+    await recordAudit(t, ctx, {
+      agencyId,
+      action: 'review-secrecy',
+      objectKind: 'document',
+      objectId: documentId,
+      detail: { formNumber, opinion },
+    })
+    return { version, formNumber, state }
+  })
+}
+
+function knownAnswers(answers: ReviewSecrecy['answers']) {
+  const questions = Object.keys(SECRECY_QUESTIONS) as SecrecyQuestion[]
+  return Object.fromEntries(questions.map((question) => [question, answers[question]]))
+}
+
+function settleFindings(findings: readonly Readonly<{ message: string; override: string }>[]): void {
+  const open = findings.find(({ override }) => override === '')
+  if (open === undefined) return
+  const reason = `发布前检查：${open.message}。确需保留的，应当逐条写明理由`
+  uphold(refuse('screening-unanswered', reason, cite('regulation', 17)))
+}

@@ -1,0 +1,46 @@
+import { isDocumentNumber, type PlainDate, repairDocumentNumber } from '@mingfu/law'
+import type { DocumentContent } from './document.ts'
+
+/** What stands in the way of a review, by field: one sentence each that says what to do. Empty when nothing does. */
+export function submissionFaults(
+  content: DocumentContent,
+  attachmentCount: number,
+  today: PlainDate,
+): Readonly<Record<string, string>> {
+  const faults: Record<string, string> = {}
+  const fault = (field: keyof DocumentContent, is: boolean, sentence: string) => {
+    if (is) faults[field] ??= sentence
+  }
+  const { title, documentNumber, writtenOn, effectiveOn, expiresOn, attribute } = content
+  fault('title', title === '', '请填写标题')
+  fault('title', /…|\.\.\./.test(title), '标题应当完整，不能用省略号代替')
+  fault('issuer', content.issuer === '', '请填写发布机构的全称')
+  fault('nodeId', content.nodeId === null, '请选择目录栏目')
+  fault('summary', content.summary === '', '请填写内容概述，目录应当列明内容概述')
+  fault('html', content.html === '' && attachmentCount === 0, '请填写正文，或者上传附件')
+  fault(
+    'documentNumber',
+    documentNumber !== null && !isDocumentNumber(documentNumber),
+    numberSentence(documentNumber),
+  )
+  fault('writtenOn', writtenOn > today, '成文日期不能晚于今天，请核对')
+  fault('effectiveOn', effectiveOn !== null && effectiveOn < writtenOn, '施行日期早于成文日期，请核对')
+  fault(
+    'expiresOn',
+    expiresOn !== null && expiresOn < (effectiveOn ?? writtenOn),
+    '有效期届满日早于施行日期，请核对',
+  )
+  fault(
+    'attributeReason',
+    attribute !== 'proactive' && !content.attributeReason,
+    '不主动公开的，请写明依据和理由',
+  )
+  return faults
+}
+
+function numberSentence(text: string | null): string {
+  const repaired = repairDocumentNumber(text ?? '')
+  return repaired.granted
+    ? `发文字号的写法应当是“${repaired.value}”`
+    : '发文字号不规范，请按“机关代字〔年份〕序号号”的样式填写'
+}

@@ -1,0 +1,64 @@
+import {
+  CONTENT_KINDS,
+  DEADLINE_RULES,
+  isDocumentNumber,
+  type PlainDate,
+  publishDue,
+  repairDocumentNumber,
+  type WorkingCalendar,
+} from '@mingfu/law'
+import { cleanHtml } from './clean-html.ts'
+import type { DocumentContent } from './document.ts'
+
+/** 公开时限: the last day to publish, counted from the day it was written. */
+export function disclosureDeadline(
+  { kind, writtenOn }: Pick<DocumentContent, 'kind' | 'writtenOn'>,
+  calendar: WorkingCalendar,
+): PlainDate {
+  return publishDue(DEADLINE_RULES[CONTENT_KINDS[kind].deadline], writtenOn, calendar).dueOn
+}
+
+/** Content as it is kept: clean HTML, no blank edges, empty text as nothing, a damaged document number put right. */
+export function tidy(content: DocumentContent): DocumentContent {
+  return {
+    kind: content.kind,
+    nodeId: content.nodeId,
+    title: line(content.title),
+    documentNumber: tidyNumber(content.documentNumber),
+    genre: orNull(content.genre),
+    issuer: line(content.issuer),
+    topicCategory: orNull(content.topicCategory),
+    legalItem: content.legalItem,
+    keyAreas: unique(content.keyAreas),
+    keywords: unique(content.keywords),
+    summary: line(content.summary),
+    source: line(content.source),
+    registrationNumber: orNull(content.registrationNumber),
+    writtenOn: content.writtenOn,
+    effectiveOn: content.effectiveOn,
+    expiresOn: content.expiresOn,
+    attribute: content.attribute,
+    attributeReason: orNull(content.attributeReason),
+    html: cleanHtml(content.html).trim(),
+  }
+}
+
+function tidyNumber(text: string | null): string | null {
+  const given = orNull(text)
+  if (given === null || isDocumentNumber(given)) return given
+  const repaired = repairDocumentNumber(given)
+  return repaired.granted ? repaired.value : given
+}
+
+function line(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function orNull(text: string | null): string | null {
+  const given = text === null ? '' : line(text)
+  return given === '' ? null : given
+}
+
+function unique(words: readonly string[]): readonly string[] {
+  return [...new Set(words.map(line).filter((word) => word !== ''))]
+}

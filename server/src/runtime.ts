@@ -7,15 +7,16 @@ import {
   parsePlainDate,
   type WorkingCalendar,
 } from '@mingfu/law'
-import pg from 'pg'
+import type pg from 'pg'
 import type { PgBoss } from 'pg-boss'
 import type { Config } from './config.ts'
 import { APP_ROLE } from './db/app-role.ts'
+import { bringUpToDate, hasSealedData, whatIsMissing } from './db/bring-up-to-date.ts'
 import { type Db, openDatabase } from './db/database.ts'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './db/embedded/embedded-postgres.ts'
-import { installJobs, openJobs } from './db/enqueue.ts'
-import { migrate } from './db/migrate.ts'
-import { aesSeal } from './outside/aes-seal.ts'
+import { CannotStart } from './db/embedded/cannot-start.ts'
+import { startEmbeddedPostgres } from './db/embedded/embedded-postgres.ts'
+import { openJobs } from './db/enqueue.ts'
+import { aesSeal, hasKeys } from './outside/aes-seal.ts'
 import { diskFileStore } from './outside/disk-file-store.ts'
 import type { Actor, Context } from './services/context.ts'
 import type { FileStore } from './services/file-store.ts'
@@ -41,56 +42,66 @@ export type Runtime = Readonly<{
 }>
 
 export type OpenOptions = Readonly<{
-  /** Stop the embedded server on close. Off for short commands that may share another process's server. */
-  ownsServer?: boolean
-  /** Bring the schema up to date first. */
+  /** Bring the schema up to date first (the default); otherwise a database that lacks something is refused. */
   migrate?: boolean
-  log?: (message: string, detail?: unknown) => void
+  log?: Runtime['log']
 }>
 
 /** Starts or reaches the database and opens the stores. Throws `CannotStart` with a sentence for people. */
 export async function openRuntime(config: Config, options: OpenOptions = {}): Promise<Runtime> {
   const log = options.log ?? ((message, detail) => console.error(message, detail ?? ''))
-  const database = await reachDatabase(config)
-  if (options.migrate !== false) await bringUpToDate(database.owner)
-  const runtime = await assemble(config, database.app, log)
-  return {
-    ...runtime,
-    async close() {
-      await runtime.close()
-      if (options.ownsServer || (database.embedded && !database.embedded.adopted))
-        await database.embedded?.stop()
-    },
+  const database = await reachDatabase(config, log)
+  try {
+    if (options.migrate === false) await refuseOutdated(database.owner)
+    else await bringUpToDate(database.owner)
+    await refuseLostKeys(database.owner, config.home)
+    const runtime = await assemble(config, database.app, log)
+    return {
+      ...runtime,
+      async close() {
+        await runtime.close()
+        await database.leave()
+      },
+    }
+  } catch (error) {
+    await database.leave()
+    throw error
   }
 }
 
-type Reached = Readonly<{ owner: pg.PoolConfig; app: AppConnection; embedded?: EmbeddedPostgres }>
+/** A database that is there: how its owner and how the running program sign in. */
+export type Reached = Readonly<{ owner: pg.ClientConfig; app: AppConnection; leave(): Promise<void> }>
 export type AppConnection = Readonly<{ connection: pg.PoolConfig; role?: string }>
 
-async function reachDatabase(config: Config): Promise<Reached> {
+/** The external database that the configuration names, or the embedded one below the data directory. */
+export async function reachDatabase(config: Config, log: Runtime['log']): Promise<Reached> {
   if (config.databaseUrl !== undefined) {
     const owner = { connectionString: config.databaseUrl }
-    return { owner, app: { connection: owner, role: APP_ROLE } }
+    const app =
+      config.databaseAppUrl === undefined
+        ? { connection: owner, role: APP_ROLE }
+        : { connection: { connectionString: config.databaseAppUrl } }
+    return { owner, app, leave: async () => undefined }
   }
-  const embedded = await startEmbeddedPostgres(
-    config.home,
-    config.serverFolder === undefined ? {} : { serverFolder: config.serverFolder },
-  )
-  const owner = { ...embedded.connection }
-  return { owner, app: { connection: { ...owner, user: APP_ROLE } }, embedded }
+  const { connection, stop } = await startEmbeddedPostgres(config.home, {
+    onRestart: (sentence) => log(sentence),
+    ...(config.serverFolder === undefined ? {} : { serverFolder: config.serverFolder }),
+  })
+  return { owner: connection, app: { connection: { ...connection, user: APP_ROLE } }, leave: stop }
 }
 
-/** Migrations and the queue's tables, as the owner of the schema. */
-export async function bringUpToDate(owner: pg.PoolConfig): Promise<readonly string[]> {
-  const client = new pg.Client(owner as pg.ClientConfig)
-  await client.connect()
-  try {
-    const done = await migrate(client)
-    await installJobs(owner)
-    return done
-  } finally {
-    await client.end()
-  }
+/** A new key made in place of a lost one would hide that everything sealed so far can no longer be read. */
+async function refuseLostKeys(owner: pg.ClientConfig, home: string): Promise<void> {
+  const folder = join(home, 'keys')
+  if (hasKeys(folder) || !(await hasSealedData(owner))) return
+  throw new CannotStart(
+    `密钥目录 ${folder} 中没有密钥，而数据库里已有加密的申请人信息。请从备份恢复密钥文件后再启动。`,
+  )
+}
+
+async function refuseOutdated(owner: pg.ClientConfig): Promise<void> {
+  const missing = await whatIsMissing(owner)
+  if (missing.length > 0) throw new CannotStart('数据库结构不是最新的，请先执行 mingfu migrate。')
 }
 
 /** A runtime on a database that is there and migrated; tests come in here. */
@@ -106,8 +117,8 @@ export async function assemble(
     onError: (error) => log('数据库连接中断，将自动重连', error.message),
   })
   const files = diskFileStore(join(config.home, 'files'))
-  const seal = aesSeal(join(config.home, 'keys', 'seal.key'))
-  const calendar = { current: await readCalendar(db) }
+  const seal = aesSeal(join(config.home, 'keys'))
+  const calendar = await keepCalendar(db)
   return {
     home: config.home,
     db,
@@ -116,28 +127,52 @@ export async function assemble(
     seal,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
-    calendar: () => calendar.current,
-    async reloadCalendar() {
-      calendar.current = await readCalendar(db)
-    },
+    calendar: calendar.current,
+    reloadCalendar: calendar.reload,
     contextFor(actor, scope, at) {
       const now = at ?? new Date()
-      return { db, actor, scope, now, today: dayInChina(now), calendar: calendar.current, files, seal }
+      return { db, actor, scope, now, today: dayInChina(now), calendar: calendar.current(), files, seal }
     },
     openJobs: () => openJobs(pool, (error) => log('后台任务出错', error.message)),
     log,
-    close: () => db.destroy(),
+    async close() {
+      calendar.stop()
+      await db.destroy()
+    },
   }
 }
 
-async function readCalendar(db: Db): Promise<WorkingCalendar> {
-  const rows = await db.selectFrom('holiday_notice').select('content').orderBy('imported_at').execute()
-  return makeCalendar([...NATIONAL_NOTICES, ...rows.map(({ content }) => content as HolidayNotice)])
+/** How soon other processes see a notice that one of them has imported. */
+const CALENDAR_IS_READ_EVERY = 60_000
+
+async function keepCalendar(db: Db) {
+  let kept = await readCalendar(db)
+  const reload = async () => {
+    kept = await readCalendar(db, kept)
+  }
+  const timer = setInterval(() => void reload().catch(() => undefined), CALENDAR_IS_READ_EVERY).unref()
+  return { current: () => kept.calendar, reload, stop: () => clearInterval(timer) }
 }
 
-const CHINA = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
+type Kept = Readonly<{ notices: string; calendar: WorkingCalendar }>
 
-/** The one place where a moment becomes a day: the calendar day in China. */
+/** Notices that shipped with the program, and over them those imported since. */
+async function readCalendar(db: Db, before?: Kept): Promise<Kept> {
+  const rows = await db
+    .selectFrom('holiday_notice')
+    .select('content')
+    .orderBy('imported_at')
+    .orderBy('notice_id')
+    .execute()
+  const notices = JSON.stringify(rows)
+  if (before?.notices === notices) return before
+  const imported = rows.map(({ content }) => content as HolidayNotice)
+  return { notices, calendar: makeCalendar([...NATIONAL_NOTICES, ...imported]) }
+}
+
+const EIGHT_HOURS = 8 * 3600 * 1000
+
+/** The one place where a moment becomes a day: the calendar day in China, where every clock shows UTC+8. */
 export function dayInChina(moment: Date): PlainDate {
-  return parsePlainDate(CHINA.format(moment))
+  return parsePlainDate(new Date(moment.getTime() + EIGHT_HOURS).toISOString().slice(0, 10))
 }

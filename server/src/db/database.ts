@@ -28,30 +28,41 @@ export type PoolOptions = Readonly<{
 
 /** A pool of connections as Kysely. A lost connection is replaced, never an uncaught exception. */
 export function openDatabase(options: PoolOptions): { db: Db; pool: pg.Pool } {
-  const pool = new pg.Pool({ max: 10, ...options.connection, ...(options.max ? { max: options.max } : {}) })
+  const pool = new pg.Pool({
+    max: options.max ?? 10,
+    ...options.connection,
+    // A connection that could not take the role is thrown away, never used with the owner's rights.
+    async onConnect(client: pg.ClientBase) {
+      if (options.role) await client.query(`set role ${pg.escapeIdentifier(options.role)}`)
+      if (options.statements !== 'unnamed') nameStatements(client)
+    },
+  } as pg.PoolConfig)
   pool.on('error', (error) => options.onError?.(error))
-  pool.on('connect', (client) => {
-    if (options.role) void client.query(`set role ${pg.escapeIdentifier(options.role)}`)
-    if (options.statements !== 'unnamed') nameStatements(client)
-  })
   return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool }
 }
 
-/** Parameterised queries get a name by their text, so that PostgreSQL plans each once a connection. */
-function nameStatements(client: pg.PoolClient): void {
+/** Texts beyond this many are sent unnamed: lists of changing length would fill the server's memory with plans. */
+const NAMES_A_CONNECTION = 500
+
+/**
+ * Parameterised queries get a name by their text, so that PostgreSQL plans each once a connection. A query that must
+ * be planned for its values (search, reports) says so in a comment that it begins with: `unnamed`.
+ */
+function nameStatements(client: pg.ClientBase): void {
+  const names = new Map<string, string>()
   const query = client.query.bind(client) as (...args: unknown[]) => unknown
   const named = (...args: unknown[]): unknown => {
     const [text, values, ...rest] = args
-    if (
-      typeof text !== 'string' ||
-      !Array.isArray(values) ||
-      values.length === 0 ||
-      text.startsWith('/* unnamed */')
-    ) {
-      return query(...args)
-    }
-    const name = createHash('sha1').update(text).digest('base64').slice(0, 27)
+    const plain = typeof text !== 'string' || !Array.isArray(values) || values.length === 0
+    if (plain || text.startsWith('/* unnamed */')) return query(...args)
+    const name = names.get(text) ?? (names.size < NAMES_A_CONNECTION ? nameFor(text) : undefined)
+    if (name === undefined) return query(...args)
+    names.set(text, name)
     return query({ name, text, values }, ...rest)
   }
   client.query = named as typeof client.query
+}
+
+function nameFor(text: string): string {
+  return createHash('sha1').update(text).digest('base64').slice(0, 27)
 }

@@ -4,49 +4,82 @@ import { PgBoss } from 'pg-boss'
 import { APP_ROLE } from './app-role.ts'
 import type { Tx } from './database.ts'
 import { DEAD_JOBS, JOB_KINDS, type JobKind, type JobPayloads } from './job-kind.ts'
+import { newId } from './new-id.ts'
 
 const SCHEMA = 'mingfu_jobs'
-const SENDER = { schema: SCHEMA, supervise: false, schedule: false, migrate: false } as const
+const YEAR = 365 * 86_400
+
+export type EnqueueOptions = Readonly<{
+  /** Not before this moment. */
+  after?: Date
+  /** Work of the same kind and key that is still waiting is not added again. */
+  once?: string
+}>
 
 /** Puts work on the queue in the transaction of its cause: both are kept, or neither. */
 export async function enqueue<Kind extends JobKind>(
   tx: Tx,
   kind: Kind,
   payload: JobPayloads[Kind],
-  options: { after?: Date; once?: string } = {},
+  options: EnqueueOptions = {},
 ): Promise<void> {
   const db = {
     executeSql: async (text: string, values: unknown[] = []) => ({
       rows: [...(await tx.executeQuery(CompiledQuery.raw(text, values))).rows],
     }),
   }
-  await new PgBoss({ ...SENDER, db }).send(kind, payload, {
+  const sender = new PgBoss({ db, schema: SCHEMA, supervise: false, schedule: false, migrate: false })
+  await sender.send(kind, payload, {
     db,
+    // The queues keep one waiting job a key; work that may wait several times over gets a key of its own.
+    singletonKey: options.once ?? newId(),
     ...(options.after ? { startAfter: options.after } : {}),
-    ...(options.once ? { singletonKey: options.once } : {}),
   })
 }
 
 /** Makes the queue's tables and one queue a kind, as the schema's owner; the app role may use them, not drop them. */
-export async function installJobs(owner: pg.PoolConfig): Promise<void> {
-  const boss = new PgBoss({ ...owner, schema: SCHEMA, supervise: false, schedule: false, max: 1 } as never)
-  boss.on('error', () => undefined)
+export async function installJobs(owner: pg.ClientBase): Promise<void> {
+  const db = { executeSql: (text: string, values?: unknown[]) => owner.query(text, values) }
+  const boss = new PgBoss({ db, schema: SCHEMA, supervise: false, schedule: false, registerInstance: false })
   await boss.start()
   await boss.createQueue(DEAD_JOBS)
   for (const kind of JOB_KINDS) {
-    await boss.createQueue(kind, { deadLetter: DEAD_JOBS, retryLimit: 6, retryDelay: 5, retryBackoff: true })
+    await boss.createQueue(kind, {
+      policy: 'short',
+      deadLetter: DEAD_JOBS,
+      retryLimit: 6,
+      retryDelay: 5,
+      retryBackoff: true,
+      retryDelayMax: 3600,
+      // Work waits as long as it must for a worker; what fails for good stays visible as long.
+      retentionSeconds: YEAR,
+    })
   }
-  const db = boss.getDb()
-  await db.executeSql(`grant usage on schema ${SCHEMA} to ${APP_ROLE}`)
-  await db.executeSql(`grant select, insert, update, delete on all tables in schema ${SCHEMA} to ${APP_ROLE}`)
-  await db.executeSql(`grant usage on all sequences in schema ${SCHEMA} to ${APP_ROLE}`)
-  await db.executeSql(`grant execute on all functions in schema ${SCHEMA} to ${APP_ROLE}`)
+  for (const grant of [
+    'usage on schema',
+    'select, insert, update, delete on all tables in schema',
+    'usage on all sequences in schema',
+    'execute on all functions in schema',
+  ]) {
+    await owner.query(`grant ${grant} ${SCHEMA} to ${APP_ROLE}`)
+  }
   await boss.stop({ graceful: false })
+}
+
+/** Kinds whose queue is not there yet; all of them on a database that has none. */
+export async function missingQueues(client: pg.ClientBase): Promise<readonly string[]> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `select to_regclass('${SCHEMA}.queue') is not null as there`,
+  )
+  if (!rows[0]?.there) return JOB_KINDS
+  const queues = await client.query<{ name: string }>(`select name from ${SCHEMA}.queue`)
+  const names = new Set(queues.rows.map(({ name }) => name))
+  return [...JOB_KINDS, DEAD_JOBS].filter((kind) => !names.has(kind))
 }
 
 /** The worker's side of the queue, on the running pool. */
 export function openJobs(pool: pg.Pool, onError: (error: Error) => void): PgBoss {
-  const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values as never) }
+  const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) }
   const boss = new PgBoss({
     db,
     schema: SCHEMA,
@@ -54,6 +87,8 @@ export function openJobs(pool: pg.Pool, onError: (error: Error) => void): PgBoss
     createSchema: false,
     supervise: true,
     schedule: true,
+    // Rebuilding indexes needs their owner, and the running program is not.
+    reindex: false,
   })
   boss.on('error', onError)
   return boss

@@ -8,7 +8,9 @@ export type JobPayloads = {
 
 export type JobKind = keyof JobPayloads
 
-export const JOB_KINDS = ['index-document', 'draw-letter'] as const satisfies readonly JobKind[]
+const KINDS: Readonly<Record<JobKind, true>> = { 'index-document': true, 'draw-letter': true }
+
+export const JOB_KINDS = Object.keys(KINDS) as readonly JobKind[]
 
 /** Where work ends up that failed on every attempt; shown to the system administrator. */
 export const DEAD_JOBS = 'dead-jobs'

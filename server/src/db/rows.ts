@@ -141,11 +141,13 @@ export type DisputeTable = {
   created_at: TimestampByDefault
   version: Generated<number>
   case_key: string | null
-  procedure: string | null
+  procedure: Generated<string>
   copy_received_on: string | null
   result_text: string | null
   failed_step: string | null
   created_by: string | null
+  accepted_on: string | null
+  result: string | null
 }
 
 export type DocumentTable = {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db, Tx } from './database.ts'
 
+/** serialization_failure and deadlock_detected: nothing is wrong but the moment. */
 const RETRIED = new Set(['40001', '40P01'])
 const ATTEMPTS = 5
 

@@ -12,7 +12,7 @@ export function diskFileStore(folder: string): FileStore {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const sm3 = createHash('sm3').update(bytes).digest('hex')
       const path = pathOf(sha256)
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       const temporary = `${path}.${newId()}`
       const file = await open(temporary, 'wx', 0o600)
       try {
@@ -27,7 +27,7 @@ export function diskFileStore(folder: string): FileStore {
         await rm(temporary, { force: true })
         throw error
       }
-      await syncFolder(dirname(path))
+      await syncFolders(dirname(path), made)
       return { sha256, sm3, sizeBytes: bytes.byteLength }
     },
     async find(sha256) {
@@ -42,7 +42,14 @@ export function diskFileStore(folder: string): FileStore {
   }
 }
 
-/** A name in a folder survives a power cut only when the folder itself is synced. Windows has no such call. */
+/** A name survives a power cut only when its folder is synced, and so for each folder that was just made. */
+async function syncFolders(folder: string, firstMade: string | undefined): Promise<void> {
+  await syncFolder(folder)
+  if (firstMade === undefined) return
+  for (let at = folder; at.length >= firstMade.length; at = dirname(at)) await syncFolder(dirname(at))
+}
+
+/** Windows has no such call, and its file system keeps names in a journal. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')

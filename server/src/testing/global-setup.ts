@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { bringUpToDate } from '../db/bring-up-to-date.ts'
 import { startEmbeddedPostgres } from '../db/embedded/embedded-postgres.ts'
 import type { Connection } from '../db/embedded/launch.ts'
-import { bringUpToDate } from '../runtime.ts'
 
 export const TEMPLATE = 'mingfu_template'
 

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { enqueue } from '../db/enqueue.ts'
+import { newId } from '../db/new-id.ts'
+import { tx } from '../db/transaction.ts'
+import { anAgency } from '../testing/factories.ts'
+import { type TestRuntime, testRuntime } from '../testing/test-runtime.ts'
+import { listDeadJobs, reviveDeadJobs } from './dead-jobs.ts'
+import { type Handlers, startWorker } from './worker.ts'
+
+let runtime: TestRuntime
+let agencyId: string
+beforeAll(async () => {
+  runtime = await testRuntime()
+  agencyId = await anAgency(runtime)
+})
+
+const refuse = async () => {
+  throw new Error('no such work in this test')
+}
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await sleep(50)
+}
+
+describe('the worker', () => {
+  it('does the work of a kind for its agency, as the program, and once only for one key that waits', async () => {
+    const ctx = runtime.asSystem(agencyId)
+    const [one, two] = [newId(), newId()]
+    for (const documentId of [one, one, two]) {
+      await tx(ctx, (t) => enqueue(t, 'index-document', { agencyId, documentId }, { once: documentId }))
+    }
+    const done: string[] = []
+    const handlers: Handlers = {
+      'draw-letter': refuse,
+      'index-document': async (ctx, payload) => {
+        expect([ctx.scope, ctx.actor]).toEqual([agencyId, { kind: 'system', task: 'index-document' }])
+        done.push(payload.documentId)
+      },
+    }
+    const worker = await startWorker(runtime, handlers)
+    await until(() => done.length === 2)
+    await worker.stop()
+    expect(done.toSorted()).toEqual([one, two].toSorted())
+  })
+
+  it('does not let one failing job hold up the others, and keeps what failed for good', async () => {
+    const ctx = runtime.asSystem(agencyId)
+    const ids = [newId(), newId(), newId()]
+    for (const letterId of ids) {
+      await tx(ctx, (t) => enqueue(t, 'draw-letter', { agencyId, letterId }))
+    }
+    await runtime.owner.query(`update mingfu_jobs.job set retry_limit = 0 where name = 'draw-letter'`)
+    const done: string[] = []
+    let broken = true
+    const handlers: Handlers = {
+      'index-document': refuse,
+      'draw-letter': async (_, { letterId }) => {
+        if (letterId === ids[1] && broken) throw new Error('打印机没有纸')
+        done.push(letterId)
+      },
+    }
+    const worker = await startWorker(runtime, handlers)
+    await until(async () => done.length === 2 && (await listDeadJobs(worker.boss)).length === 1)
+    const [dead] = await listDeadJobs(worker.boss)
+    expect(dead).toMatchObject({
+      kind: 'draw-letter',
+      payload: { agencyId, letterId: ids[1] },
+      error: '打印机没有纸',
+      attempts: 1,
+    })
+    broken = false
+    expect(await reviveDeadJobs(worker.boss)).toBe(1)
+    await until(() => done.length === 3)
+    expect(await listDeadJobs(worker.boss)).toEqual([])
+    await worker.stop()
+  })
+
+  it('keeps the schedule of this program and drops that of an older one', async () => {
+    const handlers: Handlers = { 'index-document': refuse, 'draw-letter': refuse }
+    const old = await startWorker(runtime, handlers, {
+      'draw-letter': { cron: '0 3 * * *', payload: { agencyId, letterId: agencyId } },
+    })
+    await old.stop()
+    const now = await startWorker(runtime, handlers, {
+      'index-document': { cron: '30 1 * * *', payload: { agencyId, documentId: agencyId } },
+    })
+    const schedules = await now.boss.getSchedules()
+    await now.stop()
+    expect(schedules.map(({ name, cron, timezone }) => [name, cron, timezone])).toEqual([
+      ['index-document', '30 1 * * *', 'Asia/Shanghai'],
+    ])
+  })
+})

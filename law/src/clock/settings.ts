@@ -38,8 +38,6 @@ export type Settings = Readonly<{
   archivesOutcome: 'other-misc' | 'deny-admin-query'
   /** 个体工商户: its column in table three. */
   soleTraderClass: 'natural-person' | 'commercial-enterprise'
-  /** 当月件数: whether requests are counted per agency, or over all agencies of the installation, for the fee by item. */
-  feeScope: 'agency' | 'installation'
 }>
 
 /** What `readClock` needs of the settings. */
@@ -70,7 +68,6 @@ export const DEFAULT_SETTINGS: Settings = {
   inquiryOutcome: 'other-misc',
   archivesOutcome: 'other-misc',
   soleTraderClass: 'natural-person',
-  feeScope: 'agency',
 }
 
 /** The reading of every open question that gives the earliest deadline: what a careful office plans by. */

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../clock/settings.ts'
-import { usualClass, usualOutcome } from './usual-choice.ts'
+import { classOfCreditCode, usualOutcome } from './usual-choice.ts'
 
 test('questions and archived files get the outcome that the office keeps to', () => {
   expect(usualOutcome('inquiry', DEFAULT_SETTINGS)).toBe('other-misc')
@@ -11,15 +11,26 @@ test('questions and archived files get the outcome that the office keeps to', ()
   expect(usualOutcome('archives', other)).toBe('deny-admin-query')
 })
 
-test('a sole trader is counted where the office counts him, a law firm among legal services', () => {
-  expect(usualClass('sole-trader', DEFAULT_SETTINGS)).toBe('natural-person')
-  expect(usualClass('sole-trader', { soleTraderClass: 'commercial-enterprise' })).toBe(
-    'commercial-enterprise',
-  )
-  expect(usualClass('person', DEFAULT_SETTINGS)).toBe('natural-person')
-  expect(usualClass('company', DEFAULT_SETTINGS)).toBe('commercial-enterprise')
-  expect(usualClass('law-firm', DEFAULT_SETTINGS)).toBe('legal-service-org')
-  expect(usualClass('institute', DEFAULT_SETTINGS)).toBe('research-institution')
-  expect(usualClass('charity', DEFAULT_SETTINGS)).toBe('public-interest-org')
-  expect(usualClass('other', DEFAULT_SETTINGS)).toBe('other-org')
+describe('the column that a credit code suggests', () => {
+  // biome-ignore format: a table
+  const CASES = [
+    ['91350100M000100Y43', 'commercial-enterprise'],
+    ['92350100M000100Y43', 'natural-person'],         // 个体工商户, by the switch
+    ['31350100M000100Y43', 'legal-service-org'],      // 律师执业机构
+    ['51350100M000100Y43', 'public-interest-org'],    // 社会团体
+    ['52350100M000100Y43', 'public-interest-org'],    // 民办非企业单位
+    ['53350100M000100Y43', 'public-interest-org'],    // 基金会
+    ['33350100M000100Y43', 'legal-service-org'],      // 基层法律服务所
+    ['54350100M000100Y43', 'other-org'],
+    ['12350100M000100Y43', 'other-org'],              // 事业单位
+    ['',                   'other-org'],
+  ] as const
+  test.each(CASES)('%s: %s', (code, expected) => {
+    expect(classOfCreditCode(code, DEFAULT_SETTINGS)).toBe(expected)
+  })
+  test('a sole trader is a business where the office counts him so', () => {
+    expect(classOfCreditCode('92350100M000100Y43', { soleTraderClass: 'commercial-enterprise' })).toBe(
+      'commercial-enterprise',
+    )
+  })
 })

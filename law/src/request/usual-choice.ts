@@ -20,32 +20,23 @@ export function usualOutcome(
   }
 }
 
-/** 申请人身份 as an intake form asks for it. */
-export type ApplicantKind =
-  | 'person'
-  | 'sole-trader'
-  | 'company'
-  | 'law-firm'
-  | 'institute'
-  | 'charity'
-  | 'other'
+/**
+ * 申请人类别 of an organisation, read off the registry in its credit code (GB 32100): a first suggestion that a clerk
+ * confirms, for a code says nothing of research or legal aid. A person with a trade of his own (92) goes by the switch.
+ */
+export function classOfCreditCode(code: string, settings: Pick<Settings, 'soleTraderClass'>): ApplicantClass {
+  const registry = code.trim().slice(0, 2)
+  if (registry === '92') return settings.soleTraderClass
+  if (registry.startsWith('9')) return 'commercial-enterprise'
+  return CLASS_OF_REGISTRY[registry] ?? 'other-org'
+}
 
-/** The column of table three for a kind of applicant. A lawyer in his own name is a person. */
-export function usualClass(kind: ApplicantKind, settings: Pick<Settings, 'soleTraderClass'>): ApplicantClass {
-  switch (kind) {
-    case 'person':
-      return 'natural-person'
-    case 'sole-trader':
-      return settings.soleTraderClass
-    case 'company':
-      return 'commercial-enterprise'
-    case 'law-firm':
-      return 'legal-service-org'
-    case 'institute':
-      return 'research-institution'
-    case 'charity':
-      return 'public-interest-org'
-    case 'other':
-      return 'other-org'
-  }
+/** 律师执业机构、公证处、基层法律服务所; 社会团体、民办非企业单位、基金会. */
+const CLASS_OF_REGISTRY: Readonly<Record<string, ApplicantClass>> = {
+  31: 'legal-service-org',
+  32: 'legal-service-org',
+  33: 'legal-service-org',
+  51: 'public-interest-org',
+  52: 'public-interest-org',
+  53: 'public-interest-org',
 }

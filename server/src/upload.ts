@@ -18,7 +18,9 @@ export async function readForm(
   const files: Upload[] = []
   for await (const part of request.parts()) {
     if (part.type === 'field') {
-      fields.set(part.fieldname, part.value)
+      const before = fields.get(part.fieldname)
+      // Boxes of one name that are ticked together come one after another.
+      fields.set(part.fieldname, before === undefined ? part.value : [before, part.value].flat())
       continue
     }
     const bytes = await part.toBuffer()

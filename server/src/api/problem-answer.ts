@@ -14,8 +14,7 @@ export function answerProblem(
   reply.status(problem.status).header('cache-control', 'no-store')
   const wantsPage = request.headers.accept?.includes('text/html') === true
   if (!wantsPage || request.url.startsWith('/api/')) {
-    // Fastify would write the type of a string; this is already one of its own.
-    return reply.type('application/problem+json').send(JSON.stringify(problem))
+    return reply.type('application/problem+json').send(problem)
   }
   return reply.type('text/html; charset=utf-8').send(page(problem.title))
 }

@@ -86,7 +86,7 @@ async function readBody(
   if (!contract.files) return { fields: request.body, files: [] }
   const { fields, files } = await readForm(request, contract.files === true ? FILE_KINDS : contract.files)
   // A form cannot nest; the console sends what is not flat as JSON in one field.
-  return { fields: typeof fields['json'] === 'string' ? fromJson(fields['json']) : fields, files }
+  return { fields: typeof fields.json === 'string' ? fromJson(fields.json) : fields, files }
 }
 
 function fromJson(text: string): unknown {

@@ -10,7 +10,9 @@ export type Receipt = Readonly<{
   channel: Channel
   /** The day the request was sent in or arrived, whatever was confirmed later. */
   arrivedOn: PlainDate
-  /** 收到申请之日; `null` while the confirmation that the channel asks for is missing. */
+  /** The day of the fact that fixes receipt; `null` while the confirmation that the channel asks for is missing. */
+  fixedOn: PlainDate | null
+  /** 收到申请之日: the same day, or the next working day where the office counts a day off so. */
   receivedOn: PlainDate | null
   basis: Citation
 }>
@@ -46,6 +48,7 @@ export function readReceipt(
   return {
     channel,
     arrivedOn,
+    fixedOn: fixing?.on ?? null,
     receivedOn: fixing === undefined ? null : asReceived(fixing.on, calendar, settings),
     basis,
   }

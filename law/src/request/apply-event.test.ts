@@ -547,6 +547,8 @@ describe('处理决定', () => {
     })
     expect(answer(RECEIVED, spot('2025-09-03'), facts)).toBe('not-on-spot')
     expect(answer(RECEIVED, spot('2025-09-02'))).toBe('evidence-missing')
+    const saturday: RequestEvent[] = [{ kind: 'received', on: day('2025-09-06'), channel: 'in-person' }]
+    expect(answer(saturday, spot('2025-09-06'), facts, { nonWorkdayReceipt: 'roll-forward' })).toBe('granted')
   })
 })
 

@@ -52,7 +52,8 @@ export function tallyEvents(
     stopped: null,
   }
   if (receipt !== null) recordReceipt(tally, receipt, startsOn)
-  for (const event of inDateOrder) recordEvent(tally, event, startsOn)
+  const notBefore = (careful ? receipt?.arrivedOn : receipt?.fixedOn) ?? null
+  for (const event of inDateOrder) recordEvent(tally, event, notBefore)
   return tally
 }
 
@@ -82,14 +83,14 @@ function recordReceipt(tally: Tally, receipt: Receipt, startsOn: PlainDate | nul
   }
 }
 
-function recordEvent(tally: Tally, event: RequestEvent, startsOn: PlainDate | null): void {
+function recordEvent(tally: Tally, event: RequestEvent, notBefore: PlainDate | null): void {
   if (event.kind === 'ordered-again') {
     recordOrderedAgain(tally, event)
     return
   }
   const now = running(tally)
   if (now === null || isIntake(event)) return
-  if (startsOn !== null && event.on < startsOn) {
+  if (notBefore !== null && event.on < notBefore) {
     const text = '记载的日期早于收到申请之日，请核对'
     fault(tally, event.on, 'before-receipt', text, now.rules.reply)
     return

@@ -52,6 +52,7 @@ export function naiveClock(
     : intake
   const legalReceipt = confirmation === undefined ? null : rolled(confirmation.on, settings)
   const first = careful ? (intake?.on ?? null) : legalReceipt
+  const notBefore = careful ? intake?.on : confirmation?.on
   if (first === null || first < '2008-05-01') return answer()
   sheet.zero = first
   sheet.noticeFrom = first
@@ -119,7 +120,7 @@ export function naiveClock(
       })
       continue
     }
-    if (on < first) continue
+    if (notBefore !== undefined && on < notBefore) continue
     if (event.kind === 'correction-requested') {
       if (sheet.fixed?.byReview || on > due()) continue
       const noticeBy = old ? null : nthWorked(sheet.noticeFrom ?? first, 7)

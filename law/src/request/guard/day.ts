@@ -33,8 +33,9 @@ export function guardDay({ event, history, now, facts }: Act): Objection {
   if (previous !== null && event.on < previous) {
     return object(event.kind, 'out-of-order', `登记的日期不能早于${plainDateText(previous)}，请核对日期`)
   }
-  if (now.receivedOn !== null && event.on < now.receivedOn) {
-    const reason = `登记的日期不能早于收到申请之日（${plainDateText(now.receivedOn)}），请核对日期`
+  const receivedOn = now.clock.receipt?.fixedOn ?? null
+  if (receivedOn !== null && event.on < receivedOn) {
+    const reason = `登记的日期不能早于收到申请之日（${plainDateText(receivedOn)}），请核对日期`
     return object(event.kind, 'before-receipt', reason)
   }
   return null

@@ -14,7 +14,8 @@ export function guardDecisionDrafted(act: ActOf<'decision-drafted'>): Objection 
 /** 当场答复: on the day of receipt, and with the same evidence as any answer. */
 export function guardRepliedOnSpot(act: ActOf<'replied-on-spot'>): Objection {
   const { event, clock } = act
-  if (event.on !== clock.counts.at(-1)?.from) {
+  const startsOn = clock.counts.at(-1)?.from
+  if (startsOn === undefined || event.on > startsOn) {
     return object(event.kind, 'not-on-spot', '当场答复应当在收到申请的当日作出，请改用一般答复')
   }
   return guardOutcomes(act, event)

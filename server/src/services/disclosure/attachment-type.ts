@@ -10,16 +10,10 @@ const TYPES: Readonly<Record<string, Readonly<{ mediaType: string; begins: reado
   ofd: { mediaType: 'application/ofd', begins: ZIP },
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', begins: ZIP },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', begins: ZIP },
-  pptx: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    begins: ZIP,
-  },
   doc: { mediaType: 'application/msword', begins: OLE },
   xls: { mediaType: 'application/vnd.ms-excel', begins: OLE },
-  ppt: { mediaType: 'application/vnd.ms-powerpoint', begins: OLE },
   wps: { mediaType: 'application/vnd.ms-works', begins: OLE },
   et: { mediaType: 'application/vnd.ms-excel', begins: OLE },
-  zip: { mediaType: 'application/zip', begins: ZIP },
   png: { mediaType: 'image/png', begins: PNG },
   jpg: { mediaType: 'image/jpeg', begins: JPEG },
   jpeg: { mediaType: 'image/jpeg', begins: JPEG },
@@ -34,7 +28,7 @@ export function attachmentFault(name: string, bytes: Uint8Array): string | undef
   const extension = extensionOf(name)
   const type = TYPES[extension]
   if (type === undefined) {
-    return `不能上传“${extension || '没有扩展名'}”类型的附件，请使用 PDF、OFD、Word、Excel、PPT、图片或者 ZIP`
+    return `不能上传“${extension || '没有扩展名'}”类型的附件，请使用 PDF、OFD、Word、Excel、文本或者图片`
   }
   if (bytes.length === 0) return '附件是空文件，请重新选择'
   if (bytes.length > AT_MOST) return '附件超过20兆字节，请压缩或者拆分后上传'

@@ -4,12 +4,14 @@ import type { Context } from '../context.ts'
 /** 主动公开基本目录的栏目. */
 export type CatalogueNode = Readonly<{
   nodeId: string
+  parentId: string | null
   code: string
   title: string
   description: string
   keywords: string
   columnType: string
   legalItem: string | null
+  sortOrder: number
   /** Published items in this column and those below it. */
   count: number
   /** When the newest of them was published. */
@@ -38,7 +40,7 @@ export async function catalogueOf(
       (join) => join.onRef('held.node_id', '=', 'catalogue_node.node_id'),
     )
     .select(['catalogue_node.node_id', 'parent_id', 'code', 'title', 'description', 'keywords'])
-    .select(['column_type', 'legal_item', 'held.count', 'held.newest_at'])
+    .select(['column_type', 'legal_item', 'sort_order', 'held.count', 'held.newest_at'])
     .where('agency_id', '=', agencyId)
     .orderBy('sort_order')
     .orderBy('code')
@@ -55,12 +57,14 @@ export async function catalogueOf(
         .reduce((a, b) => Math.max(a, b), 0)
       return {
         nodeId: row.node_id,
+        parentId: row.parent_id,
         code: row.code,
         title: row.title,
         description: row.description,
         keywords: row.keywords,
         columnType: row.column_type,
         legalItem: row.legal_item,
+        sortOrder: row.sort_order,
         count: (row.count ?? 0) + children.reduce((sum, { count }) => sum + count, 0),
         newestAt: newest === 0 ? null : new Date(newest),
         children,

@@ -28,21 +28,28 @@ export type RowSurroundings = Readonly<{
   spanned: number
   /** The number of fields that most rows of this piece of the table have; 0 when they differ. */
   usualWidth: number
+  /** Where the columns of a `placed` table stand, by the rows that have all seven values; `null` when unknown. */
+  places: readonly Readonly<{ from: number; to: number }>[] | null
   /** Some row of the table has eight filled cells that add up with a subtotal of 法人或其他组织. */
   subtotalAt: number | null
 }>
 
 const SEVEN = 7
 const SHORT = '这一行的单元格比格式少，无法确定各数属于哪一列'
+const SHIFTED = '总计一格空白，前一格却不小于其他各格之和，各数可能错了一列'
 const LONG = '这一行的单元格比格式多，无法确定各数属于哪一列'
 
 /** 对列: which of the values stands in which of the seven columns. Unclear rows stay unread. */
 export function alignSeven(row: Candidate, values: readonly Field[], around: RowSurroundings): Alignment {
   const { map } = around
   if (row.layout !== 'exact' && isFillerForValue(values, around)) return { found: false, why: SHORT }
-  if (values.length === SEVEN) return alignExactly(row, values, map, around)
-  if (values.length > SEVEN) return alignLong(row, values, around)
-  return alignShort(row, values, around)
+  const alignment =
+    values.length === SEVEN
+      ? alignExactly(row, values, map, around)
+      : values.length > SEVEN
+        ? alignLong(row, values, around)
+        : alignShort(row, values, around)
+  return alignment.found && looksShifted(alignment.cells) ? { found: false, why: SHIFTED } : alignment
 }
 
 /** Every place where seven values may begin so that only blanks stay outside. */
@@ -61,6 +68,17 @@ export function subtotalPosition(values: readonly Field[]): 1 | 6 | null {
   const first = b === c + d + e + f + g && total === a + b
   const last = g === b + c + d + e + f && total === a + g
   return first === last ? null : first ? 1 : 6
+}
+
+/** A lost cell moves the rest of the row one column to the left: the total then stands under 其他. */
+function looksShifted(cells: Aligned): boolean {
+  const [other, total] = cells.slice(-2)
+  if (other === undefined || (total?.text ?? '') !== '') return false
+  const whole = parseValue(other.text, 'count').value ?? 0
+  const sum = cells
+    .slice(0, -2)
+    .reduce((before, field) => before + (parseValue(field?.text ?? '', 'count').value ?? 0), 0)
+  return whole > 0 && whole >= sum
 }
 
 /**
@@ -97,7 +115,9 @@ function alignExactly(
 function alignLong(row: Candidate, values: readonly Field[], around: RowSurroundings): Alignment {
   if (around.map !== null && row.layout === 'exact') {
     const byPlace = alignByColumn(values, around.map)
-    if (byPlace.found) return byPlace
+    // Blanks on both sides leave a choice: the head decides only where it gives a total.
+    const certain = windowsOf(values).length <= 1 || allBlank(values)
+    if (byPlace.found && (certain || byPlace.cells.at(-1)?.text !== '')) return byPlace
   }
   const starts = windowsOf(values)
   const [only, second] = starts
@@ -126,6 +146,7 @@ function alignWithSubtotal(values: readonly Field[], around: RowSurroundings): A
 
 /** Q-05: a row that lost cells is read from the right, if it reaches the right edge and nothing speaks against it. */
 function alignShort(row: Candidate, values: readonly Field[], around: RowSurroundings): Alignment {
+  if (row.layout === 'placed') return alignByPlace(values, around.places)
   const reaches = row.layout === 'ragged' && row.width === around.usualWidth
   const total = values.at(-1)
   if (row.last || !reaches || total === undefined || values.length < 2) return { found: false, why: SHORT }
@@ -136,6 +157,20 @@ function alignShort(row: Candidate, values: readonly Field[], around: RowSurroun
   const alike = others.every((field) => field.text === others[0]?.text)
   if (alike) return { found: true, cells: [...missing, ...values] }
   return { found: true, cells: [...Array.from({ length: SEVEN - 1 }, () => undefined), total] }
+}
+
+/** Where a blank leaves no trace but its room, each value belongs to the column it stands in. */
+function alignByPlace(values: readonly Field[], places: RowSurroundings['places']): Alignment {
+  if (places === null) return { found: false, why: SHORT }
+  const cells: (Field | undefined)[] = places.map(() => undefined)
+  for (const field of values) {
+    const under = places.flatMap((place, index) => (overlaps(field, place) ? [index] : []))
+    const [index, second] = under
+    if (index === undefined || second !== undefined || cells[index] !== undefined)
+      return { found: false, why: SHORT }
+    cells[index] = field
+  }
+  return { found: true, cells }
 }
 
 function addsUp(others: readonly Field[], total: Field): boolean {

@@ -35,7 +35,7 @@ export function candidatesOf(rows: readonly FieldRow[]): readonly Candidate[] {
     labels = [...labels, ...texts].slice(-REMEMBERED)
     if (values.length > 0 && from !== null) {
       const { layout, block, row, width } = from
-      const bounded = layout === 'exact' || layout === 'ragged'
+      const bounded = layout !== 'line' && layout !== 'stream'
       found.push({
         labels,
         own: texts.length,

@@ -12,8 +12,11 @@ export type Field = Readonly<{
   continued: boolean
 }>
 
-/** `exact` columns are real, `ragged` ones only counted; `stream` and `line` know no row ends. */
-export type Layout = 'exact' | 'ragged' | 'stream' | 'line'
+/**
+ * `exact` columns are real, `placed` ones are distances on the page, `ragged` ones only counted; `stream` and `line`
+ * know no row ends.
+ */
+export type Layout = 'exact' | 'ragged' | 'placed' | 'stream' | 'line'
 
 /** Fields that belong together as far as the document shows it. */
 export type FieldRow = Readonly<{

@@ -1,9 +1,11 @@
+import { T3_APPLICANT_HEAD, T3_ORGANISATION_HEAD } from '@mingfu/law'
 import type { GridBlock } from '../read/source.ts'
 import type { ColumnMap } from './align-seven.ts'
 import { foldLabel } from './fold.ts'
 import { T3_COLUMN_LABELS, T3_ROW_LABELS } from './label-index.ts'
 import { findExact } from './match-label.ts'
 
+const HEADS = new Set([T3_APPLICANT_HEAD, T3_ORGANISATION_HEAD])
 const ROWS = [...T3_ROW_LABELS['2021'], ...T3_ROW_LABELS['2019']].filter(
   (entry) => !['其他', '总计', '其他处理'].includes(entry.canonical),
 )
@@ -34,7 +36,12 @@ export function columnMapOf(grid: GridBlock): ColumnMap | null {
 
 /** Whether the texts are a head of table three: three of its column names side by side. */
 export function isHeadThree(texts: readonly string[]): boolean {
-  const named = new Set(texts.flatMap((text) => findExact(text, T3_COLUMN_LABELS)?.entry.id ?? []))
+  const named = new Set(
+    texts.flatMap((text) => {
+      const words = foldLabel(text).words
+      return HEADS.has(words) ? [words] : (findExact(text, T3_COLUMN_LABELS)?.entry.id ?? [])
+    }),
+  )
   return named.size >= 3
 }
 

@@ -35,8 +35,8 @@ export function placeValues(row: Row, heads: readonly HeadOfTwo[], notes: readon
   const filled = values.findLastIndex((field) => field.text !== '') + 1
 
   if (columns.length === 1) return placeOne(columns[0] ?? null, values)
-  if (candidate.layout === 'exact' && heads.length > 0) {
-    const byPlace = placeByColumn(heads, values)
+  if ((candidate.layout === 'exact' || candidate.layout === 'placed') && heads.length > 0) {
+    const byPlace = placeByColumn(heads, values, candidate.layout === 'placed')
     if (byPlace !== null) return byPlace
   }
   if (filled > columns.length) return placeShifted(columns, values)
@@ -71,7 +71,11 @@ function placeShifted(columns: readonly (string | null)[], values: readonly Fiel
 }
 
 /** Grids wider than the data: a value belongs to the head it stands under. */
-function placeByColumn(heads: readonly HeadOfTwo[], values: readonly Field[]): Placed | null {
+function placeByColumn(
+  heads: readonly HeadOfTwo[],
+  values: readonly Field[],
+  blanksShowNot: boolean,
+): Placed | null {
   const cells = new Map<string, Field>()
   for (const field of values) {
     const under = heads.filter((head) => field.column < head.to && field.column + field.span > head.from)
@@ -87,7 +91,8 @@ function placeByColumn(heads: readonly HeadOfTwo[], values: readonly Field[]): P
     if (before !== undefined && before.text !== '' && field.text !== '') return null
     if (before === undefined || before.text === '') cells.set(column, field)
   }
-  return cells.size === heads.filter((head) => head.match !== null).length ? { found: true, cells } : null
+  const all = cells.size === heads.filter((head) => head.match !== null).length
+  return all || (blanksShowNot && cells.size > 0) ? { found: true, cells } : null
 }
 
 /**

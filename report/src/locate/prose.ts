@@ -123,7 +123,7 @@ function gridText(block: Exclude<Block, TextBlock>): readonly Piece[] {
   if (block.kind === 'image') return []
   return block.rows.flatMap((row) => {
     const cells = row.cells.filter((cell) => cell.text !== '' && !cell.continued)
-    const text = cells.map((cell) => cell.text).join('\t')
+    const text = cells.map((cell) => cell.text).join(block.layout === 'placed' ? ' ' : '\t')
     return text === '' ? [] : [pieceOf(text, row.where)]
   })
 }

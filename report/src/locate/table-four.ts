@@ -11,6 +11,7 @@ import { looksLikeValue, parseValue } from './parse-value.ts'
 const FIFTEEN = T4_BLOCKS.length * T4_COLUMNS.length
 const ORDER = T4_BLOCKS.flatMap((block) => T4_COLUMNS.map((column) => `t4.${block.id}.${column.id}`))
 const OUTCOMES = T4_COLUMN_LABELS.filter((entry) => entry.id !== 'total')
+const SHIFTED = '最后一格空白，前面各数的合计又对不上，各数可能错了一列'
 const TWICE = '同一格出现不止一次，且数字不同，不能确定以哪一次为准'
 
 type Reading = Readonly<{ cells: ReadonlyMap<string, Field>; doubled: readonly string[] }>
@@ -21,6 +22,10 @@ export function locateTableFour(candidates: readonly Candidate[], source: Source
   const cells = new Map<string, LocatedCell>()
   for (const [id, field] of reading?.cells ?? []) cells.set(id, cellOf(field, 'canonical'))
   const unread: Unread[] = (reading?.doubled ?? []).map((id) => ({ what: `表四单元格 ${id}`, why: TWICE }))
+  if (looksShifted(cells)) {
+    cells.clear()
+    unread.push({ what: '表四', why: SHIFTED })
+  }
   return {
     cells,
     labels: [],
@@ -30,6 +35,18 @@ export function locateTableFour(candidates: readonly Candidate[], source: Source
     legalPersonSubtotal: {},
     used: new Set([...(reading?.cells.values() ?? []), ...headFields(candidates)]),
   }
+}
+
+/** A lost cell moves the rest of the line to the left: the last cell is blank and sums fail. */
+function looksShifted(cells: ReadonlyMap<string, LocatedCell>): boolean {
+  if (cells.get(ORDER.at(-1) ?? '')?.status !== 'blank') return false
+  return T4_BLOCKS.some(({ id }) => {
+    const values = T4_COLUMNS.map((column) => cells.get(`t4.${id}.${column.id}`)?.value ?? null)
+    const [upheld, corrected, other, pending, total] = values
+    const parts = (upheld ?? 0) + (corrected ?? 0) + (other ?? 0)
+    if (total === null || total === undefined) return parts > 0 && pending === parts
+    return values.every((value) => value !== null) && parts + (pending ?? 0) !== total
+  })
 }
 
 function readGrids(source: Source): Reading | null {
@@ -65,7 +82,11 @@ function cellsOfGrid(
   const heads = cells.filter((cell) => !looksLikeValue(cell.text))
   const values = cells.filter((cell) => !cell.continued && looksLikeValue(cell.text))
   const found: [string, Field][] = []
+  const end = Math.max(0, ...heads.map(endOf))
   for (const value of values) {
+    // A row that ends before its head does has lost a cell, and nobody knows which.
+    const rowEnd = Math.max(...cells.filter((cell) => cell.row === value.row).map(endOf))
+    if (rowEnd < end) continue
     const above = heads.filter(
       (head) =>
         head.row < value.row &&
@@ -80,6 +101,10 @@ function cellsOfGrid(
     found.push([`t4.${block}.${outcome}`, value])
   }
   return found.filter(([id, value]) => !isFiller(id, value, found, heads))
+}
+
+function endOf(cell: Readonly<{ column: number; span: number }>): number {
+  return cell.column + cell.span
 }
 
 function nearest(heads: readonly Field[], entries: readonly LabelEntry[]): string | null {
@@ -168,7 +193,7 @@ function exactlyFifteen(values: readonly Field[]): readonly Field[] | null {
 
 function isBehindHead(candidate: Candidate): boolean {
   const words = [...candidate.heads, ...candidate.labels].map((field) => foldLabel(field.text).words).join('')
-  const outcome = /结果维持|维持纠正|结果纠正|维持.*纠正.*审结/.test(words)
+  const outcome = /结果维|结果纠|维持.*纠正/.test(words)
   return outcome && /行政复议|复议后起诉|直接起诉|总计/.test(words)
 }
 

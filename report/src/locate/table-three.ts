@@ -116,6 +116,7 @@ function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
   const subtotalAt = agreedPosition(long)
   const widths = new Map<number, number>()
   const fillers = fillersOf(long)
+  const places = placesOf(rows)
 
   return (row: RowOfThree) => {
     const { block } = row.candidate
@@ -129,6 +130,7 @@ function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
       fillers,
       spanned: SPANNED[row.id] ?? 0,
       usualWidth: widths.get(block) ?? 0,
+      places,
       subtotalAt,
     }
   }
@@ -145,6 +147,23 @@ function fillersOf(rows: readonly RowOfThree[]): Fillers {
     if (start === values.length - COLUMNS.length) leading = true
   }
   return { leading, trailing }
+}
+
+/** The room of each column, by at least two whole rows whose columns do not overlap. */
+function placesOf(rows: readonly RowOfThree[]): readonly Readonly<{ from: number; to: number }>[] | null {
+  const whole = rows.filter(
+    (row) => row.candidate.layout === 'placed' && row.values.length === COLUMNS.length,
+  )
+  if (whole.length < 2) return null
+  const places = COLUMNS.map((_, index) => {
+    const fields = whole.flatMap((row) => row.values[index] ?? [])
+    return {
+      from: Math.min(...fields.map((field) => field.column)),
+      to: Math.max(...fields.map((field) => field.column + field.span)),
+    }
+  })
+  const apart = places.every((place, index) => index === 0 || place.from >= (places[index - 1]?.to ?? 0))
+  return apart ? places : null
 }
 
 function agreedPosition(rows: readonly RowOfThree[]): number | null {

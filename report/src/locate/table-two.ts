@@ -102,7 +102,10 @@ function findRowOfThree(candidate: Candidate): boolean {
 /** Heads of another block must not name the columns of this one: its own head line is lost then. */
 function headsFor(labels: T2Labels, heads: readonly HeadOfTwo[]): readonly HeadOfTwo[] {
   const own = (entry: LabelEntry) => labels.columns.some((column) => column.id === entry.id)
-  return heads.some((head) => head.match !== null && !own(head.match.entry)) ? [] : heads
+  const named = heads.filter((head) => head.match !== null)
+  const isOwn = named.every((head) => head.match !== null && own(head.match.entry))
+  // A head that was only partly understood may hide any column.
+  return isOwn && named.length === labels.columns.length ? heads : []
 }
 
 /** Notes in brackets that stand alone before table three, or behind a lone figure: `（含自然失效29件）`. */

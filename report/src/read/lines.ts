@@ -1,7 +1,10 @@
 import type { Block, GridBlock, GridCell, GridRow, TextBlock } from './source.ts'
 
 /** A line of text as a reader found it; `blank` lines carry only white space. */
-export type Line = Readonly<{ text: string; where: string }>
+export type Line = Readonly<{ text: string; where: string; fields?: readonly PlacedField[] }>
+
+/** A field with its distance from the left edge and its width, in points or characters. */
+export type PlacedField = Readonly<{ text: string; from: number; width: number }>
 
 const FIELD_MARK = /[\t|｜¦│┃]/
 const BARS = /[|｜¦│┃]/
@@ -31,7 +34,7 @@ export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
       index++
       continue
     }
-    if (FIELD_MARK.test(line.text)) {
+    if (hasFields(line)) {
       const end = endOfTable(lines, index)
       const run = lines.slice(index, end)
       const before = blocks.at(-1)
@@ -66,8 +69,9 @@ function endOfTable(lines: readonly Line[], start: number): number {
   let end = start + 1
   let plain = 0
   for (let index = start + 1; index < lines.length; index++) {
-    const text = lines[index]?.text ?? ''
-    if (FIELD_MARK.test(text)) {
+    const line = lines[index] as Line
+    const { text } = line
+    if (hasFields(line)) {
       end = index + 1
       plain = 0
       continue
@@ -87,7 +91,9 @@ function trailingField(rest: readonly Line[]): number {
 }
 
 function isStream(run: readonly Line[]): boolean {
-  if (run.some((line) => line.text.includes('\t') && !BARS.test(line.text))) return false
+  if (run.some((line) => line.fields !== undefined || (line.text.includes('\t') && !BARS.test(line.text)))) {
+    return false
+  }
   const filled = run.map((line) => line.text.split(BARS).filter((field) => field.trim() !== '').length)
   return run.length > 1 && filled.every((count) => count <= 1)
 }
@@ -98,7 +104,7 @@ function gridsOf(run: readonly Line[], streamed: boolean): readonly GridBlock[] 
   // Pieces of a broken table may differ in width, so an empty line begins a new one.
   return piecesOf(run).map((piece) => ({
     kind: 'grid',
-    layout: 'ragged',
+    layout: piece.some((line) => line.fields !== undefined) ? 'placed' : 'ragged',
     rows: piece.map(raggedRow),
     where: piece[0]?.where ?? '',
   }))
@@ -123,7 +129,12 @@ function isRule(text: string): boolean {
   return RULE.test(text) && (/[|｜].*-{3}|:-+|-+:|-{3}.*[|｜]/.test(text) || /[=─━═+]{3}|\+-+/.test(text))
 }
 
+function hasFields(line: Line): boolean {
+  return line.fields !== undefined || FIELD_MARK.test(line.text)
+}
+
 function raggedRow(line: Line): GridRow {
+  if (line.fields !== undefined) return placedRow(line.fields, line.where)
   const barred = BARS.test(line.text)
   let fields = line.text.split(barred ? BARS : '\t')
   if (barred) {
@@ -131,6 +142,19 @@ function raggedRow(line: Line): GridRow {
     if (/[|｜¦│┃]\s*$/.test(line.text)) fields = fields.slice(0, -1)
   }
   return { cells: fields.map((text, column) => cellOf(text, column, line.where)), where: line.where }
+}
+
+function placedRow(fields: readonly PlacedField[], where: string): GridRow {
+  return {
+    cells: fields.map(({ text, from, width }) => ({
+      text: tidy(text),
+      column: Math.round(from),
+      span: Math.max(1, Math.round(width)),
+      continued: false,
+      where,
+    })),
+    where,
+  }
 }
 
 /** Fields of many lines in one row: a line end inside a field is no field end, a bar is. */

@@ -1,11 +1,23 @@
+import type { PlacedField } from './lines.ts'
+
 /** A piece of text on a page: left edge, baseline, width and height in points. */
 export type PageText = Readonly<{ text: string; x: number; y: number; width: number; height: number }>
 
 /** A line of text with its left and right edge; wide gaps inside it are tabs. */
-export type PageLine = Readonly<{ text: string; x: number; right: number; y: number; height: number }>
+export type PageLine = Readonly<{
+  text: string
+  x: number
+  right: number
+  y: number
+  height: number
+  /** The columns of an unruled table, when wide gaps part them. */
+  fields?: readonly PlacedField[]
+}>
 
 /** Gaps wider than this many character heights part the columns of an unruled table. */
 const COLUMN_GAP = 1.2
+/** In a line that has such gaps, smaller ones part columns too: a long label comes close to its figure. */
+const NARROW_GAP = 0.55
 const WORD_GAP = 0.25
 
 /** Pieces of text as lines from top to bottom. */
@@ -13,8 +25,10 @@ export function linesOfPage(pieces: readonly PageText[]): readonly PageLine[] {
   return rowsOfPage(pieces).map((row) => {
     const first = row[0] as PageText
     const last = row.at(-1) as PageText
+    const columns = columnsOf(row)
     return {
       text: joinRow(row, '\t'),
+      ...(columns.length < 2 ? {} : { fields: columns.map(fieldOf) }),
       x: first.x,
       right: last.x + last.width,
       y: first.y,
@@ -58,6 +72,27 @@ function rowsOfPage(pieces: readonly PageText[]): readonly (readonly PageText[])
     } else rows.push([piece])
   }
   return rows.map((row) => row.toSorted((a, b) => a.x - b.x))
+}
+
+/** Pieces of a line between wide gaps. */
+function columnsOf(row: readonly PageText[]): readonly (readonly PageText[])[] {
+  const gaps = row.map((piece, index) => {
+    const before = row[index - 1]
+    return before === undefined ? 0 : (piece.x - before.x - before.width) / Math.max(piece.height, 1)
+  })
+  const limit = gaps.some((gap) => gap > COLUMN_GAP) ? NARROW_GAP : COLUMN_GAP
+  const columns: PageText[][] = []
+  for (const [index, piece] of row.entries()) {
+    if (index === 0 || (gaps[index] ?? 0) > limit) columns.push([piece])
+    else columns.at(-1)?.push(piece)
+  }
+  return columns
+}
+
+function fieldOf(pieces: readonly PageText[]): PlacedField {
+  const first = pieces[0] as PageText
+  const last = pieces.at(-1) as PageText
+  return { text: joinRow(pieces, ' '), from: first.x, width: last.x + last.width - first.x }
 }
 
 function joinRow(row: readonly PageText[], columnMark: string): string {

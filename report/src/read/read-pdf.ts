@@ -113,23 +113,38 @@ function joinParagraphs(pieces: readonly (PlacedLine | GridBlock | ImageBlock)[]
       continue
     }
     const last = joined.at(-1)
-    const isFull = before !== null && before.text.length >= 15 && before.right > right - 2.2 * before.height
-    const isIndented = piece.x > left + 1.2 * piece.height
+    const isFull =
+      before !== null &&
+      before.fields === undefined &&
+      before.text.length >= 15 &&
+      before.right > right - 2.2 * before.height
+    const begins =
+      piece.fields !== undefined || piece.x > left + 1.2 * piece.height || isNumbered(before, piece)
     if (
       before !== null &&
       last !== undefined &&
       !('kind' in last) &&
       isFull &&
-      !isIndented &&
+      !begins &&
       !piece.text.includes('\t')
     ) {
       joined[joined.length - 1] = { ...last, text: last.text + glue(last.text, piece.text) + piece.text }
     } else {
-      joined.push({ text: piece.text, where: `第${piece.page}页` })
+      joined.push({
+        text: piece.text,
+        where: `第${piece.page}页`,
+        ...(piece.fields === undefined ? {} : { fields: piece.fields }),
+      })
     }
     before = piece
   }
   return joined
+}
+
+/** `一、` or `（二）` behind a finished sentence begins anew, indented or not. */
+function isNumbered(before: PlacedLine | null, line: PlacedLine): boolean {
+  if (!/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/.test(line.text)) return false
+  return before === null || /[。！？：；]$/.test(before.text)
 }
 
 function glue(before: string, after: string): string {

@@ -29,11 +29,12 @@ export type TextBlock = Readonly<{
 
 /**
  * A table. `exact` when the columns are those of the original (spans expanded); otherwise the fields were cut at
- * tabs or bars and dropped spans may have shifted them. In a `stream` even the row ends are lost.
+ * tabs or bars and dropped spans may have shifted them. In a `placed` one columns are distances from the left edge of
+ * the page. In a `stream` even the row ends are lost.
  */
 export type GridBlock = Readonly<{
   kind: 'grid'
-  layout: 'exact' | 'ragged' | 'stream'
+  layout: 'exact' | 'ragged' | 'placed' | 'stream'
   rows: readonly GridRow[]
   where: string
 }>

@@ -34,7 +34,7 @@ export function ContractForm<Route extends RouteContract>(
       <Form
         form={form}
         layout="vertical"
-        initialValues={props.initial ?? {}}
+        initialValues={shown(props.initial)}
         onFinish={finish}
         scrollToFirstError={{ focus: true }}
       >
@@ -67,7 +67,7 @@ export function FormDialog<Route extends RouteContract>(
       mask={{ closable: false }}
     >
       <BodyContext value={props.route.body}>
-        <Form id={id} form={form} layout="vertical" initialValues={props.initial ?? {}} onFinish={finish}>
+        <Form id={id} form={form} layout="vertical" initialValues={shown(props.initial)} onFinish={finish}>
           {props.children}
         </Form>
       </BodyContext>
@@ -85,6 +85,11 @@ function useContractForm<Route extends RouteContract>(props: ContractFormProps<R
     act.mutate({ ...input, body } as CallInput<Route>, { onError: (error) => showFieldProblems(form, error) })
   }
   return { form, act, finish }
+}
+
+/** A field shows nothing where the record has nothing. */
+function shown(initial: Values = {}): Values {
+  return Object.fromEntries(Object.entries(initial).filter(([, value]) => value !== null))
 }
 
 /** An empty text is no text: null where the contract takes it, otherwise left out. */

@@ -14,6 +14,7 @@ export {
   ReconciliationOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
 export type {

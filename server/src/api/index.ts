@@ -1,6 +1,7 @@
 import * as contract from '@mingfu/contract'
 import { agencyRoutes, type SessionCookie } from './agencies.ts'
 import { annualReportRoutes } from './annual-reports.ts'
+import { disclosureRoutes } from './disclosure.ts'
 import { remedyRoutes } from './remedies.ts'
 import type { Api } from './route.ts'
 
@@ -8,6 +9,7 @@ import type { Api } from './route.ts'
 export const AREAS = {
   agencies: contract.agencies,
   'annual-reports': contract.annualReports,
+  disclosure: contract.disclosure,
   remedies: contract.remedies,
 } as const
 
@@ -15,5 +17,6 @@ export const AREAS = {
 export function registerApi(api: Api, cookie: SessionCookie): void {
   agencyRoutes(api, cookie)
   annualReportRoutes(api)
+  disclosureRoutes(api)
   remedyRoutes(api)
 }

@@ -1,0 +1,178 @@
+import { disclosure as contract } from '@mingfu/contract'
+import { Invalid } from '../errors.ts'
+import { answerReferral } from '../services/disclosure/answer-referral.ts'
+import { approveDocument } from '../services/disclosure/approve-document.ts'
+import { attachFile, removeFile } from '../services/disclosure/attach-file.ts'
+import { type CatalogueNode, catalogueOf } from '../services/disclosure/catalogue-of.ts'
+import { changeValidity } from '../services/disclosure/change-validity.ts'
+import { draftDocument } from '../services/disclosure/draft-document.ts'
+import { editDocument } from '../services/disclosure/edit-document.ts'
+import { type DocumentFile, getDocument } from '../services/disclosure/get-document.ts'
+import { findGuide, type GuideContent, saveGuide } from '../services/disclosure/guide.ts'
+import { listDocuments } from '../services/disclosure/list-documents.ts'
+import { publishDocument } from '../services/disclosure/publish-document.ts'
+import { publishLedger } from '../services/disclosure/publish-ledger.ts'
+import { readAttachment } from '../services/disclosure/read-attachment.ts'
+import { relateDocuments } from '../services/disclosure/relate-documents.ts'
+import { reopenDocument } from '../services/disclosure/reopen-document.ts'
+import { returnDocument } from '../services/disclosure/return-document.ts'
+import { reviewSecrecy } from '../services/disclosure/review-secrecy.ts'
+import { saveCatalogueNode } from '../services/disclosure/save-catalogue-node.ts'
+import { submitForReview } from '../services/disclosure/submit-for-review.ts'
+import { withdrawDocument } from '../services/disclosure/withdraw-document.ts'
+import { agencyOf } from './agencies.ts'
+import { type Api, FileAnswer, type Upload } from './route.ts'
+
+export function disclosureRoutes(api: Api): void {
+  documentRoutes(api)
+  releaseRoutes(api)
+  afterPublicationRoutes(api)
+  catalogueRoutes(api)
+}
+
+function documentRoutes(api: Api): void {
+  api.route(contract.list, async ({ ctx, query: { state, overdue, ...rest } }) => {
+    const { items, next } = await listDocuments(ctx, {
+      agencyId: agencyOf(ctx),
+      ...given(rest),
+      ...(state === undefined ? {} : { states: [state] }),
+      ...(overdue === undefined ? {} : { overdue: true }),
+    })
+    return {
+      items: items.map(({ publishedAt, ...item }) => ({ ...item, publishedAt: iso(publishedAt) })),
+      next,
+    }
+  })
+  api.route(contract.get, async ({ ctx, params }) =>
+    presentFile(await getDocument(ctx, { agencyId: agencyOf(ctx), ...params })),
+  )
+  api.route(contract.draft, ({ ctx, body }) => draftDocument(ctx, { agencyId: agencyOf(ctx), content: body }))
+  api.route(contract.edit, ({ ctx, params, body: { version, ...content } }) =>
+    editDocument(ctx, { agencyId: agencyOf(ctx), ...params, version, content }),
+  )
+  api.route(contract.attach, ({ ctx, params, body, files }) => {
+    const { name, bytes } = onlyUpload(files)
+    return attachFile(ctx, { agencyId: agencyOf(ctx), ...params, ...body, name, bytes })
+  })
+  api.route(contract.removeFile, ({ ctx, params, query }) =>
+    removeFile(ctx, { agencyId: agencyOf(ctx), ...params, ...query }),
+  )
+  api.route(contract.file, async ({ ctx, params }) => {
+    const { attachment, bytes } = await readAttachment(ctx, { agencyId: agencyOf(ctx), ...params })
+    return new FileAnswer(bytes, attachment.name, attachment.mediaType)
+  })
+}
+
+function releaseRoutes(api: Api): void {
+  api.route(contract.submit, ({ ctx, params, body }) =>
+    submitForReview(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.review, ({ ctx, params, body }) =>
+    reviewSecrecy(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.answerReferral, ({ ctx, params, body }) =>
+    answerReferral(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.approve, ({ ctx, params, body }) =>
+    approveDocument(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.return, ({ ctx, params, body }) =>
+    returnDocument(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.publish, async ({ ctx, params, body }) => {
+    const done = await publishDocument(ctx, { agencyId: agencyOf(ctx), ...params, ...body })
+    return { ...done, publishedAt: done.publishedAt.toISOString() }
+  })
+}
+
+function afterPublicationRoutes(api: Api): void {
+  api.route(contract.withdraw, ({ ctx, params, body }) =>
+    withdrawDocument(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.reopen, ({ ctx, params, body }) =>
+    reopenDocument(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.changeValidity, ({ ctx, params, body }) =>
+    changeValidity(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.relate, async ({ ctx, params, body }) => {
+    await relateDocuments(ctx, { agencyId: agencyOf(ctx), fromId: params.documentId, ...body })
+    return {}
+  })
+  api.route(contract.ledger, async ({ ctx, params }) => {
+    const rows = await publishLedger(ctx, { agencyId: agencyOf(ctx), ...params })
+    return rows.map(({ publishedAt, withdrawnAt, ...row }) => ({
+      ...row,
+      publishedAt: publishedAt.toISOString(),
+      withdrawnAt: iso(withdrawnAt),
+    }))
+  })
+}
+
+function catalogueRoutes(api: Api): void {
+  api.route(contract.catalogue, async ({ ctx }) => (await catalogueOf(ctx, agencyOf(ctx))).map(presentNode))
+  api.route(contract.saveColumn, async ({ ctx, params, body }) => ({
+    nodeId: await saveCatalogueNode(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  }))
+  api.route(contract.guide, async ({ ctx }) => {
+    const guide = await findGuide(ctx, agencyOf(ctx))
+    return guide ?? { content: EMPTY_GUIDE, revisedOn: null, version: 0 }
+  })
+  api.route(contract.saveGuide, ({ ctx, body: { version, ...content } }) =>
+    saveGuide(ctx, { agencyId: agencyOf(ctx), version, content }),
+  )
+}
+
+/** Before the first one: nothing written, nothing revised. */
+const EMPTY_GUIDE: GuideContent = {
+  classification: '',
+  arrangement: '',
+  access: '',
+  readingPlaces: '',
+  office: { name: '', address: '', hours: '', phone: '', fax: '', email: '', internet: '', postcode: '' },
+  applying: '',
+  supervision: '',
+}
+
+function presentFile(file: DocumentFile) {
+  return {
+    ...file,
+    publishedAt: iso(file.publishedAt),
+    withdrawnAt: iso(file.withdrawnAt),
+    events: file.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
+    reviews: file.reviews.map(({ reviewedAt, contentDigest, ...review }) => ({
+      ...review,
+      reviewedAt: reviewedAt.toISOString(),
+      current: contentDigest === file.contentDigest,
+    })),
+  }
+}
+
+function presentNode({ newestAt, children, ...node }: CatalogueNode): PresentedNode {
+  return { ...node, newestAt: iso(newestAt), children: children.map(presentNode) }
+}
+
+type PresentedNode = Omit<CatalogueNode, 'newestAt' | 'children'> & {
+  newestAt: string | null
+  children: PresentedNode[]
+}
+
+/** One attachment a call, so that a refusal is about one file. */
+function onlyUpload(files: readonly Upload[]): Upload {
+  const [file, second] = files
+  if (file === undefined || second !== undefined) {
+    throw new Invalid('请选择一个附件上传', { file: '请选择一个附件上传' })
+  }
+  return file
+}
+
+function iso(at: Date | null): string | null {
+  return at?.toISOString() ?? null
+}
+
+/** Without what was not given, as the verbs' optional fields ask. */
+function given<Values extends object>(values: Values) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Values]: Exclude<Values[Key], undefined>
+  }
+}

@@ -1,34 +1,98 @@
+import { LITIGATION_RESULTS, type LitigationResult, REVIEW_RESULTS, type ReviewResult } from '@mingfu/law'
 import { z } from 'zod'
+import { Day } from './day.ts'
 import { defineRoute } from './route.ts'
 
 export const DisputeBlock = z
   .enum(['review', 'litigation_direct', 'litigation_after_review'], '请选择案件类别')
   .meta({ title: '案件类别' })
-export const DisputeOutcome = z
-  .enum(['upheld', 'corrected', 'other'], '请选择审结结果')
+export const DisputeOutcome = z.enum(['upheld', 'corrected', 'other'])
+
+/** Results in the words of the two laws; which of them fit, the kind of case decides. */
+export const DisputeResult = z
+  .enum(
+    [...new Set([...Object.keys(REVIEW_RESULTS), ...Object.keys(LITIGATION_RESULTS)])] as (
+      | ReviewResult
+      | LitigationResult
+    )[],
+    '请选择审结结果',
+  )
   .meta({ title: '审结结果' })
-const Day = z.iso.date('请按 2024-09-30 的样式填写日期')
+
+/** 出问题的环节 of a case that was corrected. */
+export const FAILED_STEPS = {
+  receipt: '收到登记',
+  correction: '补正',
+  search: '检索',
+  consultation: '征求意见',
+  ground: '不予公开的理由',
+  separation: '区分处理',
+  deadline: '答复期限',
+  letter: '答复书内容',
+  service: '送达',
+  other: '其他',
+} as const
+export const FailedStep = z
+  .enum(Object.keys(FAILED_STEPS) as (keyof typeof FAILED_STEPS)[], '请选择出问题的环节')
+  .meta({ title: '出问题的环节' })
+
+const Role = z.enum(['original', 'co-defendant-reviewer'])
+const Procedure = z.enum(['ordinary', 'simplified'])
 
 export const DisputeView = z.object({
   disputeId: z.string(),
   requestId: z.string().nullable(),
+  requestNumber: z.string().nullable(),
   block: DisputeBlock,
-  role: z.enum(['original', 'co-defendant-reviewer']),
+  role: Role,
   organ: z.string(),
-  caseNumber: z.string().nullable(),
+  caseNumber: z.string(),
   filedOn: z.string(),
+  copyReceivedOn: z.string().nullable(),
+  acceptedOn: z.string().nullable(),
+  procedure: Procedure,
   concludedOn: z.string().nullable(),
   outcome: DisputeOutcome.nullable(),
-  note: z.string().nullable(),
+  /** In the words of the law. */
+  resultLabel: z.string().nullable(),
+  resultText: z.string(),
+  failedStep: FailedStep.nullable(),
+  note: z.string(),
+  version: z.int(),
+  /** What is due in the case, and until when. */
+  dues: z.array(
+    z.object({ label: z.string(), dueOn: z.string(), provisional: z.boolean(), basis: z.string() }),
+  ),
+  /** What does not fit and should be looked at. */
+  doubts: z.array(z.object({ text: z.string(), basis: z.string() })),
 })
 export type DisputeView = z.infer<typeof DisputeView>
+
+const entry = {
+  requestId: z.string().nullable().default(null).meta({ title: '关联的申请' }),
+  block: DisputeBlock,
+  role: Role.default('original').meta({ title: '本机关的地位' }),
+  organ: z.string().trim().min(1).max(80).meta({ title: '复议机关或者人民法院' }),
+  caseNumber: z.string().trim().max(60).default('').meta({ title: '案号' }),
+  filedOn: Day.meta({ title: '申请、起诉日期' }),
+  copyReceivedOn: Day.nullable().default(null).meta({ title: '收到副本日期' }),
+  acceptedOn: Day.nullable().default(null).meta({ title: '受理、立案日期' }),
+  procedure: Procedure.default('ordinary').meta({ title: '审理程序' }),
+  note: z.string().trim().max(2000).default('').meta({ title: '备注' }),
+}
+
+const params = z.object({ disputeId: z.string() })
 
 export const remedies = {
   list: defineRoute({
     method: 'GET',
     path: '/disputes',
-    summary: '列出因政府信息公开工作引起的行政复议、行政诉讼',
+    summary: '列出因政府信息公开工作引起的行政复议、行政诉讼，附应诉期限和需要核对之处',
     access: 'staff',
+    query: z.object({
+      year: z.coerce.number().int().min(2008).max(2100).optional(),
+      requestId: z.string().optional(),
+    }),
     answer: z.array(DisputeView),
   }),
   record: defineRoute({
@@ -36,28 +100,38 @@ export const remedies = {
     path: '/disputes',
     summary: '登记行政复议、行政诉讼案件',
     access: 'staff',
-    body: z.object({
-      requestId: z.string().nullable().default(null).meta({ title: '关联的申请' }),
-      block: DisputeBlock,
-      role: z.enum(['original', 'co-defendant-reviewer']).default('original').meta({ title: '本机关的地位' }),
-      organ: z.string().trim().min(1).max(80).meta({ title: '复议机关或者人民法院' }),
-      caseNumber: z.string().trim().max(60).nullable().default(null).meta({ title: '案号' }),
-      filedOn: Day.meta({ title: '收到日期' }),
-      note: z.string().trim().max(2000).nullable().default(null).meta({ title: '备注' }),
+    body: z.strictObject({
+      ...entry,
+      appealOf: z.string().nullable().default(null).meta({ title: '一审案件' }),
     }),
     answer: z.object({ disputeId: z.string() }),
+  }),
+  amend: defineRoute({
+    method: 'PUT',
+    path: '/disputes/:disputeId',
+    summary: '补充、更正案件登记',
+    access: 'staff',
+    params,
+    body: z.strictObject({ ...entry, version: z.int() }),
+    answer: z.object({ version: z.int() }),
   }),
   conclude: defineRoute({
     method: 'POST',
     path: '/disputes/:disputeId/outcome',
-    summary: '登记审结结果',
+    summary: '登记审结结果；责令重新答复的，同时重新办理原申请',
     access: 'staff',
-    params: z.object({ disputeId: z.string() }),
-    body: z.object({
-      outcome: DisputeOutcome,
+    params,
+    body: z.strictObject({
+      version: z.int(),
+      result: DisputeResult,
       concludedOn: Day.meta({ title: '审结日期' }),
-      note: z.string().trim().max(2000).nullable().default(null).meta({ title: '备注' }),
+      resultText: z.string().trim().max(2000).default('').meta({ title: '决定、裁判要点' }),
+      failedStep: FailedStep.nullable().default(null),
+      answerAgain: z
+        .strictObject({ dueOn: Day.meta({ title: '重新答复的期限' }), requestVersion: z.int() })
+        .nullable()
+        .default(null),
     }),
-    answer: z.object({}),
+    answer: z.object({ version: z.int() }),
   }),
 }

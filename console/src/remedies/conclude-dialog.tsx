@@ -1,49 +1,67 @@
-import { type DisputeView, remedies } from '@mingfu/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { call } from '../session/call.ts'
-import { showFieldProblems } from '../session/form-problem.ts'
-import { ErrorNote, Form, Input, Modal, Select } from '../ui/index.ts'
-import { OUTCOMES, optionsOf } from './words.ts'
+import { type DisputeView, FAILED_STEPS, remedies } from '@mingfu/contract'
+import { Field, FormDialog } from '../session/contract-form.tsx'
+import { DayField, Form, Input, Select } from '../ui/index.ts'
+import { optionsOf, resultsOf } from './words.ts'
 
-type Values = Readonly<{ outcome: 'upheld' | 'corrected' | 'other'; concludedOn: string; note?: string }>
+type Props = Readonly<{
+  dispute: DisputeView
+  /** The version of the application, when it may be ordered anew from here. */
+  requestVersion?: number | undefined
+  onClose: () => void
+}>
 
-/** 登记审结结果. */
-export function ConcludeDialog({ dispute, onClose }: { dispute: DisputeView; onClose: () => void }) {
-  const [form] = Form.useForm()
-  const queries = useQueryClient()
-  const conclude = useMutation({
-    mutationFn: (body: Values) => call(remedies.conclude, { params: { disputeId: dispute.disputeId }, body }),
-    onError: (error) => showFieldProblems(form, error),
-    onSuccess: async () => {
-      await queries.invalidateQueries()
-      onClose()
-    },
-  })
+/** 登记审结结果: in the words of the law; the column of table four follows. */
+export function ConcludeDialog({ dispute, requestVersion, onClose }: Props) {
+  const { disputeId, version } = dispute
   return (
-    <Modal
-      open
+    <FormDialog
+      route={remedies.conclude}
+      input={{ params: { disputeId } }}
       title="登记审结结果"
-      okText="登记"
-      onCancel={onClose}
-      onOk={form.submit}
-      confirmLoading={conclude.isPending}
+      submit="登记"
+      done="审结结果已经登记"
+      onDone={onClose}
+      onClose={onClose}
+      toBody={({ againBy, ...values }) => ({
+        ...values,
+        version,
+        answerAgain: againBy && requestVersion !== undefined ? { dueOn: againBy, requestVersion } : null,
+      })}
     >
-      <Form form={form} layout="vertical" onFinish={conclude.mutate}>
-        <Form.Item name="outcome" label="审结结果" rules={[{ required: true, message: '请选择审结结果' }]}>
-          <Select options={optionsOf(OUTCOMES)} />
-        </Form.Item>
+      <ResultFields dispute={dispute} mayAnswerAgain={requestVersion !== undefined} />
+    </FormDialog>
+  )
+}
+
+function ResultFields({ dispute, mayAnswerAgain }: { dispute: DisputeView; mayAnswerAgain: boolean }) {
+  const results = resultsOf(dispute.block)
+  const chosen = Form.useWatch('result')
+  const corrected = results.find(({ value }) => value === chosen)?.outcome === 'corrected'
+  return (
+    <>
+      <Field name="result">
+        <Select options={results.map(({ value, label }) => ({ value, label }))} />
+      </Field>
+      <Field name="concludedOn">
+        <DayField />
+      </Field>
+      <Field name="resultText">
+        <Input.TextArea autoSize={{ minRows: 2 }} />
+      </Field>
+      {corrected ? (
+        <Field name="failedStep" extra="供改进工作使用，不计入年度报告。">
+          <Select options={optionsOf(FAILED_STEPS)} />
+        </Field>
+      ) : null}
+      {corrected && mayAnswerAgain ? (
         <Form.Item
-          name="concludedOn"
-          label="审结日期"
-          rules={[{ required: true, message: '请填写审结日期' }]}
+          name="againBy"
+          label="重新答复的期限"
+          extra="决定、判决责令重新答复的填写，原申请随即重新办理；没有责令的不填。"
         >
-          <Input type="date" />
+          <DayField />
         </Form.Item>
-        <Form.Item name="note" label="备注">
-          <Input.TextArea autoSize={{ minRows: 2 }} />
-        </Form.Item>
-      </Form>
-      <ErrorNote error={conclude.error} />
-    </Modal>
+      ) : null}
+    </>
   )
 }

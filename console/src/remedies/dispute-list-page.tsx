@@ -1,76 +1,104 @@
 import { type DisputeView, remedies } from '@mingfu/contract'
-import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { call } from '../session/call.ts'
-import { useMay } from '../session/use-session.ts'
-import { Button, ErrorNote, PageHead, Table, type TableColumnsType, Tag } from '../ui/index.ts'
+import { Gate } from '../session/gate.tsx'
+import { useCall } from '../session/use-call.ts'
+import { Button, dayText, Flex, PageHead, QueryTable, Tag, Typography } from '../ui/index.ts'
+import { AmendDialog } from './amend-dialog.tsx'
 import { ConcludeDialog } from './conclude-dialog.tsx'
 import { RecordDialog } from './record-dialog.tsx'
 import { BLOCKS, OUTCOMES } from './words.ts'
 
+type Dialog = Readonly<{ kind: 'record' } | { kind: 'amend' | 'conclude'; dispute: DisputeView }>
+
 /** 因政府信息公开工作引起的行政复议、行政诉讼, as table four counts them. */
 export default function DisputeListPage() {
-  const may = useMay()
   const { disputeId } = useParams({ strict: false }) as { disputeId?: string }
-  const disputes = useQuery({ queryKey: ['disputes'], queryFn: () => call(remedies.list) })
-  const [recording, setRecording] = useState(false)
-  const [concluding, setConcluding] = useState<DisputeView>()
-  const columns: TableColumnsType<DisputeView> = [
-    { title: '收到日期', dataIndex: 'filedOn' },
-    { title: '类别', dataIndex: 'block', render: (block: DisputeView['block']) => BLOCKS[block] },
-    { title: '机关或者法院', dataIndex: 'organ', responsive: ['md'] },
-    { title: '案号', dataIndex: 'caseNumber', responsive: ['lg'] },
-    {
-      title: '申请',
-      dataIndex: 'requestId',
-      responsive: ['md'],
-      render: (id: string | null) => (id === null ? '' : <Link to={`/requests/${id}`}>查看</Link>),
-    },
-    {
-      title: '结果',
-      render: (_, dispute) =>
-        dispute.outcome === null ? (
-          may('record-dispute') ? (
-            <Button size="small" onClick={() => setConcluding(dispute)}>
-              登记结果
-            </Button>
-          ) : (
-            <Tag>尚未审结</Tag>
-          )
-        ) : (
-          <Tag color={dispute.outcome === 'corrected' ? 'warning' : 'default'}>
-            {OUTCOMES[dispute.outcome]}
-          </Tag>
-        ),
-    },
-  ]
+  const disputes = useCall(remedies.list)
+  const [dialog, setDialog] = useState<Dialog>()
+  const close = () => setDialog(undefined)
+  const rows = disputes.data?.filter((one) => disputeId === undefined || one.disputeId === disputeId)
   return (
     <>
       <PageHead
         title="行政复议、行政诉讼"
         note="收到复议答复通知、应诉通知的当日登记；结果登记后计入年度报告表四。"
         actions={
-          may('record-dispute') ? (
-            <Button type="primary" onClick={() => setRecording(true)}>
+          <Gate permission="record-dispute">
+            <Button type="primary" onClick={() => setDialog({ kind: 'record' })}>
               登记案件
             </Button>
-          ) : null
+          </Gate>
         }
+        {...(disputeId === undefined ? {} : { back: <Link to="/remedies">全部案件</Link> })}
       />
-      <ErrorNote error={disputes.error} />
-      <Table
-        rowKey="disputeId"
-        columns={columns}
-        dataSource={disputes.data ?? []}
-        loading={disputes.isPending}
-        rowClassName={(dispute) => (dispute.disputeId === disputeId ? 'chosen' : '')}
-        locale={{ emptyText: '没有行政复议、行政诉讼案件' }}
+      <QueryTable
+        query={disputes}
+        rows={rows}
+        rowKey={({ disputeId: id }) => id}
+        empty="没有行政复议、行政诉讼案件"
+        columns={[
+          { title: '类别', cell: ({ block }) => BLOCKS[block] },
+          { title: '申请、起诉日期', cell: ({ filedOn }) => dayText(filedOn) },
+          { title: '机关和案号', cell: ({ organ, caseNumber }) => `${organ} ${caseNumber}` },
+          { title: '关联的申请', cell: RequestLink },
+          { title: '期限', cell: Dues },
+          { title: '结果', cell: Outcome },
+          {
+            title: '办理',
+            cell: (dispute) => (
+              <Gate permission="record-dispute">
+                <Flex gap="small" wrap>
+                  {dispute.outcome === null ? (
+                    <Button size="small" onClick={() => setDialog({ kind: 'conclude', dispute })}>
+                      登记结果
+                    </Button>
+                  ) : null}
+                  <Button size="small" onClick={() => setDialog({ kind: 'amend', dispute })}>
+                    更正
+                  </Button>
+                </Flex>
+              </Gate>
+            ),
+          },
+        ]}
       />
-      {recording ? <RecordDialog onClose={() => setRecording(false)} /> : null}
-      {concluding === undefined ? null : (
-        <ConcludeDialog dispute={concluding} onClose={() => setConcluding(undefined)} />
-      )}
+      {dialog?.kind === 'record' ? <RecordDialog suits={disputes.data ?? []} onClose={close} /> : null}
+      {dialog?.kind === 'amend' ? <AmendDialog dispute={dialog.dispute} onClose={close} /> : null}
+      {dialog?.kind === 'conclude' ? <ConcludeFor dispute={dialog.dispute} onClose={close} /> : null}
     </>
+  )
+}
+
+function RequestLink({ requestId, requestNumber }: DisputeView) {
+  return requestId === null ? '—' : <Link to={`/requests/${requestId}`}>{requestNumber}</Link>
+}
+
+/** What is due in an open case, and what does not fit. */
+function Dues({ dues, doubts }: DisputeView) {
+  return (
+    <Flex vertical>
+      {dues.map(({ label, dueOn, provisional }) => (
+        <span key={label}>
+          {label}：{dayText(dueOn)}
+          {provisional ? '（暂定）' : ''}
+        </span>
+      ))}
+      {doubts.map(({ text, basis }) => (
+        <Typography.Text key={text} type="warning" title={basis}>
+          {text}
+        </Typography.Text>
+      ))}
+    </Flex>
+  )
+}
+
+function Outcome({ outcome, resultLabel, concludedOn }: DisputeView) {
+  if (outcome === null) return <Tag>尚未审结</Tag>
+  return (
+    <span>
+      <Tag color={outcome === 'corrected' ? 'warning' : 'default'}>{OUTCOMES[outcome]}</Tag>
+      {resultLabel}，{dayText(concludedOn)}
+    </span>
   )
 }

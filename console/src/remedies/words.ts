@@ -1,3 +1,5 @@
+import { LITIGATION_RESULTS, REVIEW_RESULTS } from '@mingfu/law'
+
 export const BLOCKS = {
   review: '行政复议',
   litigation_direct: '未经复议直接起诉',
@@ -6,6 +8,20 @@ export const BLOCKS = {
 
 export const OUTCOMES = { upheld: '结果维持', corrected: '结果纠正', other: '其他结果' } as const
 
+export const ROLES = { original: '作出答复的机关', 'co-defendant-reviewer': '共同被告的复议机关' } as const
+
+export const PROCEDURES = { ordinary: '普通程序', simplified: '简易程序' } as const
+
 export function optionsOf(words: Readonly<Record<string, string>>) {
   return Object.entries(words).map(([value, label]) => ({ value, label }))
+}
+
+/** The results that a kind of case may end with, each with the column of table four that counts it. */
+export function resultsOf(block: keyof typeof BLOCKS) {
+  const results = block === 'review' ? REVIEW_RESULTS : LITIGATION_RESULTS
+  return Object.entries(results).map(([value, { label, outcome }]) => ({
+    value,
+    label: `${label}（${OUTCOMES[outcome]}）`,
+    outcome,
+  }))
 }

@@ -1,16 +1,17 @@
-import { type DisputeFact, parsePlainDate } from '@mingfu/law'
+import type { DisputeFact } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
 import { readDisputes } from './dispute-store.ts'
 
-/** The disputes of an agency as dated facts, for table four of the annual report. */
+/** 表四的案件: every dispute of an agency as dated facts. */
 export async function disputeFacts(tx: Tx, agencyId: string): Promise<readonly DisputeFact[]> {
   const disputes = await readDisputes(tx, agencyId)
-  return disputes.map(({ disputeId, block, filedOn, concludedOn, outcome, role }) => ({
-    id: disputeId,
+  return disputes.map(({ id, block, filedOn, concludedOn, outcome, role, caseId }) => ({
+    id,
     block,
-    filedOn: parsePlainDate(filedOn),
-    concludedOn: concludedOn === null ? null : parsePlainDate(concludedOn),
+    filedOn,
+    concludedOn,
     outcome,
     role,
+    ...(caseId === undefined ? {} : { caseId }),
   }))
 }

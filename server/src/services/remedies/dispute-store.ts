@@ -1,79 +1,124 @@
-import type { T4BlockId } from '@mingfu/law'
+import {
+  type Dispute,
+  type DisputeOutcome,
+  type LitigationResult,
+  type PlainDate,
+  parsePlainDate,
+  type ReviewResult,
+  type T4BlockId,
+} from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
 import { NotFound } from '../../errors.ts'
 
-export type StoredDispute = Readonly<{
-  disputeId: string
-  requestId: string | null
-  block: T4BlockId
-  role: 'original' | 'co-defendant-reviewer'
-  organ: string
-  caseNumber: string | null
-  filedOn: string
-  concludedOn: string | null
-  outcome: 'upheld' | 'corrected' | 'other' | null
-  note: string | null
-}>
+/** 出问题的环节 of a case that was corrected: where to look so that it does not happen again. */
+export type FailedStep =
+  | 'receipt'
+  | 'correction'
+  | 'search'
+  | 'consultation'
+  | 'ground'
+  | 'separation'
+  | 'deadline'
+  | 'letter'
+  | 'service'
+  | 'other'
 
-const COLUMNS = [
-  'dispute_id',
-  'request_id',
-  'block',
-  'role',
-  'organ',
-  'case_number',
-  'filed_on',
-  'concluded_on',
-  'outcome',
-  'note',
-] as const
+/** 行政复议、行政诉讼案件, as its row has it. */
+export type StoredDispute = Dispute &
+  Readonly<{
+    agencyId: string
+    organ: string
+    caseNumber: string
+    result: ReviewResult | LitigationResult | null
+    resultText: string
+    failedStep: FailedStep | null
+    note: string
+    requestNumber: string | null
+    version: number
+  }>
 
 export async function readDisputes(tx: Tx, agencyId: string): Promise<readonly StoredDispute[]> {
-  const rows = await tx
-    .selectFrom('dispute')
-    .select(COLUMNS)
-    .where('agency_id', '=', agencyId)
-    .orderBy('filed_on', 'desc')
+  const rows = await query(tx, agencyId)
+    .orderBy('dispute.filed_on', 'desc')
+    .orderBy('dispute.dispute_id', 'desc')
     .execute()
-  return rows.map(fromRow)
+  return rows.map(disputeOf)
 }
 
+/** The dispute with its row locked. */
 export async function lockDispute(tx: Tx, agencyId: string, disputeId: string): Promise<StoredDispute> {
-  const row = await tx
+  await tx
     .selectFrom('dispute')
-    .select(COLUMNS)
+    .select('dispute_id')
     .where('agency_id', '=', agencyId)
     .where('dispute_id', '=', disputeId)
     .forUpdate()
-    .executeTakeFirst()
-  if (row === undefined) throw new NotFound('这件争议案件')
-  return fromRow(row)
+    .execute()
+  const row = await query(tx, agencyId).where('dispute.dispute_id', '=', disputeId).executeTakeFirst()
+  if (row === undefined) throw new NotFound('这件复议、诉讼案件')
+  return disputeOf(row)
 }
 
-type Row = Readonly<{
-  dispute_id: string
-  request_id: string | null
-  block: string
-  role: string
-  organ: string
-  case_number: string | null
-  filed_on: string
-  concluded_on: string | null
-  outcome: string | null
-  note: string | null
-}>
+function query(tx: Tx, agencyId: string) {
+  return tx
+    .selectFrom('dispute')
+    .leftJoin('request', (join) =>
+      join
+        .onRef('request.agency_id', '=', 'dispute.agency_id')
+        .onRef('request.request_id', '=', 'dispute.request_id'),
+    )
+    .select([
+      'dispute.agency_id',
+      'dispute.dispute_id',
+      'dispute.request_id',
+      'dispute.block',
+      'dispute.role',
+      'dispute.organ',
+      'dispute.case_number',
+      'dispute.case_key',
+      'dispute.filed_on',
+      'dispute.copy_received_on',
+      'dispute.accepted_on',
+      'dispute.procedure',
+      'dispute.concluded_on',
+      'dispute.outcome',
+      'dispute.result',
+      'dispute.result_text',
+      'dispute.failed_step',
+      'dispute.note',
+      'dispute.version',
+      'request.number as request_number',
+    ])
+    .where('dispute.agency_id', '=', agencyId)
+}
 
-function fromRow(row: Row): StoredDispute {
+type Row = Awaited<ReturnType<ReturnType<typeof query>['execute']>>[number]
+
+function disputeOf(row: Row): StoredDispute {
   return {
-    disputeId: row.dispute_id,
+    agencyId: row.agency_id,
+    id: row.dispute_id,
     requestId: row.request_id,
+    requestNumber: row.request_number,
     block: row.block as T4BlockId,
-    role: row.role as StoredDispute['role'],
+    role: row.role as Dispute['role'],
     organ: row.organ,
-    caseNumber: row.case_number,
-    filedOn: row.filed_on,
-    concludedOn: row.concluded_on,
-    outcome: row.outcome as StoredDispute['outcome'],
-    note: row.note,
+    caseNumber: row.case_number ?? '',
+    ...(row.case_key === null ? {} : { caseId: row.case_key }),
+    filedOn: parsePlainDate(row.filed_on),
+    copyReceivedOn: day(row.copy_received_on),
+    acceptedOn: day(row.accepted_on),
+    procedure: row.procedure as Dispute['procedure'],
+    concludedOn: day(row.concluded_on),
+    outcome: row.outcome as DisputeOutcome | null,
+    result: row.result as StoredDispute['result'],
+    resultText: row.result_text ?? '',
+    failedStep: row.failed_step as FailedStep | null,
+    note: row.note ?? '',
+    version: row.version,
   }
+}
+
+function day(text: string | null): PlainDate | null {
+  return text === null ? null : parsePlainDate(text)
 }

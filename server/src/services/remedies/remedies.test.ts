@@ -1,8 +1,10 @@
+import { parsePlainDate } from '@mingfu/law'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../db/new-id.ts'
 import { tx } from '../../db/transaction.ts'
 import { anAgency } from '../../testing/factories.ts'
 import { type TestRuntime, testRuntime } from '../../testing/test-runtime.ts'
+import { amendDispute } from './amend-dispute.ts'
 import { concludeDispute } from './conclude-dispute.ts'
 import { disputeFacts } from './dispute-facts.ts'
 import { listDisputes } from './list-disputes.ts'
@@ -16,6 +18,7 @@ beforeAll(async () => {
 })
 
 const clerk = () => runtime.as({ agencyId, roles: ['clerk'] }, '2024-06-20')
+const day = parsePlainDate
 const review = (filedOn: string) => ({
   agencyId,
   requestId: null,
@@ -23,50 +26,96 @@ const review = (filedOn: string) => ({
   role: 'original' as const,
   organ: '测试市人民政府',
   caseNumber: '测政复〔2024〕1号',
-  filedOn,
+  filedOn: day(filedOn),
+  copyReceivedOn: null,
+  acceptedOn: null,
+  procedure: 'ordinary' as const,
+  note: '',
+  appealOf: null,
 })
+const conclusion = (disputeId: string, concludedOn: string) => ({
+  agencyId,
+  disputeId,
+  version: 1,
+  concludedOn: day(concludedOn),
+  resultText: '',
+  failedStep: null,
+  answerAgain: null,
+})
+const find = async (disputeId: string) =>
+  (await listDisputes(clerk(), { agencyId })).find(({ id }) => id === disputeId)
 
 describe('行政复议、行政诉讼', () => {
   it('becomes a dated fact for table four, open and then concluded', async () => {
     const disputeId = await recordDispute(clerk(), review('2024-03-01'))
     const facts = () => tx(clerk(), (t) => disputeFacts(t, agencyId))
-    expect(await facts()).toEqual([
-      {
-        id: disputeId,
-        block: 'review',
-        filedOn: '2024-03-01',
-        concludedOn: null,
-        outcome: null,
-        role: 'original',
-      },
-    ])
-    await concludeDispute(clerk(), { agencyId, disputeId, outcome: 'upheld', concludedOn: '2024-04-28' })
-    expect(await facts()).toEqual([
-      {
-        id: disputeId,
-        block: 'review',
-        filedOn: '2024-03-01',
-        concludedOn: '2024-04-28',
-        outcome: 'upheld',
-        role: 'original',
-      },
-    ])
+    const open = { id: disputeId, block: 'review', filedOn: '2024-03-01', role: 'original' }
+    expect(await facts()).toEqual([{ ...open, concludedOn: null, outcome: null }])
+    await concludeDispute(clerk(), { ...conclusion(disputeId, '2024-04-28'), result: 'claim-rejected' })
+    expect(await facts()).toEqual([{ ...open, concludedOn: '2024-04-28', outcome: 'upheld' }])
     await expect(
-      concludeDispute(clerk(), { agencyId, disputeId, outcome: 'other', concludedOn: '2024-05-01' }),
-    ).rejects.toThrow('已经登记过审结结果')
+      concludeDispute(clerk(), { ...conclusion(disputeId, '2024-05-01'), version: 2, result: 'upheld' }),
+    ).rejects.toThrow('已经登记审结')
   })
 
-  it('refuses a day in the future, a conclusion before the filing and an unknown application, and writes nothing', async () => {
-    const before = (await listDisputes(clerk(), agencyId)).length
+  it('refuses days that cannot be and an unknown application, and writes nothing', async () => {
+    const before = (await listDisputes(clerk(), { agencyId })).length
     await expect(recordDispute(clerk(), review('2024-06-21'))).rejects.toThrow('不能晚于今天')
+    await expect(
+      recordDispute(clerk(), { ...review('2024-06-10'), copyReceivedOn: day('2024-06-09') }),
+    ).rejects.toThrow('不能早于申请、起诉之日')
     await expect(recordDispute(clerk(), { ...review('2024-06-01'), requestId: newId() })).rejects.toThrow(
       '没有找到',
     )
-    expect((await listDisputes(clerk(), agencyId)).length).toBe(before)
+    expect((await listDisputes(clerk(), { agencyId })).length).toBe(before)
     const disputeId = await recordDispute(clerk(), review('2024-05-01'))
     await expect(
-      concludeDispute(clerk(), { agencyId, disputeId, outcome: 'upheld', concludedOn: '2024-04-30' }),
-    ).rejects.toThrow('不能早于收到日期')
+      concludeDispute(clerk(), { ...conclusion(disputeId, '2024-04-30'), result: 'upheld' }),
+    ).rejects.toThrow('不能早于申请、起诉之日')
+    expect((await find(disputeId))?.concludedOn).toBeNull()
+  })
+
+  it('takes results only in the words of its own law, and asks where a corrected case went wrong', async () => {
+    const disputeId = await recordDispute(clerk(), review('2024-05-06'))
+    await expect(
+      concludeDispute(clerk(), { ...conclusion(disputeId, '2024-06-03'), result: 'suit-rejected' }),
+    ).rejects.toThrow('与案件类别相符')
+    const corrected = { ...conclusion(disputeId, '2024-06-03'), result: 'revoked' as const }
+    await expect(concludeDispute(clerk(), corrected)).rejects.toThrow('出问题的环节')
+    await concludeDispute(clerk(), { ...corrected, failedStep: 'search' })
+    expect(await find(disputeId)).toMatchObject({ outcome: 'corrected', failedStep: 'search' })
+  })
+
+  // 10 working days after Friday 2024-05-31: 端午节 2024-06-10 is off, so 2024-06-17. 60 days after 2024-06-03: 2024-08-02.
+  it('says until when the agency owes its answer and the organ its decision', async () => {
+    const disputeId = await recordDispute(clerk(), {
+      ...review('2024-05-30'),
+      copyReceivedOn: day('2024-05-31'),
+      acceptedOn: day('2024-06-03'),
+    })
+    expect((await find(disputeId))?.dues).toEqual([
+      { period: 'answer-ordinary', dueOn: '2024-06-17', provisional: false },
+      { period: 'decide-ordinary', dueOn: '2024-08-02', provisional: false },
+    ])
+  })
+
+  it('counts an appeal as one case with the first instance', async () => {
+    const suit = { ...review('2024-04-01'), block: 'litigation_direct' as const, organ: '测试区人民法院' }
+    const first = await recordDispute(clerk(), suit)
+    const appeal = await recordDispute(clerk(), { ...suit, filedOn: day('2024-06-03'), appealOf: first })
+    expect((await find(first))?.caseId).toBe(first)
+    expect((await find(appeal))?.caseId).toBe(first)
+    const reviewed = await recordDispute(clerk(), review('2024-04-01'))
+    await expect(recordDispute(clerk(), { ...suit, appealOf: reviewed })).rejects.toThrow('没有二审')
+  })
+
+  it('is amended by who saw the latest version only', async () => {
+    const entered = review('2024-05-08')
+    const disputeId = await recordDispute(clerk(), entered)
+    const amended = { ...entered, disputeId, version: 1, caseNumber: '测政复〔2024〕9号' }
+    const both = await Promise.allSettled([amendDispute(clerk(), amended), amendDispute(clerk(), amended)])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await find(disputeId)).toMatchObject({ caseNumber: '测政复〔2024〕9号', version: 2 })
   })
 
   it('is not for leaders and reviewers to record', async () => {
@@ -76,6 +125,7 @@ describe('行政复议、行政诉讼', () => {
 
   it('is invisible from another agency', async () => {
     const elsewhere = await anAgency(runtime)
-    expect(await listDisputes(runtime.as({ agencyId: elsewhere, roles: ['clerk'] }), agencyId)).toEqual([])
+    const stranger = runtime.as({ agencyId: elsewhere, roles: ['clerk'] })
+    expect(await listDisputes(stranger, { agencyId })).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ import { readRequest } from './request-store.ts'
 export type AddNote = Readonly<{ agencyId: string; requestId: string; body: string }>
 
 /** 添加备注: stands in the course of the case, moves nothing. */
-export function addNote(ctx: Context, { agencyId, requestId, body }: AddNote): Promise<void> {
+export async function addNote(ctx: Context, { agencyId, requestId, body }: AddNote): Promise<void> {
   allow(ctx.actor, 'read-requests')
   return tx(ctx, async (t) => {
     await readRequest(t, agencyId, requestId)

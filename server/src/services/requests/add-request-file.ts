@@ -14,7 +14,7 @@ export type AddRequestFile = Readonly<{
 }>
 
 /** 添加案卷文件: a scan of the application, evidence, or the information to be handed over. Answers its id. */
-export function addRequestFile(
+export async function addRequestFile(
   ctx: Context,
   { agencyId, requestId, file, purpose }: AddRequestFile,
 ): Promise<string> {

@@ -16,7 +16,7 @@ export type AnswerConsultation = OnRequest &
   }>
 
 /** 收到意见: what the asked party answered; the count goes on when no other opinion is open. */
-export function answerConsultation(ctx: Context, input: AnswerConsultation): Promise<Handled> {
+export async function answerConsultation(ctx: Context, input: AnswerConsultation): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

@@ -116,6 +116,12 @@ export function maskApplicant(applicant: Applicant): Applicant {
   }
 }
 
+/** The name alone, masked, for lists. */
+export function maskedName(seal: Seal, kind: Applicant['kind'], nameSealed: Buffer): string {
+  const name = seal.open(nameSealed)
+  return kind === 'person' ? maskName(name) : maskOrganisation(name)
+}
+
 /** The last four characters by which an applicant shows, beside the code, who fetches a letter. */
 export function lastFours({ identityNumber, contact, agent }: Applicant): readonly string[] {
   return [identityNumber, contact.phone, agent?.identityNumber ?? '', agent?.phone ?? '']

@@ -16,7 +16,7 @@ import {
 export type ApproveDecision = OnRequest
 
 /** 签发处理决定: numbers the letter and issues it as drafted; by somebody else than who drafted it. */
-export function approveDecision(
+export async function approveDecision(
   ctx: Context,
   input: ApproveDecision,
 ): Promise<Handled & { documentNumber: string; letterId: string | null }> {

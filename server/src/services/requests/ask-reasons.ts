@@ -16,7 +16,7 @@ export type AskReasons = OnRequest &
   }>
 
 /** 要求说明理由 (D04): a person decides that the number is beyond reason; nothing is refused before the answer. */
-export function askReasons(ctx: Context, input: AskReasons): Promise<Handled> {
+export async function askReasons(ctx: Context, input: AskReasons): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   const { on, requestCount, period, toExplain, respondBy } = input
   return tx(ctx, async (t) => {

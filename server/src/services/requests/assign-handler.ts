@@ -10,7 +10,7 @@ import { getStaffMember } from './staff-of-agency.ts'
 export type AssignHandler = OnRequest & Readonly<{ handlerId: string }>
 
 /** 指定经办人: hands the case to a colleague; answers the new version. */
-export function assignHandler(ctx: Context, input: AssignHandler): Promise<number> {
+export async function assignHandler(ctx: Context, input: AssignHandler): Promise<number> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const { request, fold } = await lockForDecision(t, ctx, input)

@@ -7,7 +7,7 @@ import { type Handled, handled, lockForDecision, type OnRequest, recordEvent } f
 export type CloseRequest = OnRequest & Readonly<{ on: PlainDate }>
 
 /** 办结归档: when the answer is proved to have arrived. */
-export function closeRequest(ctx: Context, input: CloseRequest): Promise<Handled> {
+export async function closeRequest(ctx: Context, input: CloseRequest): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

@@ -9,7 +9,7 @@ import { askedOf } from './wish.ts'
 export type ConfirmReceipt = OnRequest & Readonly<{ on: PlainDate; how: string }>
 
 /** 确认收到: both sides know of the application; where the channel asks for it, this is the day of receipt. */
-export function confirmReceipt(ctx: Context, input: ConfirmReceipt): Promise<Handled> {
+export async function confirmReceipt(ctx: Context, input: ConfirmReceipt): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

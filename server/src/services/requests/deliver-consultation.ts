@@ -8,7 +8,7 @@ export type DeliverConsultation = OnRequest &
   Readonly<{ consultationId: string; on: PlainDate; proof: string }>
 
 /** 征求意见书送达: the day the asked party got the letter; its 15 working days run from it. */
-export function deliverConsultation(ctx: Context, input: DeliverConsultation): Promise<Handled> {
+export async function deliverConsultation(ctx: Context, input: DeliverConsultation): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

@@ -16,7 +16,7 @@ export type DraftDecision = OnRequest &
   }>
 
 /** 拟出处理决定: one choice fixes article, letter, remedy and the row of the annual report; the evidence is on file. */
-export function draftDecision(ctx: Context, input: DraftDecision): Promise<Handled> {
+export async function draftDecision(ctx: Context, input: DraftDecision): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   const decided = decidedOf(input.items, input.main)
   return tx(ctx, async (t) => {

@@ -19,7 +19,7 @@ export type ExtendDeadline = OnRequest &
   }>
 
 /** 延长答复期限: moves the deadline, keeps who consented and why, and issues the notice to the applicant (D05). */
-export function extendDeadline(ctx: Context, input: ExtendDeadline): Promise<Handled> {
+export async function extendDeadline(ctx: Context, input: ExtendDeadline): Promise<Handled> {
   allow(ctx.actor, 'extend-deadline')
   const { on, workingDays, reason, approvedOn } = input
   return tx(ctx, async (t) => {

@@ -9,7 +9,7 @@ export type FileRequest = Application
  * 在线申请: files an application on the portal. The program confirms it at once, so that the day of submission is
  * the day of receipt (条例 第三十一条, 指导案例26号). What seems wrong becomes a hint, never a refusal.
  */
-export function fileRequest(ctx: Context, application: FileRequest): Promise<Filed> {
+export async function fileRequest(ctx: Context, application: FileRequest): Promise<Filed> {
   allow(ctx.actor, 'file-request')
   return tx(ctx, (t) =>
     openRequest(t, ctx, {

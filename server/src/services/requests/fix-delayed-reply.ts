@@ -8,7 +8,7 @@ import { type Handled, handled, lockForDecision, type OnRequest, recordEvent } f
 export type FixDelayedReply = OnRequest & Readonly<{ on: PlainDate; dueOn: PlainDate; reason: string }>
 
 /** 延迟答复 (D13): the reasons hold, and the office fixes a reasonable day to answer by; no extension. */
-export function fixDelayedReply(ctx: Context, input: FixDelayedReply): Promise<Handled> {
+export async function fixDelayedReply(ctx: Context, input: FixDelayedReply): Promise<Handled> {
   allow(ctx.actor, 'extend-deadline')
   const { on, dueOn, reason } = input
   return tx(ctx, async (t) => {

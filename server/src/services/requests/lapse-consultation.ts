@@ -7,7 +7,7 @@ import { type Handled, handled, lockForDecision, type OnRequest, recordEvent } f
 export type LapseConsultation = OnRequest & Readonly<{ consultationId: string; on: PlainDate }>
 
 /** 逾期未提出意见: what silence means depends on who was asked (条例 第三十二条、第三十四条). */
-export function lapseConsultation(ctx: Context, input: LapseConsultation): Promise<Handled> {
+export async function lapseConsultation(ctx: Context, input: LapseConsultation): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

@@ -9,7 +9,7 @@ import { type Handled, handled, lockForDecision, type OnRequest, recordEvent } f
 export type LapseCorrection = OnRequest & Readonly<{ on: PlainDate }>
 
 /** 逾期不补正: deemed abandoned; the office stops handling and tells the applicant so (D14). */
-export function lapseCorrection(ctx: Context, input: LapseCorrection): Promise<Handled> {
+export async function lapseCorrection(ctx: Context, input: LapseCorrection): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const frame = await nextReplyFrame(t, input.agencyId, input.on)

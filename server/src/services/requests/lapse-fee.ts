@@ -9,7 +9,7 @@ import { type Handled, handled, lockForDecision, type OnRequest, recordEvent } f
 export type LapseFee = OnRequest & Readonly<{ on: PlainDate }>
 
 /** 逾期不缴费: deemed abandoned; the office stops handling and tells the applicant so (D14). */
-export function lapseFee(ctx: Context, input: LapseFee): Promise<Handled> {
+export async function lapseFee(ctx: Context, input: LapseFee): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const frame = await nextReplyFrame(t, input.agencyId, input.on)

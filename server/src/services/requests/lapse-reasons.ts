@@ -7,7 +7,7 @@ import { type Handled, handled, lockForDecision, type OnRequest, recordEvent } f
 export type LapseReasons = OnRequest & Readonly<{ on: PlainDate }>
 
 /** 逾期未说明理由: the period for reasons is over and none came. */
-export function lapseReasons(ctx: Context, input: LapseReasons): Promise<Handled> {
+export async function lapseReasons(ctx: Context, input: LapseReasons): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

@@ -30,7 +30,7 @@ export type NoticeFee = OnRequest &
   }>
 
 /** 收费通知 (D11): the amount follows from the standard and is not typed; one request, one method. */
-export function noticeFee(ctx: Context, input: NoticeFee): Promise<Handled & { amountInYuan: number }> {
+export async function noticeFee(ctx: Context, input: NoticeFee): Promise<Handled & { amountInYuan: number }> {
   allow(ctx.actor, 'handle-request')
   const { on, method, payment, deliveredOn } = input
   return tx(ctx, async (t) => {

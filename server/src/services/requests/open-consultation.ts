@@ -31,7 +31,7 @@ export type OpenConsultation = OnRequest &
  * 征求意见: asks a third party (D06) or a co-making agency (D09) in writing, and tells the applicant that the time is
  * not counted (D07). A question to the secrecy authority is recorded; its letter is a classified matter of its own.
  */
-export function openConsultation(
+export async function openConsultation(
   ctx: Context,
   input: OpenConsultation,
 ): Promise<Handled & { consultationId: string }> {

@@ -8,7 +8,7 @@ export type OrderAgain = OnRequest &
   Readonly<{ on: PlainDate; by: 'reconsideration' | 'court'; dueOn: PlainDate; note: string }>
 
 /** 责令重新答复: reopens a request by a reconsideration decision or a judgment; the number stays, and it is not counted anew. */
-export function orderAgain(ctx: Context, input: OrderAgain): Promise<Handled> {
+export async function orderAgain(ctx: Context, input: OrderAgain): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

@@ -18,7 +18,7 @@ export type ReceiveCorrection = OnRequest &
   }>
 
 /** 收到补正: the count starts anew from this day. */
-export function receiveCorrection(ctx: Context, input: ReceiveCorrection): Promise<Handled> {
+export async function receiveCorrection(ctx: Context, input: ReceiveCorrection): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

@@ -8,7 +8,7 @@ export type ReceiveReasons = OnRequest &
   Readonly<{ on: PlainDate; reasonable: boolean; reasons: string; judgement: string }>
 
 /** 说明理由: what the applicant explained, and whether the office finds it reasonable (条例 第三十五条). */
-export function receiveReasons(ctx: Context, input: ReceiveReasons): Promise<Handled> {
+export async function receiveReasons(ctx: Context, input: ReceiveReasons): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

@@ -8,7 +8,7 @@ export type RecordDelivery = OnRequest &
   Readonly<{ document: DeliveredDocument; on: PlainDate; proof: string }>
 
 /** 文书签收: the day a document reached the applicant, with what proves it. */
-export function recordDelivery(ctx: Context, input: RecordDelivery): Promise<Handled> {
+export async function recordDelivery(ctx: Context, input: RecordDelivery): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

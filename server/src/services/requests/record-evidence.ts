@@ -24,7 +24,7 @@ export type RecordEvidence = Readonly<{
  * 登记在卷材料: a search, a review before release, an opinion. Only added: an error is put right by another record.
  * Answers its id.
  */
-export function recordEvidence(ctx: Context, input: RecordEvidence): Promise<string> {
+export async function recordEvidence(ctx: Context, input: RecordEvidence): Promise<string> {
   const { evidence } = input
   allow(ctx.actor, evidence.kind === 'secrecy-review' ? 'review-decision' : 'handle-request')
   if (evidence.kind === 'search-record') checkSearch(ctx, evidence.search)

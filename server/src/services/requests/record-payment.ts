@@ -7,7 +7,7 @@ import { type Handled, handled, lockForDecision, type OnRequest, recordEvent } f
 export type RecordPayment = OnRequest & Readonly<{ on: PlainDate; receiptNumber: string }>
 
 /** 缴费: the fee is in; handling starts again. */
-export function recordPayment(ctx: Context, input: RecordPayment): Promise<Handled> {
+export async function recordPayment(ctx: Context, input: RecordPayment): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

@@ -8,7 +8,7 @@ export type RecordServiceFailure = OnRequest &
   Readonly<{ on: PlainDate; method: ServiceMethod; reason: string; sentOn: PlainDate | null }>
 
 /** 送达未成: the answer came back; one posted in time stays in time. */
-export function recordServiceFailure(ctx: Context, input: RecordServiceFailure): Promise<Handled> {
+export async function recordServiceFailure(ctx: Context, input: RecordServiceFailure): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

@@ -18,7 +18,7 @@ export type RegisterRequest = Application &
   }>
 
 /** 登记申请: enters an application from counter, post, fax, e-mail or word of mouth. The law says which day counts. */
-export function registerRequest(ctx: Context, input: RegisterRequest): Promise<Filed> {
+export async function registerRequest(ctx: Context, input: RegisterRequest): Promise<Filed> {
   allow(ctx.actor, 'handle-request')
   const { channel, arrivedOn, confirmedOn, applicantClass, proof, ...application } = input
   if (confirmedOn !== null && confirmedOn < arrivedOn) {

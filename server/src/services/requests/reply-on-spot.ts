@@ -11,7 +11,7 @@ export type ReplyOnSpot = OnRequest & Readonly<{ items: DecisionItems }>
  * 当场答复 (条例 第三十三条第一款): an answer on the day of receipt, handed over at once. A clerk may point to what is
  * already public; everything else is for who may approve decisions.
  */
-export function replyOnSpot(ctx: Context, input: ReplyOnSpot): Promise<Handled> {
+export async function replyOnSpot(ctx: Context, input: ReplyOnSpot): Promise<Handled> {
   const onlyPoints = input.items.every(({ outcome }) => outcome === 'grant-already-public')
   allow(ctx.actor, onlyPoints ? 'handle-request' : 'approve-decision')
   const decided = decidedOf(input.items)

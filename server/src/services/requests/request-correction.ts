@@ -18,7 +18,7 @@ export type RequestCorrection = OnRequest &
   }>
 
 /** 告知补正: issues the notice (D03) and stops the count, which starts anew with the corrected application. */
-export function requestCorrection(ctx: Context, input: RequestCorrection): Promise<Handled> {
+export async function requestCorrection(ctx: Context, input: RequestCorrection): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   const { on, items, guidance, respondBy, deliveredOn } = input
   return tx(ctx, async (t) => {

@@ -115,10 +115,10 @@ export async function readEvents(
     .orderBy('seq')
     .execute()
   return rows.map((row) => {
-    const { office, ...facts } = row.facts as { office?: OfficeFacts }
+    const { office } = row.facts as { office?: OfficeFacts }
     return {
       seq: row.seq,
-      event: { ...facts, kind: row.kind, on: parsePlainDate(row.occurred_on) } as RequestEvent,
+      event: eventOf(row),
       office: office ?? {},
       note: row.note,
       recordedAt: row.recorded_at,
@@ -126,6 +126,30 @@ export async function readEvents(
       actorId: row.actor_id,
     }
   })
+}
+
+/** The events of several requests, as law reads them. */
+export async function readHistories(
+  tx: Tx,
+  agencyId: string,
+  requestIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly RequestEvent[]>> {
+  if (requestIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('request_event')
+    .select(['request_id', 'kind', 'occurred_on', 'facts'])
+    .where('agency_id', '=', agencyId)
+    .where('request_id', 'in', [...requestIds])
+    .orderBy('request_id')
+    .orderBy('seq')
+    .execute()
+  const grouped = Map.groupBy(rows, (row) => row.request_id)
+  return new Map([...grouped].map(([id, events]) => [id, events.map(eventOf)]))
+}
+
+function eventOf(row: Readonly<{ kind: string; occurred_on: string; facts: unknown }>): RequestEvent {
+  const { office: _office, ...facts } = row.facts as { office?: OfficeFacts }
+  return { ...facts, kind: row.kind, on: parsePlainDate(row.occurred_on) } as RequestEvent
 }
 
 export async function insertEvent(

@@ -6,7 +6,7 @@ import { type Handled, handled, lockForDecision, type OnRequest, recordEvent } f
 export type ReturnDecision = OnRequest & Readonly<{ reason: string }>
 
 /** 退回修改: sends a draft back with a reason; the reviewer, the office head and the leader may. */
-export function returnDecision(ctx: Context, input: ReturnDecision): Promise<Handled> {
+export async function returnDecision(ctx: Context, input: ReturnDecision): Promise<Handled> {
   allow(ctx.actor, may(ctx.actor, 'approve-decision') ? 'approve-decision' : 'review-decision')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

@@ -8,7 +8,7 @@ import { readApplicant, readRequest } from './request-store.ts'
 export type RevealApplicant = Readonly<{ agencyId: string; requestId: string; reason: string }>
 
 /** 查看申请人信息: unmasked, for whom the work needs it; who looked, when and why stays in the audit trail. */
-export function revealApplicant(
+export async function revealApplicant(
   ctx: Context,
   { agencyId, requestId, reason }: RevealApplicant,
 ): Promise<Applicant> {

@@ -19,7 +19,7 @@ export type ServeDecision = OnRequest &
   }>
 
 /** 送达: records how and when the answer went out; the law reads off the day that counts for the office and for the applicant. */
-export function serveDecision(ctx: Context, input: ServeDecision): Promise<Handled> {
+export async function serveDecision(ctx: Context, input: ServeDecision): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   const { method, sentOn, receivedOn, carrier, proof, receiver } = input
   return tx(ctx, async (t) => {

@@ -15,7 +15,7 @@ export type StartReview = OnRequest &
   }>
 
 /** 开始办理: names who handles it, and confirms which class the applicant counts in. */
-export function startReview(ctx: Context, input: StartReview): Promise<Handled> {
+export async function startReview(ctx: Context, input: StartReview): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

@@ -7,7 +7,7 @@ import { type Handled, handled, lockForDecision, type OnRequest, recordEvent } f
 export type WithdrawRequest = OnRequest & Readonly<{ on: PlainDate; statement: string }>
 
 /** 撤回申请: on the applicant's written word, as long as nothing was served. */
-export function withdrawRequest(ctx: Context, input: WithdrawRequest): Promise<Handled> {
+export async function withdrawRequest(ctx: Context, input: WithdrawRequest): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)

@@ -1,0 +1,256 @@
+import { z } from 'zod'
+import {
+  ApplicantClassId,
+  ChannelId,
+  EvidenceId,
+  FilePurposeId,
+  IdentityKindId,
+  OutcomeId,
+  RequestEventId,
+  RequestStateId,
+} from './request-words.ts'
+
+const Text = z.string()
+const On = z.string().nullable()
+
+/** One line of the queue. */
+export const RequestLineView = z.object({
+  requestId: Text,
+  number: Text,
+  channel: ChannelId,
+  applicantClass: ApplicantClassId,
+  /** Masked. */
+  applicant: Text,
+  asked: Text,
+  state: RequestStateId,
+  outcome: OutcomeId.nullable(),
+  receivedOn: On,
+  dueOn: On,
+  provisional: z.boolean(),
+  /** Negative past the deadline; `null` while nothing runs. */
+  workingDaysLeft: z.int().nullable(),
+  handler: Text.nullable(),
+})
+export type RequestLineView = z.infer<typeof RequestLineView>
+
+export const QueueCountsView = z.object({
+  open: z.int(),
+  overdue: z.int(),
+  dueSoon: z.int(),
+  unconfirmed: z.int(),
+  toApprove: z.int(),
+  toServe: z.int(),
+  mine: z.int(),
+})
+export type QueueCountsView = z.infer<typeof QueueCountsView>
+
+/** A line of the ledger of days: what happened or fell due, by which article, and how many working days that makes. */
+export const LedgerStepView = z.object({
+  on: Text,
+  kind: Text,
+  text: Text,
+  basis: Text.nullable(),
+  workingDay: z.boolean(),
+  count: z.int().nullable(),
+})
+export type LedgerStepView = z.infer<typeof LedgerStepView>
+
+export const ClockView = z.object({
+  stage: z.enum(['not-received', 'waiting', 'running', 'paused', 'due-today', 'overdue', 'stopped']),
+  receivedOn: On,
+  restartedOn: On,
+  dueOn: On,
+  baseDueOn: On,
+  /** The earliest last day under any reading that the law leaves open. */
+  riskDueOn: On,
+  provisional: z.boolean(),
+  extendedByWorkingDays: z.int(),
+  workingDaysUsed: z.int(),
+  workingDaysLeft: z.int().nullable(),
+  workingDaysLate: z.int(),
+  correctionDueOn: On,
+  respondBy: On,
+  reasonsRespondBy: On,
+  feePayBy: On,
+  steps: z.array(LedgerStepView),
+})
+export type ClockView = z.infer<typeof ClockView>
+
+const AgentView = z.object({
+  name: Text,
+  identityKind: IdentityKindId,
+  identityNumber: Text,
+  phone: Text,
+  authority: Text,
+})
+
+export const ApplicantView = z.object({
+  kind: z.enum(['person', 'organisation']),
+  name: Text,
+  identityKind: IdentityKindId,
+  identityNumber: Text,
+  employer: Text,
+  legalRepresentative: Text,
+  contactName: Text,
+  contact: z.object({ phone: Text, email: Text, address: Text, postcode: Text, fax: Text }),
+  agent: AgentView.nullable(),
+})
+export type ApplicantView = z.infer<typeof ApplicantView>
+
+const WithheldPartView = z.object({ part: Text, ground: Text, reason: Text, masking: Text })
+
+/** The facts of one outcome, by the keys of its content fields. */
+export const ContentFactsSchema = z.record(
+  z.string().max(40),
+  z.union([
+    z.string().max(5000),
+    z.number(),
+    z.boolean(),
+    z.array(z.string().max(2000)).max(50),
+    z.array(WithheldPartView).max(50),
+  ]),
+)
+
+export const DecisionItemView = z.object({
+  asked: Text.optional(),
+  outcome: OutcomeId,
+  facts: ContentFactsSchema,
+})
+export type DecisionItemView = z.infer<typeof DecisionItemView>
+
+/** One entry of the course of a case. */
+export const TimelineEntryView = z.object({
+  id: Text,
+  kind: RequestEventId.nullable(),
+  label: Text,
+  /** The legal date; a remark has none. */
+  on: On,
+  recordedAt: Text,
+  actor: Text,
+  basis: Text.nullable(),
+  lines: z.array(Text),
+})
+export type TimelineEntryView = z.infer<typeof TimelineEntryView>
+
+export const LetterView = z.object({
+  letterId: Text,
+  code: Text,
+  title: Text,
+  number: Text.nullable(),
+  issuedOn: Text,
+  recipient: z.enum(['applicant', 'consulted-party']),
+  pickedUpAt: Text.nullable(),
+})
+export type LetterView = z.infer<typeof LetterView>
+
+export const RequestFileView = z.object({
+  fileId: Text,
+  name: Text,
+  sizeBytes: z.int(),
+  purpose: FilePurposeId,
+  addedAt: Text,
+})
+export type RequestFileView = z.infer<typeof RequestFileView>
+
+export const EvidenceView = z.object({
+  evidenceId: Text,
+  kind: EvidenceId,
+  label: Text,
+  recordedAt: Text,
+  lines: z.array(Text),
+  fileIds: z.array(Text),
+})
+export type EvidenceView = z.infer<typeof EvidenceView>
+
+export const ConsultationView = z.object({
+  consultationId: Text,
+  with: z.enum(['third-party', 'co-maker', 'secrecy-authority']),
+  partyName: Text,
+  partyContact: Text,
+  subject: Text,
+  opinion: Text.nullable(),
+  sentOn: Text,
+  deliveredOn: On,
+  respondBy: On,
+  closedOn: On,
+  answer: z.enum(['consent', 'refusal', 'silence']).nullable(),
+})
+export type ConsultationView = z.infer<typeof ConsultationView>
+
+export const RelatedRequestView = z.object({
+  requestId: Text,
+  number: Text,
+  receivedOn: On,
+  state: RequestStateId,
+  outcome: OutcomeId.nullable(),
+  sameApplicant: z.boolean(),
+  sameContent: z.boolean(),
+})
+export type RelatedRequestView = z.infer<typeof RelatedRequestView>
+
+/** 案卷: a request with all that belongs to it, the applicant masked. */
+export const RequestView = z.object({
+  requestId: Text,
+  number: Text,
+  version: z.int(),
+  channel: ChannelId,
+  applicantClass: ApplicantClassId,
+  applicant: ApplicantView,
+  asked: Text,
+  description: Text,
+  infoTitle: Text,
+  infoDocumentNumber: Text,
+  infoIndexNumber: Text,
+  purpose: Text,
+  wantedMedium: Text,
+  wantedDelivery: Text,
+  acceptsOtherForm: z.boolean(),
+  state: RequestStateId,
+  outcome: OutcomeId.nullable(),
+  handlerId: Text.nullable(),
+  hints: z.array(z.object({ text: Text, basis: Text })),
+  clock: ClockView,
+  days: z.array(LedgerStepView),
+  violations: z.array(
+    z.object({ on: Text, text: Text, basis: Text, severity: z.enum(['error', 'warning']) }),
+  ),
+  timeline: z.array(TimelineEntryView),
+  letters: z.array(LetterView),
+  files: z.array(RequestFileView),
+  evidence: z.array(EvidenceView),
+  /** What is on file for a decision, by record or by the course of the case. */
+  onFile: z.array(EvidenceId),
+  consultations: z.array(ConsultationView),
+  related: z.array(RelatedRequestView),
+  /** Running number among the applicant's requests of the month; the fee by item goes by it. */
+  itemNumber: z.int(),
+  colleagues: z.array(z.object({ staffId: Text, name: Text, officeHead: z.boolean() })),
+  /** What may follow where the case stands; permissions come on top. */
+  next: z.array(RequestEventId),
+  /** The decision in draft or issued, to read beside the application. */
+  draft: z.array(DecisionItemView),
+  documentNumber: Text.nullable(),
+  remedy: z
+    .object({
+      reconsiderationBy: Text,
+      suitBy: On,
+      reconsiderationFirst: z.boolean(),
+      provisional: z.boolean(),
+    })
+    .nullable(),
+})
+export type RequestView = z.infer<typeof RequestView>
+
+/** A letter as it would be, to read before it is issued. */
+export const LetterPreview = z.object({
+  title: Text,
+  addressee: Text,
+  paragraphs: z.array(Text),
+  remedy: Text.nullable(),
+  enclosures: z.array(Text),
+  basis: z.array(Text),
+  contact: Text.nullable(),
+  agency: Text,
+  on: Text,
+})
+export type LetterPreview = z.infer<typeof LetterPreview>

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { tx } from '../../db/transaction.ts'
+import { allow } from '../allow.ts'
+import { actorId, type Context } from '../context.ts'
+import { statesOf } from './list-requests.ts'
+
+/** 待办数量: what waits for the office today. */
+export type QueueCounts = Readonly<{
+  open: number
+  overdue: number
+  dueSoon: number
+  unconfirmed: number
+  toApprove: number
+  toServe: number
+  mine: number
+}>
+
+const SOON = 5
+
+export async function countQueue(ctx: Context, { agencyId }: Readonly<{ agencyId: string }>): Promise<QueueCounts> {
+  allow(ctx.actor, 'read-requests')
+  const soon = ctx.calendar.addWorkingDays(ctx.today, SOON)
+  return tx(ctx, async (t) => {
+    const counted = await t
+      .selectFrom('request')
+      .select(({ fn }) => [
+        fn.countAll<number>().as('open'),
+        fn.countAll<number>().filterWhere('due_on', '<', ctx.today).as('overdue'),
+        fn
+          .countAll<number>()
+          .filterWhere(sql<boolean>`due_on between ${ctx.today}::date and ${soon}::date`)
+          .as('dueSoon'),
+        fn
+          .countAll<number>()
+          .filterWhere('state', 'in', ['submitted', 'received-unconfirmed'])
+          .as('unconfirmed'),
+        fn.countAll<number>().filterWhere('state', '=', 'decision-drafted').as('toApprove'),
+        fn.countAll<number>().filterWhere('state', '=', 'decision-approved').as('toServe'),
+        fn.countAll<number>().filterWhere('handler_id', '=', actorId(ctx.actor)).as('mine'),
+      ])
+      .where('agency_id', '=', agencyId)
+      .where('state', 'in', statesOf('open'))
+      .executeTakeFirstOrThrow()
+    return counted
+  })
+}

@@ -1,0 +1,112 @@
+import {
+  availableEvents,
+  type ClockToday,
+  type Evidence,
+  foldRequest,
+  type LedgerStep,
+  ledgerDays,
+  type RemedyWindow,
+  type RequestEventKind,
+  type RequestFold,
+  readToday,
+  remedyWindow,
+  type Settings,
+  silenceWindow,
+} from '@mingfu/law'
+import type { Tx } from '../../db/database.ts'
+import { tx } from '../../db/transaction.ts'
+import { allow } from '../allow.ts'
+import type { Context } from '../context.ts'
+import { type Applicant, maskApplicant } from './applicant.ts'
+import { readConsultations, type StoredConsultation } from './consultation-store.ts'
+import { fileEvidence, readEvidence, type StoredEvidence } from './evidence.ts'
+import { itemNumberInMonth } from './item-number.ts'
+import { readLetters, type StoredLetter } from './letter-store.ts'
+import { type RequestFile, readRequestFiles } from './request-file-store.ts'
+import { type RequestNote, readNotes } from './request-notes.ts'
+import { readRequestSettings } from './request-settings.ts'
+import {
+  readApplicant,
+  readEvents,
+  readRequest,
+  type StoredEvent,
+  type StoredRequest,
+} from './request-store.ts'
+import { type RelatedRequest, relatedRequests } from './same-applicant.ts'
+import { type Colleague, colleaguesOf } from './staff-of-agency.ts'
+
+/** 案卷: a request with all that belongs to it, the applicant masked. */
+export type RequestCase = Readonly<{
+  request: StoredRequest
+  applicant: Applicant
+  fold: RequestFold
+  today: ClockToday
+  days: readonly LedgerStep[]
+  history: readonly StoredEvent[]
+  notes: readonly RequestNote[]
+  letters: readonly StoredLetter[]
+  files: readonly RequestFile[]
+  evidence: readonly StoredEvidence[]
+  onFile: Evidence
+  consultations: readonly StoredConsultation[]
+  related: readonly RelatedRequest[]
+  itemNumber: number
+  colleagues: readonly Colleague[]
+  /** What may follow by where the case stands; who may do it is another question. */
+  next: readonly RequestEventKind[]
+  remedy: RemedyWindow | null
+}>
+
+export type GetRequest = Readonly<{ agencyId: string; requestId: string }>
+
+export async function getRequest(ctx: Context, { agencyId, requestId }: GetRequest): Promise<RequestCase> {
+  allow(ctx.actor, 'read-requests')
+  return tx(ctx, async (t) => {
+    const request = await readRequest(t, agencyId, requestId)
+    const history = await readEvents(t, agencyId, requestId)
+    const settings = await readRequestSettings(t, agencyId)
+    const events = history.map(({ event }) => event)
+    const fold = foldRequest(events, ctx.calendar, settings)
+    return {
+      request,
+      history,
+      fold,
+      applicant: maskApplicant(await readApplicant(t, ctx, request)),
+      today: readToday(fold.clock, ctx.today, ctx.calendar),
+      days: ledgerDays(fold.clock, ctx.calendar),
+      next: availableEvents(fold.state),
+      onFile: await fileEvidence(t, request, events),
+      itemNumber: await itemNumberInMonth(t, request),
+      remedy: remedyOf(ctx, fold, settings),
+      ...(await papersOf(t, ctx, request)),
+    }
+  })
+}
+
+async function papersOf(t: Tx, ctx: Context, request: StoredRequest) {
+  const { agencyId, requestId } = request
+  const files = await readRequestFiles(t, ctx, request)
+  return {
+    notes: await readNotes(t, request),
+    letters: await readLetters(t, agencyId, requestId),
+    files: files.filter(({ purpose }) => purpose !== 'letter'),
+    evidence: await readEvidence(t, request),
+    consultations: await readConsultations(t, ctx, request),
+    related: await relatedRequests(t, request),
+    colleagues: await colleaguesOf(t, agencyId),
+  }
+}
+
+/** Until when an answer, or silence past the deadline, can be contested. */
+function remedyOf(
+  ctx: Context,
+  { clock, decision, service }: RequestFold,
+  settings: Settings,
+): RemedyWindow | null {
+  if (decision !== null && service !== null && service.remedyFrom !== null) {
+    const decidedOn = decision.approvedOn ?? decision.draftedOn
+    return remedyWindow({ outcome: decision.outcome, decidedOn }, service.remedyFrom, ctx.calendar, settings)
+  }
+  const silent = clock.stopped === null && clock.dueOn !== null && ctx.today > clock.dueOn
+  return silent ? silenceWindow(clock.dueOn, ctx.calendar, settings) : null
+}

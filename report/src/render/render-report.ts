@@ -1,4 +1,11 @@
-import { type PdfOptions, renderDocx, renderHtml, renderPdf } from '@mingfu/documents'
+import {
+  type FontOptions,
+  missingGlyphs,
+  type PdfOptions,
+  renderDocx,
+  renderHtml,
+  renderPdf,
+} from '@mingfu/documents'
 import type { Report } from '../report.ts'
 import { reportDocument } from './report-document.ts'
 import { reportXlsx } from './report-xlsx.ts'
@@ -24,4 +31,9 @@ export async function renderReport(
     case 'json':
       return new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`)
   }
+}
+
+/** Characters of a report for which no font is at hand; the PDF shows 〓 for them when it is told to go on. */
+export function missingInReport(report: Report, options: FontOptions = {}): readonly string[] {
+  return missingGlyphs(JSON.stringify(reportDocument(report)), options)
 }

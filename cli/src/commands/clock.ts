@@ -1,0 +1,227 @@
+import {
+  CHANNELS,
+  type Channel,
+  type Clock,
+  calendarPicture,
+  citationText,
+  DEFAULT_SETTINGS,
+  type LedgerStep,
+  ledgerDays,
+  ledgerText,
+  type PlainDate,
+  plainDateText,
+  RECEIPT_RULES,
+  type RequestEvent,
+  readClock,
+  readToday,
+  type Settings,
+  type Violation,
+  type WorkingCalendar,
+  weekdayText,
+} from '@mingfu/law'
+import type { Command } from 'commander'
+import { InvalidArgumentError } from 'commander'
+import { loadCalendar } from '../calendar-store.ts'
+import { type CommandContext, printJson } from '../command.ts'
+import { CannotDo, type ExitCode } from '../exit-code.ts'
+import { dateOption, kebabCase } from '../options.ts'
+import type { Terminal } from '../terminal.ts'
+import { eventHelp, readEvents } from './clock-events.ts'
+
+type ClockOptions = Readonly<{
+  received: PlainDate
+  channel: Channel
+  event: readonly string[]
+  setting: readonly string[]
+  today?: PlainDate
+  days?: boolean
+  json?: boolean
+}>
+
+/** `mingfu clock`: the deadline of a request from its dates, with every day and its article. */
+export function addClock(program: Command, { terminal, act }: CommandContext) {
+  program
+    .command('clock')
+    .description('计算答复期限：从收到申请之日和经过的事件，得出期限届满日和逐日依据')
+    .requiredOption('--received <日期>', '收到申请之日（网上、传真、平常信函为提交或者到达之日）', dateOption)
+    .option('--channel <渠道>', `申请渠道：${channelHelp()}`, channelOption, 'in-person')
+    .option('--event <种类@日期>', '经过的事件，可以重复给出', collected, [])
+    .option('--setting <名称=值>', '法律没有规定的算法口径，可以重复给出', collected, [])
+    .option('--today <日期>', '显示这一天的状态', dateOption)
+    .option('--days', '逐日列出，并画出日历')
+    .option('--json', '输出 JSON')
+    .addHelpText('after', `\n事件的种类：\n${eventHelp()}\n\n算法口径：\n${settingHelp()}`)
+    .action(act((options: ClockOptions) => clock(options, terminal)))
+}
+
+function clock(options: ClockOptions, terminal: Terminal): ExitCode {
+  const calendar = loadCalendar()
+  const { events, notes } = readEvents(options.event, calendar)
+  const all = [...receiptEvents(options, events), ...events]
+  const read = readClock(all, calendar, { ...DEFAULT_SETTINGS, ...settingsOf(options.setting) })
+  if (options.json === true) printJson(terminal, presented(read, calendar, options.today))
+  else printClock(read, calendar, options, terminal)
+  for (const note of notes) terminal.err(`提示：${note}\n`)
+  return read.violations.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+/** The receipt by channel. Without a confirmation of its own, what needs one counts as confirmed at once. */
+function receiptEvents(
+  { received: on, channel }: ClockOptions,
+  events: readonly RequestEvent[],
+): readonly RequestEvent[] {
+  const confirmed: readonly RequestEvent[] =
+    RECEIPT_RULES[channel].confirmed && !events.some(({ kind }) => kind === 'confirmed')
+      ? [{ kind: 'confirmed', on }]
+      : []
+  switch (channel) {
+    case 'in-person':
+    case 'oral':
+    case 'post-signed':
+      return [{ kind: 'received', on, channel }]
+    case 'post-ordinary':
+      return [{ kind: 'arrived', on, channel }, ...confirmed]
+    case 'online':
+    case 'email':
+    case 'fax':
+      return [{ kind: 'submitted', on, channel }, ...confirmed]
+  }
+}
+
+/** The clock as other programs read it: days as text, articles in words. */
+function presented(read: Clock, calendar: WorkingCalendar, today: PlainDate | undefined) {
+  const { receipt, steps, violations, gaps, waiting, stopped } = read
+  return {
+    receivedOn: read.receivedOn,
+    dueOn: read.dueOn,
+    provisional: read.provisional,
+    baseDueOn: read.baseDueOn,
+    riskDueOn: read.riskDueOn,
+    restartedOn: read.restartedOn,
+    channel: receipt?.channel ?? null,
+    limitInWorkingDays: read.limitInWorkingDays,
+    extendedByWorkingDays: read.extendedByWorkingDays,
+    correctionDueOn: read.correctionDueOn,
+    respondBy: read.respondBy,
+    feePayBy: read.feePayBy,
+    paused: read.paused,
+    waiting,
+    gaps,
+    stopped,
+    ...(today === undefined ? {} : { today: readToday(read, today, calendar) }),
+    violations: violations.map(presentedViolation),
+    steps: steps.map(presentedStep),
+    days: ledgerDays(read, calendar).map(presentedStep),
+  }
+}
+
+function presentedStep({ on, kind, text, basis, workingDay, count }: LedgerStep) {
+  return { on, kind, text, basis: basis === null ? null : citationText(basis), workingDay, count }
+}
+
+function presentedViolation({ code, on, text, basis, severity }: Violation) {
+  return { code, on, text, basis: citationText(basis), severity }
+}
+
+function printClock(
+  read: Clock,
+  calendar: WorkingCalendar,
+  { today, days }: ClockOptions,
+  terminal: Terminal,
+) {
+  const day = (on: PlainDate) => `${plainDateText(on)}（${weekdayText(on)}）`
+  const lines = [
+    `收到申请之日：${read.receivedOn === null ? '尚未确认收到' : day(read.receivedOn)}`,
+    read.dueOn === null
+      ? `答复期限：${whyNoDeadline(read)}`
+      : `答复期限届满：${day(read.dueOn)}${read.provisional ? '（暂定，该年度放假安排尚未公布）' : ''}`,
+    ...(read.riskDueOn === null || read.riskDueOn === read.dueOn
+      ? []
+      : [`按最严格的理解：${day(read.riskDueOn)}`]),
+    ...(read.correctionDueOn === null ? [] : [`告知补正最迟：${day(read.correctionDueOn)}`]),
+    ...(today === undefined ? [] : [todayLine(read, today, calendar)]),
+    ...read.violations.map(({ text, basis }) => `程序问题：${text}（${citationText(basis)}）`),
+  ]
+  const ledger =
+    days === true
+      ? `${ledgerText(ledgerDays(read, calendar))}\n\n${calendarPicture(read, calendar)}`
+      : ledgerText(read.steps)
+  terminal.out(`${lines.join('\n')}\n\n${ledger}\n`)
+}
+
+function whyNoDeadline({ waiting, stopped }: Clock): string {
+  if (waiting !== null)
+    return waiting.for === 'payment'
+      ? '等待申请人缴费，缴费之日起重新计算'
+      : '等待申请人补正，收到补正之日起重新计算'
+  return stopped === null ? '收到申请后起算' : '已经终止'
+}
+
+function todayLine(read: Clock, today: PlainDate, calendar: WorkingCalendar): string {
+  const { workingDaysUsed, workingDaysLeft, workingDaysLate } = readToday(read, today, calendar)
+  const left =
+    workingDaysLeft === null
+      ? ''
+      : workingDaysLate > 0
+        ? `，逾期${workingDaysLate}个工作日`
+        : `，剩余${workingDaysLeft}个工作日`
+  return `截至${plainDateText(today)}：已用${workingDaysUsed}个工作日${left}`
+}
+
+function channelHelp(): string {
+  return Object.entries(CHANNELS)
+    .map(([id, { label }]) => `${id} ${label}`)
+    .join('、')
+}
+
+function channelOption(text: string): Channel {
+  const id = kebabCase(text)
+  const found = Object.entries(CHANNELS).find(([each, { label }]) => each === id || label === text)
+  if (found === undefined) throw new InvalidArgumentError(`没有“${text}”这种申请渠道，可选：${channelHelp()}`)
+  return found[0] as Channel
+}
+
+function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value]
+}
+
+type Choices = Readonly<
+  Record<string, Readonly<{ about: string; values: readonly (string | number | boolean)[] }>>
+>
+
+/** Settings of the clock that may be given, with their values, the default first. */
+const SETTINGS = {
+  nonWorkdayReceipt: {
+    about: '非工作日收到申请：当日为收到之日，或者顺延',
+    values: ['as-is', 'roll-forward'],
+  },
+  pauseConvention: {
+    about: '征求意见的时间：哪一端不计',
+    values: ['after-sending-through-answer', 'sending-through-answer', 'sending-until-answer', 'between'],
+  },
+  maxCorrectionRounds: { about: '补正次数', values: [1, 2, 3] },
+  lateCorrectionNotice: { about: '逾期告知补正', values: ['keep-risk-deadline', 'restart'] },
+  maxExtensions: { about: '延长次数', values: [1, 2] },
+  feeClock: { about: '缴费后：重新计算，或者继续计算', values: ['restart', 'resume'] },
+  pauseForReasons: { about: '说明理由期间不计', values: [false, true] },
+  pauseForSecrecyReferral: { about: '提请保密部门确定期间不计', values: [false, true] },
+} as const satisfies Partial<Record<keyof Settings, Choices[string]>>
+
+function settingHelp(): string {
+  return Object.entries(SETTINGS)
+    .map(([name, { about, values }]) => `  ${name}=${values.join('|')}\n      ${about}`)
+    .join('\n')
+}
+
+function settingsOf(texts: readonly string[]): Partial<Settings> {
+  const settings: Record<string, string | number | boolean> = {}
+  for (const text of texts) {
+    const [name = '', given = ''] = text.split('=')
+    const known = (SETTINGS as Choices)[name]
+    if (known === undefined) throw new CannotDo(`没有“${name}”这项算法口径，可用的见 mingfu clock --help`)
+    const value = known.values.find((each) => String(each) === given)
+    if (value === undefined) throw new CannotDo(`“${name}”不能是“${given}”，可选：${known.values.join('、')}`)
+    settings[name] = value
+  }
+  return settings as Partial<Settings>
+}

@@ -1,0 +1,181 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { captured } from '../../testing/captured.ts'
+
+const fixture = (name: string) =>
+  fileURLToPath(new URL(`../../../../report/fixtures/${name}`, import.meta.url))
+const SAMPLE = fixture('report-2024.json')
+const YAHE = fixture('reports/yahe-2019.txt')
+
+let directory: string
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'mingfu-'))
+})
+afterEach(() => rmSync(directory, { recursive: true }))
+
+const inside = (name: string) => join(directory, name)
+
+describe('mingfu report read', () => {
+  test('prints one JSON document of report, cells and what was not read', async () => {
+    const { code, out } = await captured('report', 'read', YAHE, '--json')
+    const read = JSON.parse(out)
+    expect(code).toBe(0)
+    expect(Object.keys(read)).toEqual(['report', 'cells', 'unread'])
+    expect(read.report.meta).toMatchObject({ orgName: '鸭河工区管委会', reportYear: 2019, format: '2019' })
+    expect(read.cells['t3.carried_out.total']).toEqual({ raw: '0', value: 0, where: expect.any(String) })
+    expect(read.cells['t3.granted.business']).toMatchObject({ raw: '', value: null })
+    expect(read.cells['t3.granted.natural_person']).toBeUndefined()
+  })
+})
+
+describe('mingfu report check', () => {
+  test('finds nothing in a complete report', async () => {
+    const { code, out } = await captured('report', 'check', SAMPLE, '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toEqual([
+      {
+        file: SAMPLE,
+        format: '2021',
+        reportYear: 2024,
+        orgName: '示例市住房和城乡建设局',
+        findings: [],
+        notAssessable: [],
+        summary: { errors: 0, warnings: 0, infos: 0, notAssessable: 0 },
+      },
+    ])
+  })
+
+  test('finds blanks and soft labels in the report of 2019, and nothing else', async () => {
+    const { code, out } = await captured('report', 'check', YAHE, '--json')
+    const [checked] = JSON.parse(out)
+    expect(code).toBe(1)
+    expect(checked.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['AR-17', 'AR-17', 'AR-18'])
+  })
+
+  test('takes directories and patterns, and says which file could not be read', async () => {
+    writeFileSync(inside('a.json'), readFileSync(SAMPLE))
+    writeFileSync(inside('b.txt'), readFileSync(YAHE))
+    writeFileSync(inside('c.json'), '{}')
+    const { code, out, err } = await captured('report', 'check', directory, '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out).map(({ file }: { file: string }) => file)).toEqual([
+      inside('a.json'),
+      inside('b.txt'),
+    ])
+    expect(err).toBe(`${inside('c.json')}：这个 JSON 文件不是年度报告：缺少 meta 和 tables\n`)
+    expect((await captured('report', 'check', inside('*.json'))).out).toContain('没有发现问题')
+  })
+
+  test('compares with the report of the year before', async () => {
+    const { prior: _, ...sample } = JSON.parse(readFileSync(SAMPLE, 'utf8'))
+    const previous = { ...sample, meta: { ...sample.meta, reportYear: 2023 } }
+    writeFileSync(inside('now.json'), JSON.stringify(sample))
+    writeFileSync(inside('before.json'), JSON.stringify(previous))
+    const { out } = await captured(
+      'report',
+      'check',
+      inside('now.json'),
+      '--previous',
+      inside('before.json'),
+      '--json',
+    )
+    const rules = JSON.parse(out)[0].findings.map(({ rule }: { rule: string }) => rule)
+    // Last year's 8 carried out are not this year's 12 carried in, and the prose is last year's.
+    expect(rules).toContain('AR-50')
+    expect(rules).toContain('AR-56')
+  })
+
+  test('writes the findings as a page', async () => {
+    await captured('report', 'check', YAHE, '--html', inside('findings.html'))
+    const page = readFileSync(inside('findings.html'), 'utf8')
+    expect(page).toContain('<title>年度报告核验结果</title>')
+    expect(page).toContain('采购总金额（单位：万元，保留4位小数）')
+  })
+})
+
+describe('mingfu report compile', () => {
+  test('gives the report in every form and what it still owes', async () => {
+    expect(await captured('report', 'ledger-template', inside('台账.xlsx'))).toMatchObject({ code: 0 })
+    const out = inside('out')
+    const { code, out: printed } = await captured(
+      'report',
+      'compile',
+      inside('台账.xlsx'),
+      '--agency',
+      '示例市统计局',
+      '--year',
+      '2024',
+      '--out',
+      out,
+      '--json',
+    )
+    expect(code).toBe(1)
+    expect(readdirSync(out).sort()).toEqual([
+      'findings.html',
+      'findings.json',
+      'report.docx',
+      'report.html',
+      'report.json',
+      'report.pdf',
+      'report.xlsx',
+    ])
+    const rules = new Set(JSON.parse(printed).findings.findings.map(({ rule }: { rule: string }) => rule))
+    expect([...rules]).toEqual(['AR-08', 'AR-18'])
+  })
+
+  test('refuses what is no ledger', async () => {
+    const { code, err } = await captured('report', 'compile', YAHE, '--agency', '甲局', '--year', '2024')
+    expect({ code, err }).toEqual({ code: 2, err: '文件已损坏或没有传完整，请重新取得文件后再试\n' })
+  })
+})
+
+test('mingfu report merge adds up units and writes the reconciliation', async () => {
+  const sample = JSON.parse(readFileSync(SAMPLE, 'utf8'))
+  for (const name of ['甲局', '乙局']) {
+    writeFileSync(
+      inside(`${name}.json`),
+      JSON.stringify({ ...sample, meta: { ...sample.meta, orgName: name } }),
+    )
+  }
+  writeFileSync(inside('roster.lst'), '甲局\n乙局\n丙局\n')
+  const out = inside('out')
+  const { out: printed } = await captured(
+    'report',
+    'merge',
+    inside('*.json'),
+    '--agency',
+    '示例市人民政府',
+    '--year',
+    '2024',
+    '--out',
+    out,
+    '--roster',
+    inside('roster.lst'),
+    '--json',
+  )
+  const { units, findings } = JSON.parse(printed)
+  expect(units).toBe(2)
+  expect(findings.findings.find(({ rule }: { rule: string }) => rule === 'AR-60').where).toBe('丙局')
+  expect(readdirSync(out)).toContain('reconciliation.xlsx')
+  const merged = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))
+  expect(merged.tables.t3.cells.new_received.total).toBe('264')
+})
+
+test('mingfu report compare tells what changed', async () => {
+  const sample = JSON.parse(readFileSync(SAMPLE, 'utf8'))
+  sample.tables.t4.cells.review.total = '11'
+  writeFileSync(inside('changed.json'), JSON.stringify(sample))
+  const { code, out } = await captured('report', 'compare', SAMPLE, inside('changed.json'))
+  expect(code).toBe(0)
+  expect(out).toContain('有变化的单元格1个\n  表四“行政复议”“总计”列：10 → 11（+1）')
+})
+
+test('mingfu report render keeps every figure', async () => {
+  await captured('report', 'render', SAMPLE, '--to', 'html', '--out', inside('report.html'))
+  const back = JSON.parse((await captured('report', 'read', inside('report.html'), '--json')).out)
+  const sample = JSON.parse(readFileSync(SAMPLE, 'utf8'))
+  expect(back.report.tables.t3.cells).toEqual(sample.tables.t3.cells)
+})

@@ -1,3 +1,4 @@
+import { type DenialCode, NOT_GOVERNMENT_INFORMATION, OUTCOME_CODES } from '@mingfu/law'
 import { z } from 'zod'
 import {
   ApplicantClassId,
@@ -97,7 +98,15 @@ export const ApplicantView = z.object({
 })
 export type ApplicantView = z.infer<typeof ApplicantView>
 
-const WithheldPartView = z.object({ part: Text, ground: Text, reason: Text, masking: Text })
+/** The grounds of a part that is withheld: a refusal's, or that it is no government information at all. */
+const WithheldGroundId = z.enum(
+  [
+    ...OUTCOME_CODES.filter((code): code is DenialCode => code.startsWith('deny-')),
+    NOT_GOVERNMENT_INFORMATION,
+  ],
+  '请选择不予公开的依据',
+)
+const WithheldPartView = z.object({ part: Text, ground: WithheldGroundId, reason: Text, masking: Text })
 
 /** The facts of one outcome, by the keys of its content fields. */
 export const ContentFactsSchema = z.record(
@@ -117,6 +126,14 @@ export const DecisionItemView = z.object({
   facts: ContentFactsSchema,
 })
 export type DecisionItemView = z.infer<typeof DecisionItemView>
+
+/** What is decided, one item for each thing asked; usually one. */
+export const DecisionItemsBody = z
+  .tuple(
+    [z.strictObject({ ...DecisionItemView.shape, facts: ContentFactsSchema.default({}) })],
+    z.strictObject({ ...DecisionItemView.shape, facts: ContentFactsSchema.default({}) }),
+  )
+  .meta({ title: '处理决定' })
 
 /** One entry of the course of a case. */
 export const TimelineEntryView = z.object({

@@ -42,6 +42,9 @@ export const FILE_PURPOSES = {
 } as const
 export const FilePurposeId = oneOf(FILE_PURPOSES, '文件种类')
 
+/** Kinds of file that an application and its file may bring: nothing with hidden sheets or macros. */
+export const ATTACHED_KINDS = ['pdf', 'ofd', 'doc', 'docx', 'jpg', 'png'] as const
+
 function oneOf<const Table extends Readonly<Record<string, unknown>>>(table: Table, title: string) {
   return z.enum(Object.keys(table) as (keyof Table & string)[], `请选择${title}`).meta({ title })
 }

@@ -3,6 +3,7 @@ import { agencyRoutes, type SessionCookie } from './agencies.ts'
 import { annualReportRoutes } from './annual-reports.ts'
 import { disclosureRoutes } from './disclosure.ts'
 import { remedyRoutes } from './remedies.ts'
+import { requestRoutes } from './requests.ts'
 import type { Api } from './route.ts'
 
 /** Areas of the contract, as the OpenAPI document groups them. */
@@ -11,6 +12,7 @@ export const AREAS = {
   'annual-reports': contract.annualReports,
   disclosure: contract.disclosure,
   remedies: contract.remedies,
+  requests: contract.requests,
 } as const
 
 /** One line an area. */
@@ -19,4 +21,5 @@ export function registerApi(api: Api, cookie: SessionCookie): void {
   annualReportRoutes(api)
   disclosureRoutes(api)
   remedyRoutes(api)
+  requestRoutes(api)
 }

@@ -77,7 +77,7 @@ export function entryColumns(entry: DisputeEntry) {
 }
 
 /** A day that has not come cannot have happened, and nothing of a case comes before its filing. */
-export async function checkDays(ctx: Context, entry: DisputeEntry): void {
+export function checkDays(ctx: Context, entry: DisputeEntry): void {
   const fields: Record<string, string> = {}
   for (const field of ['filedOn', 'copyReceivedOn', 'acceptedOn'] as const) {
     const on = entry[field]

@@ -17,7 +17,10 @@ export type QueueCounts = Readonly<{
 
 const SOON = 5
 
-export async function countQueue(ctx: Context, { agencyId }: Readonly<{ agencyId: string }>): Promise<QueueCounts> {
+export async function countQueue(
+  ctx: Context,
+  { agencyId }: Readonly<{ agencyId: string }>,
+): Promise<QueueCounts> {
   allow(ctx.actor, 'read-requests')
   const soon = ctx.calendar.addWorkingDays(ctx.today, SOON)
   return tx(ctx, async (t) => {

@@ -184,7 +184,7 @@ async function claimFiling(
 }
 
 /** 来源网段: neighbours share it, so that a limit does not single out one reader of a library. */
-export async function ipIndex(ctx: Context): Buffer | null {
+export function ipIndex(ctx: Context): Buffer | null {
   if (ctx.actor.kind !== 'public' || ctx.actor.ip === null) return null
   const { ip } = ctx.actor
   const network = ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip.split('.').slice(0, 3).join('.')

@@ -14,7 +14,10 @@ import { readApplicant, readEvents, readRequest } from './request-store.ts'
 export type PreviewReply = Readonly<{ agencyId: string; requestId: string; items: DecisionItems }>
 
 /** 预览答复书: the letter that these facts would make, to stand beside the application; nothing is numbered or kept. */
-export async function previewReply(ctx: Context, { agencyId, requestId, items }: PreviewReply): Promise<Letter> {
+export async function previewReply(
+  ctx: Context,
+  { agencyId, requestId, items }: PreviewReply,
+): Promise<Letter> {
   allow(ctx.actor, 'read-requests')
   return tx(ctx, async (t) => {
     const request = await readRequest(t, agencyId, requestId)

@@ -1,0 +1,215 @@
+import type { DecisionItemView } from '@mingfu/contract'
+import {
+  type Citation,
+  type Clock,
+  type ClockToday,
+  type ContentFacts,
+  citationText,
+  EVIDENCE,
+  isComplete,
+  type LedgerStep,
+  type Letter,
+  REQUEST_EVENTS,
+  type ReplyItem,
+} from '@mingfu/law'
+import { SECRECY_OPINIONS, type StoredEvidence } from '../services/requests/evidence.ts'
+import type { FilingHint } from '../services/requests/filing-hints.ts'
+import type { RequestCase } from '../services/requests/get-request.ts'
+import { askedOf } from '../services/requests/wish.ts'
+import { eventLines } from './event-lines.ts'
+
+/** 案卷, field by field: what is not named here does not leave the house. */
+export function presentRequest(file: RequestCase) {
+  const { request, fold, history, applicant } = file
+  return {
+    requestId: request.requestId,
+    number: request.number,
+    version: request.version,
+    channel: request.channel,
+    applicantClass: request.applicantClass,
+    applicant,
+    asked: askedOf(request),
+    description: request.description,
+    infoTitle: request.infoTitle,
+    infoDocumentNumber: request.infoDocumentNumber,
+    infoIndexNumber: request.infoIndexNumber,
+    purpose: request.purpose,
+    wantedMedium: request.wantedMedium,
+    wantedDelivery: request.wantedDelivery,
+    acceptsOtherForm: request.acceptsOtherForm,
+    state: fold.state,
+    outcome: fold.outcome,
+    handlerId: request.handlerId,
+    hints: presentHints(request.hints),
+    clock: presentClock(fold.clock, file.today),
+    days: file.days.map(presentStep),
+    violations: fold.violations.map(({ on, text, basis, severity }) => ({
+      on,
+      text,
+      severity,
+      basis: citationText(basis),
+    })),
+    timeline: presentTimeline(file),
+    letters: file.letters.map(({ letterId, code, title, number, issuedOn, recipient, firstPickedUpAt }) => ({
+      letterId,
+      code,
+      title,
+      number,
+      issuedOn,
+      recipient,
+      pickedUpAt: firstPickedUpAt?.toISOString() ?? null,
+    })),
+    files: file.files.flatMap(({ fileId, name, sizeBytes, purpose, addedAt }) =>
+      purpose === 'letter' ? [] : [{ fileId, name, sizeBytes, purpose, addedAt: addedAt.toISOString() }],
+    ),
+    evidence: file.evidence.map(presentEvidence),
+    onFile: file.onFile.onFile.filter(
+      (kind) => kind !== 'search-record' || file.onFile.searches.some(isComplete),
+    ),
+    consultations: presentConsultations(file),
+    related: file.related,
+    itemNumber: file.itemNumber,
+    colleagues: file.colleagues.map(({ staffId, name, roles }) => ({
+      staffId,
+      name,
+      officeHead: roles.includes('office-head'),
+    })),
+    next: file.next,
+    draft: draftOf(history),
+    documentNumber: fold.decision?.documentNumber ?? null,
+    remedy:
+      file.remedy === null
+        ? null
+        : {
+            reconsiderationBy: file.remedy.reconsiderationBy,
+            suitBy: file.remedy.suitBy,
+            reconsiderationFirst: file.remedy.route === 'reconsideration-first',
+            provisional: file.remedy.provisional,
+          },
+  }
+}
+
+export function presentClock(clock: Clock, today: ClockToday) {
+  return {
+    ...today,
+    receivedOn: clock.receivedOn,
+    restartedOn: clock.restartedOn,
+    dueOn: clock.dueOn,
+    baseDueOn: clock.baseDueOn,
+    riskDueOn: clock.riskDueOn,
+    provisional: clock.provisional,
+    extendedByWorkingDays: clock.extendedByWorkingDays,
+    correctionDueOn: clock.correctionDueOn,
+    respondBy: clock.respondBy,
+    reasonsRespondBy: clock.reasonsRespondBy,
+    feePayBy: clock.feePayBy,
+    steps: clock.steps.map(presentStep),
+  }
+}
+
+export function presentHints(hints: readonly FilingHint[]) {
+  return hints.map(({ text, basis }) => ({ text, basis: citationText(basis) }))
+}
+
+export function presentPreview({ basis, ...letter }: Letter) {
+  return { ...letter, basis: basis.map(citationText) }
+}
+
+function presentStep({ basis, ...step }: LedgerStep) {
+  return { ...step, basis: textOf(basis) }
+}
+
+/** Events and remarks as they were recorded, oldest first. */
+function presentTimeline({ history, notes }: RequestCase) {
+  const events = history.map((stored) => ({
+    id: String(stored.seq),
+    kind: stored.event.kind,
+    label: REQUEST_EVENTS[stored.event.kind].label,
+    on: stored.event.on,
+    recordedAt: stored.recordedAt.toISOString(),
+    actor: stored.actor,
+    basis: citationText(REQUEST_EVENTS[stored.event.kind].basis),
+    lines: eventLines(stored),
+  }))
+  const remarks = notes.map(({ noteId, body, at, actor }) => ({
+    id: noteId,
+    kind: null,
+    label: '备注',
+    on: null,
+    recordedAt: at.toISOString(),
+    actor,
+    basis: null,
+    lines: [body],
+  }))
+  return [...events, ...remarks].sort((a, b) =>
+    a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0,
+  )
+}
+
+function presentEvidence({ evidenceId, kind, facts, recordedAt }: StoredEvidence) {
+  return {
+    evidenceId,
+    kind,
+    label: EVIDENCE[kind],
+    recordedAt: recordedAt.toISOString(),
+    lines: evidenceLines(kind, facts),
+    fileIds: (facts.fileIds ?? []) as readonly string[],
+  }
+}
+
+function evidenceLines(kind: StoredEvidence['kind'], facts: StoredEvidence['facts']): readonly string[] {
+  const text = (key: string) => String(facts[key] ?? '')
+  const list = (key: string) => ((facts[key] ?? []) as readonly string[]).join('、')
+  if (kind === 'search-record') {
+    return [
+      `检索的系统、档案：${list('systems')}`,
+      `检索用词：${list('words')}`,
+      `检索时段：${text('period')}`,
+      `检索人：${text('searchedBy')}，${text('searchedOn')}`,
+      ...(list('unitsAsked') === '' ? [] : [`询问的单位：${list('unitsAsked')}`]),
+      `检索结果：${text('hits')}`,
+    ]
+  }
+  if (kind !== 'secrecy-review') return [text('text')]
+  const opinion = text('opinion') as keyof typeof SECRECY_OPINIONS
+  return [`审查意见：${SECRECY_OPINIONS[opinion] ?? ''}`, text('text')]
+}
+
+function presentConsultations({ consultations, fold }: RequestCase) {
+  return consultations.flatMap(({ consultationId, partyKind, party, subject, opinion }) => {
+    const asked = fold.clock.consultations.find(({ consultation }) => consultation === consultationId)
+    if (asked === undefined) return []
+    const { sentOn, deliveredOn, respondBy, closedOn, answer } = asked
+    return {
+      consultationId,
+      with: partyKind,
+      partyName: party.name,
+      partyContact: [party.contactName, party.phone, party.address].filter((text) => text !== '').join('，'),
+      subject,
+      opinion,
+      sentOn,
+      deliveredOn,
+      respondBy,
+      closedOn,
+      answer,
+    }
+  })
+}
+
+/** The decision last drafted, or given on the spot; a returned draft stays, to be worked on. */
+function draftOf(history: RequestCase['history']): readonly DecisionItemView[] {
+  const drafted = history.findLast(({ event }) => DRAFTS.has(event.kind))
+  const items = (drafted?.office.items ?? []) as readonly ReplyItem[]
+  return items.map(({ facts, ...item }) => ({ ...item, facts: withoutGaps(facts) }))
+}
+
+const DRAFTS: ReadonlySet<string> = new Set(['decision-drafted', 'replied-on-spot', 'ordered-again'])
+
+function withoutGaps(facts: ContentFacts): DecisionItemView['facts'] {
+  const known = Object.entries(facts).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(known) as DecisionItemView['facts']
+}
+
+function textOf(basis: Citation | null): string | null {
+  return basis === null ? null : citationText(basis)
+}

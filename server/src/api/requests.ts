@@ -1,0 +1,125 @@
+import { requests as contract } from '@mingfu/contract'
+import type { Context } from '../services/context.ts'
+import { addNote } from '../services/requests/add-note.ts'
+import { addRequestFile } from '../services/requests/add-request-file.ts'
+import { assignHandler } from '../services/requests/assign-handler.ts'
+import { countQueue } from '../services/requests/count-queue.ts'
+import { letterFile, type OutgoingFile } from '../services/requests/draw-letter.ts'
+import { explainDeadline } from '../services/requests/explain-deadline.ts'
+import { fetchReceipt } from '../services/requests/fetch-paper.ts'
+import { getRequest } from '../services/requests/get-request.ts'
+import { type KeptFile, keepAttachment } from '../services/requests/keep-attachment.ts'
+import { listRequests } from '../services/requests/list-requests.ts'
+import { openRequestFile } from '../services/requests/open-request-file.ts'
+import { previewReply } from '../services/requests/preview-reply.ts'
+import { type RecordEvidence, recordEvidence } from '../services/requests/record-evidence.ts'
+import { registerRequest } from '../services/requests/register-request.ts'
+import { revealApplicant } from '../services/requests/reveal-applicant.ts'
+import { agencyOf } from './agencies.ts'
+import { decisionItems } from './decision-items.ts'
+import { presentClock, presentHints, presentPreview, presentRequest } from './present-request.ts'
+import { requestActs } from './request-acts.ts'
+import { type Api, FileAnswer, type Upload } from './route.ts'
+
+export function requestRoutes(api: Api): void {
+  api.route(contract.list, async ({ ctx, query }) => {
+    const { group, state, due, handlerId, text, after, limit } = query
+    return listRequests(ctx, {
+      agencyId: agencyOf(ctx),
+      group,
+      limit,
+      ...(state === undefined ? {} : { state }),
+      ...(due === undefined ? {} : { due }),
+      ...(handlerId === undefined ? {} : { handlerId }),
+      ...(text === undefined ? {} : { text }),
+      ...(after === undefined ? {} : { after }),
+    })
+  })
+  api.route(contract.counts, async ({ ctx }) => countQueue(ctx, { agencyId: agencyOf(ctx) }))
+  api.route(contract.get, async ({ ctx, params }) =>
+    presentRequest(await getRequest(ctx, { agencyId: agencyOf(ctx), ...params })),
+  )
+  api.route(contract.clock, async ({ ctx, params }) => {
+    const { fold, today } = await explainDeadline(ctx, { agencyId: agencyOf(ctx), ...params })
+    return presentClock(fold.clock, today)
+  })
+  api.route(contract.reveal, async ({ ctx, params, body }) =>
+    revealApplicant(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.register, async ({ ctx, body, files }) => {
+    const attachments = await keepAll(ctx, files)
+    const filed = await registerRequest(ctx, {
+      agencyId: agencyOf(ctx),
+      ...body,
+      attachments: attachments.map(({ field, ...file }) => ({
+        ...file,
+        purpose: field === 'identity-proof' ? 'identity-proof' : 'attachment',
+      })),
+    })
+    return { ...filed, hints: presentHints(filed.hints) }
+  })
+  api.route(contract.receipt, async ({ ctx, body }) => fileAnswer(await fetchReceipt(ctx, body)))
+  api.route(contract.note, async ({ ctx, params, body }) => {
+    await addNote(ctx, { agencyId: agencyOf(ctx), ...params, ...body })
+    return {}
+  })
+  api.route(contract.assign, async ({ ctx, params, body }) => ({
+    version: await assignHandler(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  }))
+  api.route(contract.addFile, async ({ ctx, params, body, files }) => {
+    const fileIds: string[] = []
+    for (const { field: _field, ...file } of await keepAll(ctx, files)) {
+      const added = { agencyId: agencyOf(ctx), ...params, ...body, file }
+      fileIds.push(await addRequestFile(ctx, added))
+    }
+    return { fileIds }
+  })
+  api.route(contract.file, async ({ ctx, params }) =>
+    fileAnswer(await openRequestFile(ctx, { agencyId: agencyOf(ctx), ...params })),
+  )
+  api.route(contract.letterFile, async ({ ctx, params, query }) =>
+    fileAnswer(await letterFile(ctx, { agencyId: agencyOf(ctx), letterId: params.letterId }, query.type)),
+  )
+  api.route(contract.recordSearch, async ({ ctx, params, body, files }) => {
+    const { hits, ...search } = body
+    return record(ctx, params, { kind: 'search-record', search, hits }, files)
+  })
+  api.route(contract.recordReview, async ({ ctx, params, body, files }) =>
+    record(ctx, params, { kind: 'secrecy-review', ...body }, files),
+  )
+  api.route(contract.recordEvidence, async ({ ctx, params, body, files }) => record(ctx, params, body, files))
+  api.route(contract.preview, async ({ ctx, params, body }) =>
+    presentPreview(
+      await previewReply(ctx, { agencyId: agencyOf(ctx), ...params, items: decisionItems(body.items) }),
+    ),
+  )
+  requestActs(api)
+}
+
+async function record(
+  ctx: Context,
+  params: Readonly<{ requestId: string }>,
+  evidence: RecordEvidence['evidence'],
+  files: readonly Upload[],
+) {
+  const attachments = await keepAll(ctx, files)
+  return {
+    evidenceId: await recordEvidence(ctx, { agencyId: agencyOf(ctx), ...params, evidence, attachments }),
+  }
+}
+
+/** Uploads kept sealed, with the field they came in. */
+export async function keepAll(
+  ctx: Context,
+  files: readonly Upload[],
+): Promise<readonly (KeptFile & { field: string })[]> {
+  const kept: (KeptFile & { field: string })[] = []
+  for (const { field, name, bytes } of files) {
+    kept.push({ ...(await keepAttachment(ctx, { name, bytes })), field })
+  }
+  return kept
+}
+
+function fileAnswer({ bytes, name, mediaType }: OutgoingFile): FileAnswer {
+  return new FileAnswer(bytes, name, mediaType)
+}

@@ -2,6 +2,7 @@ import { FILE_KINDS, fieldErrors, type RouteContract } from '@mingfu/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { Invalid } from '../errors.ts'
+import { sendFile } from '../send-file.ts'
 import type { Context } from '../services/context.ts'
 import { readForm, type Upload } from '../upload.ts'
 
@@ -109,15 +110,4 @@ function parse(schema: z.ZodType | undefined, input: unknown): unknown {
 function present(contract: RouteContract, answer: unknown): unknown {
   if (contract.answer === undefined) throw new Error(`${contract.method} ${contract.path} answers files only`)
   return contract.answer.parse(answer)
-}
-
-/** Sends bytes under a Chinese name that every browser understands (RFC 5987), never to be run in our origin. */
-function sendFile(reply: FastifyReply, { bytes, name, mediaType }: FileAnswer): FastifyReply {
-  const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_')
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
-  return reply
-    .header('content-type', mediaType)
-    .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`)
-    .header('cache-control', 'no-store')
-    .send(Buffer.from(bytes))
 }

@@ -1,9 +1,19 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Runtime } from '../runtime.ts'
+import { registerApply } from './apply/register.tsx'
 import { registerAssets } from './assets.ts'
+import { registerAnnual } from './disclosure/annual-page.tsx'
+import { registerDocument } from './disclosure/document-page.tsx'
+import { registerFiles } from './disclosure/file-download.ts'
+import { registerGuide } from './disclosure/guide-page.tsx'
+import { registerPlatform } from './disclosure/platform-page.tsx'
+import { registerStatutory } from './disclosure/statutory-page.tsx'
+import { registerSystems } from './disclosure/systems-page.tsx'
 import { registerErrors } from './errors.tsx'
 import { registerHome } from './home/home-page.tsx'
+import { registerSiteMap } from './home/sitemap-page.tsx'
 import { makePortal } from './portal.ts'
+import { registerStatus } from './status/status-pages.tsx'
 import { registerView } from './view.ts'
 
 /** 门户: every public page. The server it is registered on brings cookies, forms, uploads and security headers. */
@@ -13,4 +23,14 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (ser
   registerAssets(portal)
   registerView(portal)
   registerHome(portal)
+  registerSiteMap(portal)
+  registerPlatform(portal)
+  registerGuide(portal)
+  registerSystems(portal)
+  registerStatutory(portal)
+  registerDocument(portal)
+  registerAnnual(portal)
+  registerFiles(portal)
+  registerApply(portal)
+  registerStatus(portal)
 }

@@ -1,6 +1,7 @@
 export { DocumentError } from './document-error.ts'
 export { renderDocx } from './docx.ts'
 export { type FontOptions, fontDirectories, missingGlyphs } from './fonts.ts'
+export { type FormLine, formTable } from './form-table.ts'
 export { type HtmlOptions, renderHtml, renderHtmlFragment } from './html.ts'
 export type {
   Attachments,

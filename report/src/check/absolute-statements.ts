@@ -72,7 +72,7 @@ function checkStatement(
   facts: ReportFacts,
   orgName: string | undefined,
 ): Assessment[] {
-  if (needs !== null && !needs.test(`${sentence.before ?? ''}${sentence.text}`)) return []
+  if (needs !== null && !needs.test(`${sentence.paragraph}${sentence.text}`)) return []
   return [...sentence.text.matchAll(words)].flatMap((match) => {
     const excerpt = match[0]
     if (unless.test(clauseAround(sentence.text, match.index, excerpt.length))) return []

@@ -28,7 +28,8 @@ const ACTS = [
 type Act = Readonly<{ column: (typeof ACTS)[number]['column']; start: number; end: number }>
 
 // A narrower set, which the table need not equal: documents of the government and its office only, or one class of them.
-const NARROWER = /市政府|区政府|县政府|省政府|政府办|名义|其中|清理|备案|审查|解读|公开|发布|历年|累计|涉及/
+const NARROWER =
+  /市政府|区政府|县政府|省政府|政府办|名义|其中|清理|备案|审查|解读|公开|发布|历年|累计|涉及|失效/
 
 /** AR-47: 制发, 废止 and 现行有效 of 规章 and 行政规范性文件 in the prose against table two. */
 export function checkDocumentsInText(report: Report, facts: ReportFacts): Assessment {
@@ -48,7 +49,10 @@ function checkSentence(sentence: Sentence, facts: ReportFacts): Assessment[] {
     const count = countOf(act, acts, text)
     if (count === undefined) return []
     const row = kindOf(text, act, count)
-    const clause = text.slice(text.lastIndexOf(',', act.start) + 1, count.end)
+    const clause = text.slice(
+      Math.max(text.lastIndexOf(',', act.start), text.lastIndexOf(':', act.start)) + 1,
+      count.end,
+    )
     if (row === undefined || NARROWER.test(clause) || speaksOfOthers(text, act, facts.reportYear)) return []
     return [compareCount(`t2.${row}.${act.column}`, text.slice(act.start, count.end), count, sentence, facts)]
   })

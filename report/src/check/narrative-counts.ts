@@ -45,13 +45,13 @@ function isWhole(mention: Mention, { text }: Sentence, facts: ReportFacts, repor
 const DISCLOSURE = /信息公开|公开申请|依申请公开|政府信息/
 
 /** Whether the phrase counts what the tables count: applications, or disputes over disclosure. */
-function isAbout({ subject, excerpt, counts }: Mention, { text, before, section }: Sentence): boolean {
+function isAbout({ subject, excerpt, counts }: Mention, { text, paragraph, section }: Sentence): boolean {
   switch (subject) {
     case 'new':
     case 'carried-in':
     case 'carried-out':
     case 'concluded':
-      return /申请/.test(text)
+      return /申请/.test(`${paragraph}${text}`)
     case 'received': {
       const after = text.slice(counts[0]?.end ?? 0, (counts[0]?.end ?? 0) + 12)
       return /申请/.test(excerpt) || /^[^,]*申请/.test(after)
@@ -60,10 +60,10 @@ function isAbout({ subject, excerpt, counts }: Mention, { text, before, section 
     case 'litigation':
       return (
         section === 's4' ||
-        (DISCLOSURE.test(`${before ?? ''}${text}`) && !/(?:审理|办理|作为复议机关)/.test(text))
+        (DISCLOSURE.test(`${paragraph}${text}`) && !/(?:审理|办理|作为复议机关)/.test(text))
       )
     default:
-      return section === 's3' || /申请/.test(`${before ?? ''}${text}`)
+      return section === 's3' || /申请/.test(`${paragraph}${text}`)
   }
 }
 

@@ -1,20 +1,30 @@
 import type { Report, ReportSection } from '../report.ts'
 
 /** A sentence of the report's prose, folded, with the heading of the section it stands in. */
-export type Sentence = Readonly<{ text: string; section: string; where: string; before: string | null }>
+export type Sentence = Readonly<{
+  text: string
+  section: string
+  where: string
+  /** The sentence before it, if any, and everything before it in the same paragraph. */
+  before: string | null
+  paragraph: string
+}>
 
 /** 句子: the prose of some sections, cut at 。；！？ and line ends, full-width signs folded, spaces dropped. */
 export function sentencesOf(report: Report, sections: readonly ReportSection['id'][]): readonly Sentence[] {
   return (report.sections ?? [])
     .filter(({ id }) => sections.includes(id))
     .flatMap(({ id, heading, text }) => {
-      const cut = splitSentences(text)
-      return cut.map((sentence, index) => ({
-        text: sentence,
-        section: id,
-        where: heading,
-        before: index === 0 ? null : (cut[index - 1] ?? null),
-      }))
+      const sentences: Sentence[] = []
+      for (const paragraph of foldProse(text).split('\n')) {
+        let said = ''
+        for (const sentence of splitSentences(paragraph)) {
+          const before = sentences.at(-1)?.text ?? null
+          sentences.push({ text: sentence, section: id, where: heading, before, paragraph: said })
+          said += `${sentence}。`
+        }
+      }
+      return sentences
     })
 }
 

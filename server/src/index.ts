@@ -1,1 +1,7 @@
-export {}
+export { buildApp } from './app.ts'
+export { type Config, readConfig } from './config.ts'
+export { CannotStart } from './db/embedded/cannot-start.ts'
+export { type DemonstrationLogin, demonstrationLogins, seedOnce } from './first-start.ts'
+export { HANDLERS, SCHEDULED } from './jobs/handlers.ts'
+export { openRuntime, type Runtime } from './runtime.ts'
+export { type ServeParts, type Serving, serve, untilToldToStop } from './serve.ts'

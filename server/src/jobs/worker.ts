@@ -46,7 +46,8 @@ async function take<Kind extends JobKind>(
         results.push({ id: job.id, status: 'completed' as const })
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error)
-        runtime.log(`后台任务 ${kind} 没有完成，将再次尝试`, message)
+        // Said once a job: what fails for good stands in the list of dead jobs.
+        if (job.retryCount === 0) runtime.log(`后台任务 ${kind} 没有完成，将再次尝试`, message)
         results.push({ id: job.id, status: 'failed' as const, output: { message } })
       }
     }

@@ -1,0 +1,62 @@
+import { Jieba } from '@node-rs/jieba'
+import { dict } from '@node-rs/jieba/dict.js'
+
+/** Raised when the cutting changes: rows of an older version are cut again. */
+export const DICTIONARY_VERSION = 1
+
+/** PostgreSQL keeps a position up to this, and this many of one word. */
+const LAST_POSITION = 16_383
+const POSITIONS_A_WORD = 255
+/** A vector may hold one megabyte; a longer text is found by its beginning. */
+const VECTOR_BYTES = 900_000
+
+let jieba: Jieba | undefined
+
+/** 分词: the words of a text as they are searched for, in order; long words also in their parts. */
+export function cutWords(text: string): readonly string[] {
+  // The dictionary takes 65 MB, so only processes that search or index load it.
+  jieba ??= Jieba.withDict(dict)
+  return jieba
+    .cutForSearch(normalised(text), true)
+    .map((word) => word.trim())
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+}
+
+/** Neighbouring pairs of characters: names and document numbers are in no dictionary. */
+export function bigramsOf(text: string): readonly string[] {
+  const runs = normalised(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  return runs.flatMap((run) => {
+    const characters = [...run]
+    return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+  })
+}
+
+/** Full-width letters and digits as half-width, capitals as small. */
+export function normalised(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
+
+/** A finished `tsvector` literal: title and number weigh A, the text D. */
+export function vectorLiteral(heading: readonly string[], text: string): string {
+  const vector = new Map<string, string[]>()
+  let position = 0
+  let bytes = 0
+  const add = (word: string, weight: 'A' | '') => {
+    position = Math.min(position + 1, LAST_POSITION)
+    const positions = vector.get(word)
+    if (positions !== undefined && positions.length >= POSITIONS_A_WORD) return
+    bytes += positions === undefined ? Buffer.byteLength(word) + 8 : 2
+    if (bytes > VECTOR_BYTES) return
+    if (positions === undefined) vector.set(word, [`${position}${weight}`])
+    else positions.push(`${position}${weight}`)
+  }
+  for (const line of heading) for (const word of cutWords(line)) add(word, 'A')
+  for (const word of cutWords(text)) add(word, '')
+  // Last, so that they do not move the words of the text apart.
+  for (const line of heading) for (const pair of bigramsOf(line)) add(pair, 'A')
+  return [...vector].map(([word, positions]) => `${quoted(word)}:${positions.join(',')}`).join(' ')
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+}

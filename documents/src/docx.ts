@@ -95,7 +95,8 @@ function opening(document: OfficialDocument): FileChild[] {
     ),
   })
   const addressee = document.addressee === undefined ? [] : [line(`${document.addressee}：`)]
-  return [...number, title, ...addressee]
+  // A letter has its number under the red head, a report or a form under its title.
+  return letter ? [...number, title, ...addressee] : [title, ...number, ...addressee]
 }
 
 function drawn(block: Block, next: Block | undefined): FileChild[] {

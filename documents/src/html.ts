@@ -33,10 +33,12 @@ ${renderHtmlFragment(document)}
 export function renderHtmlFragment(document: OfficialDocument, options: HtmlOptions = {}): string {
   const printed = printableDeep(document)
   const level = options.headingLevel ?? 1
+  const number =
+    printed.number === undefined ? '' : `<p class="document-number">${escapeHtml(printed.number)}</p>`
+  const title = `<h${level} class="document-title">${linesHtml(printed.title)}</h${level}>`
   const parts = [
     printed.issuer === undefined ? '' : `<p class="issuer">${escapeHtml(printed.issuer)}</p>`,
-    printed.number === undefined ? '' : `<p class="document-number">${escapeHtml(printed.number)}</p>`,
-    `<h${level} class="document-title">${linesHtml(printed.title)}</h${level}>`,
+    ...(printed.layout === 'letter' ? [number, title] : [title, number]),
     printed.addressee === undefined ? '' : `<p class="addressee">${escapeHtml(printed.addressee)}：</p>`,
     ...printed.blocks.map((block, index) => blockHtml(block, level, `t${index + 1}`)),
   ]

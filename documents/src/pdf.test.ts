@@ -130,3 +130,13 @@ describe('the font directory', () => {
     }
   })
 })
+
+test('a form has its number under its title', async () => {
+  const form: OfficialDocument = {
+    layout: 'report',
+    title: '申请登记表',
+    number: '编号：2024-12',
+    blocks: [],
+  }
+  expect(await pdfPages(await renderPdf(form))).toEqual(['申请登记表编号：2024-12—1—'])
+})

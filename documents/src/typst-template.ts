@@ -164,11 +164,16 @@ export const TYPST_TEMPLATE = String.raw`
 }
 
 #if letter { red-head(doc.issuer) }
-#if doc.at("number", default: none) != none {
-  align(if letter { right } else { center }, par(first-line-indent: 0em, text(doc.number)))
+// A letter has its number under the red head, a report or a form under its title.
+#let document-number(side) = if doc.at("number", default: none) != none {
+  align(side, par(first-line-indent: 0em, text(doc.number)))
 }
-#if letter { v(pitch * 2 - (pitch - 16pt), weak: false) }
+#if letter {
+  document-number(right)
+  v(pitch * 2 - (pitch - 16pt), weak: false)
+}
 #title(doc.titleLines.map(line => text(line)).join(linebreak()))
+#if not letter { document-number(center) }
 #if doc.at("addressee", default: none) != none { par(first-line-indent: 0em, text(doc.addressee + "：")) }
 #for (index, b) in doc.blocks.enumerate() {
   let next = doc.blocks.at(index + 1, default: none)

@@ -22,7 +22,7 @@ export type FormField = Readonly<{
   hint?: string
   type?: 'text' | 'tel' | 'email' | 'textarea' | 'select'
   choices?: Choices
-  autocomplete?: string
+  autocomplete?: 'name' | 'tel' | 'email' | 'street-address' | 'postal-code' | 'organization'
   max: number
 }>
 

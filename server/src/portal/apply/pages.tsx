@@ -1,4 +1,5 @@
 import { citationText, cite, plainDateText } from '@mingfu/law'
+import type { JSX } from 'preact'
 import type { FilingDraft } from '../../services/requests/filing-draft.ts'
 import { ATTACHMENT_LIMITS } from '../../services/requests/keep-attachment.ts'
 import type { Filed } from '../../services/requests/open-request.ts'
@@ -163,7 +164,7 @@ function Field({ field, value, fault }: { field: FormField; value: string; fault
           {value}
         </textarea>
       ) : (
-        <input {...common} type={type === 'select' ? 'text' : type} value={value} />
+        <input {...({ ...common, type, value } as JSX.IntrinsicElements['input'])} />
       )}
     </div>
   )

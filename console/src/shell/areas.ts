@@ -1,9 +1,17 @@
 import { agenciesArea } from '../agencies/routes.tsx'
 import { annualReportsArea } from '../annual-reports/routes.tsx'
+import { disclosureArea } from '../disclosure/routes.tsx'
 import { homeArea } from '../home/routes.tsx'
 import { remediesArea } from '../remedies/routes.tsx'
 import { systemArea } from '../system/routes.tsx'
 import type { Area } from './area.ts'
 
 /** Every area of the console, in the order of the navigation. */
-export const AREAS: readonly Area[] = [homeArea, remediesArea, annualReportsArea, agenciesArea, systemArea]
+export const AREAS: readonly Area[] = [
+  homeArea,
+  disclosureArea,
+  remediesArea,
+  annualReportsArea,
+  agenciesArea,
+  systemArea,
+]

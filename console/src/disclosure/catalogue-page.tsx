@@ -1,0 +1,70 @@
+import { type CatalogueNodeView, disclosure } from '@mingfu/contract'
+import { cite } from '@mingfu/law'
+import { useState } from 'react'
+import { Gate } from '../session/gate.tsx'
+import { useCall } from '../session/use-call.ts'
+import { useMay } from '../session/use-session.ts'
+import { Button, type Column, momentText, PageHead, QueryTable, Statute } from '../ui/index.ts'
+import { ColumnDialog } from './column-dialog.tsx'
+import { legalItemLabel } from './words.ts'
+
+type Line = Readonly<{ node: CatalogueNodeView; parent: CatalogueNodeView | null }>
+
+/** 主动公开基本目录: the columns, what each is for, what it holds, and when something last came in. */
+export default function CataloguePage() {
+  const may = useMay()
+  const catalogue = useCall(disclosure.catalogue)
+  const [open, setOpen] = useState<Line | 'new'>()
+  const lines = catalogue.data?.flatMap((node): Line[] => [
+    { node, parent: null },
+    ...node.children.map((below) => ({ node: below, parent: node })),
+  ])
+  const columns: readonly Column<Line>[] = [
+    {
+      title: '栏目',
+      cell: (line) => {
+        const name = line.parent === null ? line.node.title : `${line.parent.title} › ${line.node.title}`
+        if (!may('edit-guide')) return name
+        return (
+          <Button type="link" size="small" className="in-text" onClick={() => setOpen(line)}>
+            {name}
+          </Button>
+        )
+      },
+    },
+    { title: '说明', cell: ({ node }) => node.description || '—' },
+    { title: '法定主动公开内容', cell: ({ node }) => legalItemLabel(node.legalItem) },
+    { title: '已公开', cell: ({ node }) => `${node.count}条` },
+    {
+      title: '最近更新',
+      cell: ({ node }) => (node.newestAt === null ? '尚无内容' : momentText(node.newestAt)),
+    },
+  ]
+  return (
+    <>
+      <PageHead
+        title="主动公开基本目录"
+        note={<Statute of={cite('regulation', 12)} />}
+        actions={
+          <Gate permission="edit-guide">
+            <Button onClick={() => setOpen('new')}>增加栏目</Button>
+          </Gate>
+        }
+      />
+      <QueryTable
+        query={catalogue}
+        rows={lines}
+        rowKey={({ node }) => node.nodeId}
+        columns={columns}
+        empty="还没有设置栏目。"
+      />
+      {open === undefined ? null : (
+        <ColumnDialog
+          line={open === 'new' ? undefined : open}
+          tops={catalogue.data ?? []}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </>
+  )
+}

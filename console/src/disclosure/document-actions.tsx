@@ -1,0 +1,139 @@
+import { type DocumentFileView, disclosure, type PermissionId } from '@mingfu/contract'
+import { CONTENT_KINDS, type PublicationAct } from '@mingfu/law'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ActButton } from '../session/act-button.tsx'
+import { useMay, useSession } from '../session/use-session.ts'
+import { Button } from '../ui/index.ts'
+import {
+  AnswerReferralDialog,
+  ChangeValidityDialog,
+  RelateDialog,
+  ReturnDialog,
+  WithdrawDialog,
+} from './document-dialogs.tsx'
+
+const DIALOGS = {
+  return: ReturnDialog,
+  referral: AnswerReferralDialog,
+  withdraw: WithdrawDialog,
+  validity: ChangeValidityDialog,
+  relate: RelateDialog,
+} as const
+
+type DialogId = keyof typeof DIALOGS
+
+/** What the state and this person's permission allow, and nothing else. */
+export function DocumentActions({ file }: { file: DocumentFileView }) {
+  const { open, wrote } = useOpenActs(file)
+  const may = useMay()
+  const [dialog, setDialog] = useState<DialogId>()
+  const input = { params: { documentId: file.documentId }, body: { version: file.version } }
+  const Dialog = dialog === undefined ? undefined : DIALOGS[dialog]
+  const published = file.state === 'published'
+  const asks = (id: DialogId, label: string, danger = false) => (
+    <Button danger={danger} onClick={() => setDialog(id)}>
+      {label}
+    </Button>
+  )
+  return (
+    <>
+      {open('edit', 'draft-document') ? linkTo(file, 'edit', '修改') : null}
+      {open('submit', 'draft-document') ? (
+        <ActButton
+          type="primary"
+          route={disclosure.submit}
+          input={input}
+          disabled={Object.keys(file.faults).length > 0}
+          confirm={{
+            title: '提交审查？',
+            content: '您已经核对过内容：没有错别字，附件齐全，公开方式正确。',
+            okText: '提交审查',
+          }}
+          done="已经提交审查"
+        >
+          提交审查
+        </ActButton>
+      ) : null}
+      {open('review', 'review-secrecy') && !wrote ? linkTo(file, 'review', '保密审查', true) : null}
+      {open('referral', 'review-secrecy') ? asks('referral', '登记确定意见') : null}
+      {open('approve', 'approve-document') && !wrote ? (
+        <ActButton
+          type="primary"
+          route={disclosure.approve}
+          input={input}
+          confirm={{
+            title: '签发？',
+            content: '签发对应现在的内容；之后有任何改动，签发即失效。',
+            okText: '签发',
+          }}
+          done="已经签发"
+        >
+          签发
+        </ActButton>
+      ) : null}
+      {open('publish', 'publish-document') && file.content.attribute === 'proactive' ? (
+        <ActButton
+          type="primary"
+          route={disclosure.publish}
+          input={input}
+          confirm={{
+            title: '发布？',
+            content: '发布后立即在门户公开，发布时间以服务器时间为准，内容不能直接修改。',
+            okText: '发布',
+          }}
+          done="已经发布"
+        >
+          发布
+        </ActButton>
+      ) : null}
+      {open('return', 'review-secrecy') ||
+      open('return', 'approve-document') ||
+      open('return', 'publish-document')
+        ? asks('return', '退回')
+        : null}
+      {published && may('publish-document') && CONTENT_KINDS[file.content.kind].hasValidity
+        ? asks('validity', '变更有效性')
+        : null}
+      {may('publish-document') ? asks('relate', '关联文件、解读') : null}
+      {open('withdraw', 'publish-document') ? asks('withdraw', '撤下', true) : null}
+      {open('reopen', 'draft-document') ? (
+        <ActButton
+          route={disclosure.reopen}
+          input={input}
+          confirm={{
+            title: '重新评估？',
+            content: '这条信息转为草稿，修改后重新审查、签发；再次发布时索引号不变。',
+            okText: '转为草稿',
+          }}
+          done="已经转为草稿"
+        >
+          重新评估
+        </ActButton>
+      ) : null}
+      {Dialog === undefined ? null : <Dialog file={file} onClose={() => setDialog(undefined)} />}
+    </>
+  )
+}
+
+const WRITING = ['drafted', 'edited', 'file-attached', 'file-removed', 'submitted']
+
+function useOpenActs(file: DocumentFileView) {
+  const may = useMay()
+  const { data: me } = useSession()
+  return {
+    open: (act: PublicationAct, permission: PermissionId) => file.acts.includes(act) && may(permission),
+    /** Who had a hand in the content judges it neither as reviewer nor as leader. */
+    wrote: file.events.some(({ kind, actorId }) => WRITING.includes(kind) && actorId === me?.staffId),
+  }
+}
+
+function linkTo({ documentId }: DocumentFileView, page: string, label: string, primary = false) {
+  return (
+    <Link to={`/disclosure/${documentId}/${page}`}>
+      <Button type={primary ? 'primary' : 'default'} tabIndex={-1}>
+        {label}
+      </Button>
+    </Link>
+  )
+}

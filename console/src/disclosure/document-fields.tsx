@@ -1,0 +1,128 @@
+import { DISCLOSURE_ATTRIBUTES, type DisclosureAttribute } from '@mingfu/law'
+import type { ReactNode } from 'react'
+import { Field } from '../session/contract-form.tsx'
+import { Card, Col, DayField, Flex, Form, Input, Radio, Row, Select } from '../ui/index.ts'
+import { RichText } from './rich-text.tsx'
+import { useColumnOptions } from './use-columns.ts'
+import {
+  ATTRIBUTE_OPTIONS,
+  GENRE_OPTIONS,
+  KEY_AREA_OPTIONS,
+  KIND_OPTIONS,
+  LEGAL_ITEM_OPTIONS,
+} from './words.ts'
+
+/** Everything that a page of the catalogue and its header say about a document, and its text. */
+export function DocumentFields() {
+  return (
+    <Flex vertical gap="middle" className="below">
+      <Card title="标题和文号">
+        <Field name="title" extra="公文的完整标题，不用简称，不用省略号。">
+          <Input maxLength={200} />
+        </Field>
+        <Pair>
+          <Field name="documentNumber" extra="按“机关代字〔年份〕序号号”填写；不是公文的不填。">
+            <Input placeholder="鸭管〔2026〕2号" />
+          </Field>
+          <Field name="genre" extra="通知、意见、公告等；不是公文的可以不选。">
+            <Select allowClear showSearch options={GENRE_OPTIONS} />
+          </Field>
+          <Field name="issuer" extra="机关全称；联合发文的，主办机关在前。">
+            <Input />
+          </Field>
+          <Field name="source" extra="由其他机关制作或者转载的，写明来源。">
+            <Input />
+          </Field>
+        </Pair>
+      </Card>
+      <Classification />
+      <Card title="日期">
+        <Pair>
+          <Field name="writtenOn" extra="签发日期；不是公文的，为信息形成之日。公开时限自这一天起算。">
+            <DayField />
+          </Field>
+          <Field name="effectiveOn" extra="文件写明的施行日期；没有写明的不填。">
+            <DayField />
+          </Field>
+          <Field name="expiresOn" extra="文件写明有效期的，填最后一天；到期自动标注失效。">
+            <DayField />
+          </Field>
+          <Field name="registrationNumber" extra="规范性文件统一登记、统一编号、统一印发的编号。">
+            <Input />
+          </Field>
+        </Pair>
+      </Card>
+      <AttributeFields />
+      <Card title="正文">
+        <Field name="summary" extra="一两句话，不重复标题；送审前必须填写（条例第十二条）。">
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} showCount />
+        </Field>
+        <Field name="html" extra="可以从 Word、WPS 直接粘贴，保留段落、标题、列表和表格。">
+          <RichText label="正文" />
+        </Field>
+      </Card>
+    </Flex>
+  )
+}
+
+function Classification() {
+  const columns = useColumnOptions()
+  return (
+    <Card title="分类">
+      <Pair>
+        <Field name="kind" extra="规章、行政规范性文件计入年度报告表二。">
+          <Select options={KIND_OPTIONS} />
+        </Field>
+        <Field name="nodeId" extra="在门户的哪个栏目显示；送审前必须选择。">
+          <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={columns} />
+        </Field>
+        <Field name="legalItem" extra="条例第二十条、第二十一条中的哪一项。">
+          <Select showSearch={{ optionFilterProp: 'label' }} options={LEGAL_ITEM_OPTIONS} />
+        </Field>
+        <Field name="topicCategory" extra="例如：综合政务、政务公开。">
+          <Input />
+        </Field>
+        <Field name="keyAreas" extra="属于重点领域的选择，可以多选。">
+          <Select mode="multiple" options={KEY_AREA_OPTIONS} />
+        </Field>
+        <Field name="keywords" extra="输入后按回车；几个词之间可以用逗号隔开。">
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、', ' ']} />
+        </Field>
+      </Pair>
+    </Card>
+  )
+}
+
+/** 源头认定: the attribute is fixed while drafting, and what is not open needs its ground. */
+function AttributeFields() {
+  return (
+    <Card title="公开方式">
+      <Field name="attribute" extra="以公开为常态、不公开为例外。只有主动公开的才能发布。">
+        <Radio.Group options={ATTRIBUTE_OPTIONS} />
+      </Field>
+      <Form.Item noStyle dependencies={['attribute']}>
+        {({ getFieldValue }) => {
+          const attribute = getFieldValue('attribute') as DisclosureAttribute | undefined
+          return attribute !== undefined && DISCLOSURE_ATTRIBUTES[attribute].needsGround ? (
+            <Field name="attributeReason" extra="写明法律、法规、规章的条款和具体理由。">
+              <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+            </Field>
+          ) : null
+        }}
+      </Form.Item>
+    </Card>
+  )
+}
+
+function Pair({ children }: { children: readonly ReactNode[] }) {
+  return (
+    <Row gutter={24}>
+      {children.map((child, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the fields never change places
+        <Col key={index} xs={24} md={12}>
+          {child}
+        </Col>
+      ))}
+    </Row>
+  )
+}

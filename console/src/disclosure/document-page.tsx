@@ -1,0 +1,132 @@
+import { type DocumentFileView, disclosure } from '@mingfu/contract'
+import { DOCUMENT_RELATIONS, WITHDRAWAL_REASONS } from '@mingfu/law'
+import { Link, useParams } from '@tanstack/react-router'
+import { useCall } from '../session/use-call.ts'
+import { Alert, Card, ErrorNote, Flex, momentText, PageHead, Spin, Tabs, Typography } from '../ui/index.ts'
+import { Attachments } from './attachments.tsx'
+import { DocumentActions } from './document-actions.tsx'
+import { DocumentHeader } from './document-header.tsx'
+import { EventTimeline } from './event-timeline.tsx'
+import { FindingList } from './finding-list.tsx'
+import { OfficialText } from './official-text.tsx'
+import { ReviewRecords } from './review-records.tsx'
+import { StateTag } from './state-tag.tsx'
+
+/** 一条政府信息: as readers will see it, with its whole course, and what this person may do now. */
+export default function DocumentPage() {
+  const { documentId } = useParams({ strict: false }) as { documentId: string }
+  const document = useCall(disclosure.get, { params: { documentId } })
+  if (document.error !== null) return <ErrorNote error={document.error} />
+  if (document.data?.documentId !== documentId) return <Spin />
+  return <Document file={document.data} />
+}
+
+function Document({ file }: { file: DocumentFileView }) {
+  return (
+    <>
+      <PageHead
+        title={file.content.title}
+        back={<Link to="/disclosure">政府信息</Link>}
+        note={<StateTag {...file} />}
+        actions={<DocumentActions file={file} />}
+      />
+      <Notices file={file} />
+      <Tabs
+        items={[
+          { key: 'text', label: '内容', children: <Content file={file} /> },
+          { key: 'events', label: '经过', children: <EventTimeline events={file.events} /> },
+          {
+            key: 'reviews',
+            label: `保密审查（${file.reviews.length}）`,
+            children: <ReviewRecords reviews={file.reviews} />,
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function Content({ file }: { file: DocumentFileView }) {
+  return (
+    <Flex vertical gap="middle">
+      <Card>
+        <DocumentHeader file={file} />
+      </Card>
+      <Card>
+        <OfficialText
+          title={file.content.title}
+          html={file.content.html}
+          attribute={file.content.attribute}
+        />
+      </Card>
+      <Attachments file={file} />
+      {file.relations.length === 0 ? null : <Relations file={file} />}
+    </Flex>
+  )
+}
+
+/** What stands in the way, and what became of it. */
+function Notices({ file }: { file: DocumentFileView }) {
+  const { state, faults, findings, withdrawnAt, withdrawalReason, withdrawalNote, events } = file
+  const drafting = state === 'draft' || state === 'returned'
+  const returned = state === 'returned' ? events.findLast(({ kind }) => kind === 'returned') : undefined
+  return (
+    <Flex vertical gap="small" className="below">
+      {returned === undefined ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          title={`${returned.actor}退回：${String(returned.facts.reason ?? '')}`}
+          description="修改后重新提交审查。"
+        />
+      )}
+      {drafting && Object.keys(faults).length > 0 ? (
+        <Alert
+          type="info"
+          showIcon
+          title="提交审查之前还要补齐："
+          description={<Lines of={Object.values(faults)} />}
+        />
+      ) : null}
+      {state !== 'published' && findings.length > 0 ? (
+        <Alert
+          type="warning"
+          showIcon
+          title="发布前检查发现需要核对的内容："
+          description={<FindingList findings={findings} />}
+        />
+      ) : null}
+      {withdrawnAt === null ? null : (
+        <Alert
+          type="error"
+          showIcon
+          title={`${momentText(withdrawnAt)} 撤下${withdrawalReason === null ? '' : `，原因：${WITHDRAWAL_REASONS[withdrawalReason]}`}`}
+          description={withdrawalNote}
+        />
+      )}
+    </Flex>
+  )
+}
+
+function Lines({ of }: { of: readonly string[] }) {
+  return (
+    <ul>
+      {of.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Relations({ file }: { file: DocumentFileView }) {
+  return (
+    <Card title="相关文件">
+      {file.relations.map(({ kind, direction, documentId, title, effectiveOn }) => (
+        <Typography.Paragraph key={`${kind} ${direction} ${documentId}`}>
+          {direction === 'from' ? DOCUMENT_RELATIONS[kind].label : DOCUMENT_RELATIONS[kind].inverse}：
+          <Link to={`/disclosure/${documentId}`}>{title}</Link>（自{effectiveOn}）
+        </Typography.Paragraph>
+      ))}
+    </Card>
+  )
+}

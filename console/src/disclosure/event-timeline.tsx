@@ -1,0 +1,71 @@
+import type { DocumentEventView } from '@mingfu/contract'
+import { DOCUMENT_RELATIONS, SECRECY_OPINIONS, VALIDITY_STATES, WITHDRAWAL_REASONS } from '@mingfu/law'
+import { momentText, Timeline, Typography } from '../ui/index.ts'
+import { EVENTS } from './words.ts'
+
+/** 发布经过: who did what and when; the record is only added to. */
+export function EventTimeline({ events }: { events: readonly DocumentEventView[] }) {
+  return (
+    <Timeline
+      items={events.map((event) => ({
+        key: event.seq,
+        content: (
+          <>
+            <strong>{EVENTS[event.kind]}</strong>　{event.actor}
+            <br />
+            <Typography.Text type="secondary">{momentText(event.at)}</Typography.Text>
+            <EventDetail event={event} />
+          </>
+        ),
+      }))}
+    />
+  )
+}
+
+function EventDetail({ event }: { event: DocumentEventView }) {
+  const text = detailOf(event)
+  return text === '' ? null : <div className="excerpt">{text}</div>
+}
+
+function detailOf({ kind, facts }: DocumentEventView): string {
+  const said = (name: string) => (typeof facts[name] === 'string' ? facts[name] : '')
+  switch (kind) {
+    case 'file-attached':
+    case 'file-removed':
+      return said('title')
+    case 'reviewed':
+      return joined(said('formNumber'), `意见：${word(SECRECY_OPINIONS, said('opinion'))}`, said('reason'))
+    case 'referral-answered':
+      return said('answer')
+    case 'returned':
+      return said('reason')
+    case 'published':
+      return joined('索引号', said('indexNumber'))
+    case 'withdrawn':
+      return joined(word(WITHDRAWAL_REASONS, said('reason')), said('note'))
+    case 'validity-changed':
+      return `自${said('on')}起${word(labels(VALIDITY_STATES), said('validity'))}，依据：${said('by')}`
+    case 'related': {
+      const relation = Object.entries(DOCUMENT_RELATIONS).find(([id]) => id === said('kind'))?.[1]
+      return relation === undefined ? '' : said('fromId') === '' ? relation.label : relation.inverse
+    }
+    case 'drafted':
+    case 'edited':
+    case 'submitted':
+    case 'approved':
+    case 'reopened':
+      return ''
+  }
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('　')
+}
+
+function word(words: Readonly<Record<string, string>>, id: string): string {
+  return words[id] ?? id
+}
+
+function labels(table: Readonly<Record<string, { label: string }>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(table).map(([id, { label }]) => [id, label]))
+}

@@ -1,0 +1,61 @@
+import type { Area } from '../shell/area.ts'
+import { FileTextOutlined } from '../ui/index.ts'
+
+export const disclosureArea: Area = {
+  id: 'disclosure',
+  title: '主动公开',
+  icon: <FileTextOutlined />,
+  pages: [
+    {
+      path: '/disclosure',
+      title: '政府信息',
+      permission: 'read-documents',
+      load: () => import('./document-list-page.tsx'),
+    },
+    {
+      path: '/disclosure/new',
+      title: '拟制政府信息',
+      permission: 'draft-document',
+      load: () => import('./new-document-page.tsx'),
+    },
+    {
+      path: '/disclosure/guide',
+      title: '公开指南',
+      permission: 'read-documents',
+      menu: true,
+      load: () => import('./guide-page.tsx'),
+    },
+    {
+      path: '/disclosure/catalogue',
+      title: '公开目录',
+      permission: 'read-documents',
+      menu: true,
+      load: () => import('./catalogue-page.tsx'),
+    },
+    {
+      path: '/disclosure/ledger',
+      title: '发布台账',
+      permission: 'read-documents',
+      menu: true,
+      load: () => import('./ledger-page.tsx'),
+    },
+    {
+      path: '/disclosure/$documentId',
+      title: '政府信息',
+      permission: 'read-documents',
+      load: () => import('./document-page.tsx'),
+    },
+    {
+      path: '/disclosure/$documentId/edit',
+      title: '修改政府信息',
+      permission: 'draft-document',
+      load: () => import('./edit-document-page.tsx'),
+    },
+    {
+      path: '/disclosure/$documentId/review',
+      title: '保密审查',
+      permission: 'review-secrecy',
+      load: () => import('./review-page.tsx'),
+    },
+  ],
+}

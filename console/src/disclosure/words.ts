@@ -1,0 +1,83 @@
+import type { DocumentEventView, DocumentItemView } from '@mingfu/contract'
+import {
+  CONTENT_KINDS,
+  DISCLOSURE_ATTRIBUTES,
+  GENRES,
+  KEY_AREAS,
+  LEGAL_ITEMS,
+  type LegalItem,
+  PUBLICATION_STATES,
+  VALIDITY_STATES,
+} from '@mingfu/law'
+
+type Option<Value extends string = string> = { value: Value; label: string }
+
+function labelled<Key extends string>(table: Readonly<Record<Key, { label: string }>>): Option<Key>[] {
+  return (Object.keys(table) as Key[]).map((value) => ({ value, label: table[value].label }))
+}
+
+export function optionsOf<Key extends string>(words: Readonly<Record<Key, string>>): Option<Key>[] {
+  return (Object.keys(words) as Key[]).map((value) => ({ value, label: words[value] }))
+}
+
+export const KIND_OPTIONS = labelled(CONTENT_KINDS)
+export const KEY_AREA_OPTIONS = labelled(KEY_AREAS)
+export const VALIDITY_OPTIONS = labelled(VALIDITY_STATES)
+export const ATTRIBUTE_OPTIONS = labelled(DISCLOSURE_ATTRIBUTES)
+/** The genre is kept in its Chinese word, as the page prints it. */
+export const GENRE_OPTIONS = Object.values(GENRES).map(({ label }) => ({ value: label, label }))
+
+/** 条例第二十条各项, then 第二十一条 for cities and counties, then for townships. */
+export const LEGAL_ITEM_OPTIONS = [
+  { label: '第二十条', options: legalItems('every') },
+  { label: '第二十一条（设区的市级、县级）', options: legalItems('city-county') },
+  { label: '第二十一条（乡镇）', options: legalItems('town') },
+]
+
+function legalItems(level: LegalItem['level']): Option[] {
+  return (Object.entries(LEGAL_ITEMS) as [string, LegalItem][])
+    .filter(([, item]) => item.level === level)
+    .map(([value, item]) => ({ value, label: item.label }))
+}
+
+export function legalItemLabel(code: string | null): string {
+  const items: Readonly<Record<string, LegalItem>> = LEGAL_ITEMS
+  return code === null ? '—' : (items[code]?.label ?? code)
+}
+
+/** States that this office's chain can reach. */
+export const STATE_OPTIONS = optionsOf(PUBLICATION_STATES).filter(
+  ({ value }) => !['consulting', 'scheduled', 'archived'].includes(value),
+)
+
+export const STATE_COLORS: Readonly<Record<DocumentItemView['state'], string>> = {
+  draft: 'default',
+  submitted: 'processing',
+  consulting: 'processing',
+  referred: 'processing',
+  reviewed: 'processing',
+  approved: 'processing',
+  scheduled: 'processing',
+  published: 'success',
+  returned: 'warning',
+  withheld: 'default',
+  withdrawn: 'error',
+  archived: 'default',
+}
+
+export const EVENTS: Readonly<Record<DocumentEventView['kind'], string>> = {
+  drafted: '拟制',
+  edited: '修改内容',
+  'file-attached': '上传附件',
+  'file-removed': '移除附件',
+  submitted: '提交审查',
+  reviewed: '保密审查',
+  'referral-answered': '收到确定意见',
+  approved: '签发',
+  returned: '退回',
+  published: '发布',
+  withdrawn: '撤下',
+  reopened: '重新评估，转为草稿',
+  'validity-changed': '变更有效性',
+  related: '关联文件',
+}

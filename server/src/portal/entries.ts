@@ -1,20 +1,55 @@
+import { PLATFORM_COLUMNS, type PlatformColumnId } from '@mingfu/law'
 import type { Agency } from '../services/agencies/find-agency.ts'
+import type { ColumnTags } from './page-tags.tsx'
 
-/** The platform's entries by exact label and in order: the four columns of 国办公开办函〔2019〕61号, then 依申请公开. */
-export const ENTRIES = [
-  { id: 'guide', label: '政府信息公开指南' },
-  { id: 'systems', label: '政府信息公开制度' },
-  { id: 'statutory', label: '法定主动公开内容' },
-  { id: 'annual', label: '政府信息公开年报' },
-  { id: 'apply', label: '依申请公开' },
-] as const
+export type EntryId = PlatformColumnId
 
-export type EntryId = (typeof ENTRIES)[number]['id']
+/** What each entry of the platform holds, in a line under its label and in the page's tags. */
+export const ENTRY_WORDS = {
+  guide: {
+    line: '怎样查找、怎样申请、向谁咨询',
+    description: '政府信息的分类、编排体系、获取方式和政府信息公开工作机构的联系方式',
+    keywords: ['政府信息公开', '公开指南', '联系方式'],
+  },
+  systems: {
+    line: '法律法规和本机关的工作制度',
+    description: '政府信息公开的法律、法规、规定和本机关的工作制度',
+    keywords: ['政府信息公开', '制度', '条例'],
+  },
+  statutory: {
+    line: '依法主动公开的全部政府信息',
+    description: '依照《中华人民共和国政府信息公开条例》主动公开的政府信息',
+    keywords: ['主动公开', '政府信息', '目录'],
+  },
+  annual: {
+    line: '历年政府信息公开工作年度报告',
+    description: '本机关历年政府信息公开工作年度报告',
+    keywords: ['政府信息公开', '年度报告'],
+  },
+  apply: {
+    line: '没有主动公开的，可以提出申请',
+    description: '向本机关申请获取政府信息、查询办理进度',
+    keywords: ['依申请公开', '申请', '办理进度'],
+  },
+} as const satisfies Record<EntryId, { line: string; description: string; keywords: readonly string[] }>
 
 export function entryPath(agency: Pick<Agency, 'slug'>, id: EntryId): string {
   return `/${agency.slug}/${id}`
 }
 
+export function entryOf(id: EntryId) {
+  const entry = PLATFORM_COLUMNS.find((column) => column.id === id)
+  if (entry === undefined) throw new Error(`no entry ${id}`)
+  return entry
+}
+
+/** The column tags of an entry's own page. */
+export function entryTags(id: EntryId): ColumnTags {
+  const { label, columnType } = entryOf(id)
+  const { description, keywords } = ENTRY_WORDS[id]
+  return { name: label, description, keywords, type: columnType }
+}
+
 export function entryLabel(id: EntryId): string {
-  return ENTRIES.find((entry) => entry.id === id)?.label ?? ''
+  return entryOf(id).label
 }

@@ -1,14 +1,21 @@
+import { PLATFORM_COLUMNS } from '@mingfu/law'
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Agency } from '../services/agencies/find-agency.ts'
 import type { Site } from '../services/disclosure/site.ts'
-import { ENTRIES, type EntryId, entryPath } from './entries.ts'
+import { type EntryId, entryPath } from './entries.ts'
 import { Footer } from './footer.tsx'
 import { type ArticleTags, type ColumnTags, PageTags } from './page-tags.tsx'
 import { assetPath } from './static-files.ts'
 
 /** What every page knows before its own matter: the site, whose part of it this is, and the page's path. */
-export type Frame = Readonly<{ site: Site; agency: Agency | null; path: string }>
+export type Frame = Readonly<{
+  site: Site
+  agency: Agency | null
+  path: string
+  /** `https://www.example.gov.cn`, where the site has told its own address; never the name a visitor called it by. */
+  home: string | null
+}>
 
 export type Crumb = Readonly<{ text: string; href: string }>
 
@@ -123,7 +130,7 @@ function Banner({ frame, entry }: LayoutProps) {
       {agency && (
         <nav class="entries" aria-label="政府信息公开平台">
           <ul class="wrap">
-            {ENTRIES.map(({ id, label }) => (
+            {PLATFORM_COLUMNS.map(({ id, label }) => (
               <li>
                 <a href={entryPath(agency, id)} aria-current={entry === id ? 'page' : undefined}>
                   {label}

@@ -6,19 +6,7 @@ export type ColumnTags = Readonly<{
   description: string
   keywords: readonly string[]
   /** From the rules' list of 栏目类别, never the column's own name. */
-  type:
-    | '首页'
-    | '概况信息'
-    | '机构职能'
-    | '政策文件'
-    | '信息公开指南'
-    | '信息公开目录'
-    | '信息公开年报'
-    | '依申请公开'
-    | '数据发布'
-    | '政策解读'
-    | '咨询投诉'
-    | '办事服务'
+  type: string
 }>
 
 /** 内容页标签; what is not known is left out, for an empty tag is a fault. */

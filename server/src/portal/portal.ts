@@ -50,7 +50,9 @@ export function makePortal(server: FastifyInstance, runtime: Runtime) {
   async function frameOfSite(path: string): Promise<Frame> {
     const site = await findSite(runtime)
     if (site === undefined) throw new NotFound('网站的主办单位，请先建立机关')
-    return { site, agency: null, path }
+    const domain = site.host.siteDomain
+    const home = runtime.publicUrl?.replace(/\/+$/, '') ?? (domain === null ? null : `https://${domain}`)
+    return { site, agency: null, path, home }
   }
 
   /** The frame of a page: the site and, when the path begins with one, the agency. Throws `NotFound`. */

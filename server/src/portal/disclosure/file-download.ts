@@ -1,0 +1,68 @@
+import type { FastifyReply } from 'fastify'
+import { NotFound } from '../../errors.ts'
+import { findAgencyBySlug } from '../../services/agencies/find-agency.ts'
+import { findPublishedReport } from '../../services/annual-reports/find-published-reports.ts'
+import { publishedReportFile } from '../../services/annual-reports/report-file.ts'
+import { findPublishedFile } from '../../services/disclosure/find-published-file.ts'
+import type { Portal } from '../portal.ts'
+
+const REPORT_TYPES = ['docx', 'pdf', 'xlsx', 'json', 'html'] as const
+type ReportType = (typeof REPORT_TYPES)[number]
+
+/** 下载: attachments of published documents, and published reports. Nothing else has an address here. */
+export function registerFiles({ server, runtime, contextFor }: Portal): void {
+  server.get<{ Params: { agency: string; documentId: string; fileId: string } }>(
+    '/files/:agency/:documentId/:fileId',
+    async (request, reply) => {
+      const { agency: slug, documentId, fileId } = request.params
+      const agency = await findAgencyBySlug(runtime.db, slug)
+      const ctx = contextFor(request, agency?.agencyId ?? '')
+      const found =
+        agency && (await findPublishedFile(ctx, { agencyId: agency.agencyId, documentId, fileId }))
+      if (found === undefined) throw new NotFound('这个附件')
+      const { attachment, document, bytes } = found
+      const number = document.content.documentNumber
+      const extension = attachment.name.slice(attachment.name.lastIndexOf('.'))
+      const name = `${attachment.title}${number === null ? '' : `（${number}）`}${extension}`
+      const etag = `"${attachment.sha256}"`
+      reply.header('etag', etag).header('cache-control', 'public, max-age=0, s-maxage=60')
+      if (request.headers['if-none-match'] === etag) return reply.status(304).send()
+      return sendDownload(reply, bytes, name, attachment.mediaType)
+    },
+  )
+
+  server.get<{ Params: { agency: string; year: string; type: string } }>(
+    '/files/:agency/annual/:year/:type',
+    { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      const { agency: slug, year, type } = request.params
+      const agency = await findAgencyBySlug(runtime.db, slug)
+      const report =
+        agency && /^\d{4}$/.test(year) && isReportType(type)
+          ? await findPublishedReport(runtime.db, agency.agencyId, Number(year))
+          : undefined
+      if (report === undefined || !isReportType(type)) throw new NotFound('这一年度的年度报告')
+      const { bytes, name, mediaType } = await publishedReportFile(report.report, type)
+      reply.header('cache-control', 'public, max-age=0, s-maxage=60')
+      return sendDownload(reply, bytes, name, mediaType)
+    },
+  )
+}
+
+function isReportType(type: string): type is ReportType {
+  return (REPORT_TYPES as readonly string[]).includes(type)
+}
+
+/** Under a Chinese name that every browser understands (RFC 5987), to be kept and never to be run in our origin. */
+function sendDownload(reply: FastifyReply, bytes: Uint8Array, name: string, mediaType: string): FastifyReply {
+  const safe = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+  const ascii = safe.replace(/[^\x20-\x7e]/g, '_')
+  return reply
+    .header('content-type', mediaType)
+    .header(
+      'content-disposition',
+      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(safe)}`,
+    )
+    .header('x-content-type-options', 'nosniff')
+    .send(Buffer.from(bytes))
+}

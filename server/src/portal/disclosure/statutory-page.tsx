@@ -1,0 +1,223 @@
+import {
+  CONTENT_KINDS,
+  type ContentKind,
+  citationText,
+  isPlainDate,
+  LEGAL_ITEMS,
+  VALIDITY_STATES,
+  type ValidityState,
+} from '@mingfu/law'
+import { NotFound } from '../../errors.ts'
+import { type CatalogueNode, catalogueOf, flatten } from '../../services/disclosure/catalogue-of.ts'
+import { type ListPublished, listPublished } from '../../services/disclosure/list-published.ts'
+import { entryPath, entryTags } from '../entries.ts'
+import { Layout } from '../layout.tsx'
+import type { Portal, Visit } from '../portal.ts'
+import { CatalogueList } from './item-list.tsx'
+import { agencyOf, SYSTEMS } from './visited-agency.ts'
+
+const QUERY = ['q', 'kind', 'validity', 'from', 'to', 'order', 'after'] as const
+
+/** 法定主动公开内容: the catalogue as a tree, and a list to choose from, page by page. */
+export function registerStatutory(portal: Portal): void {
+  portal.page('/:agency/statutory', { query: QUERY }, statutoryPage)
+  portal.page('/:agency/statutory/:code', { query: QUERY }, statutoryPage)
+}
+
+async function statutoryPage({ ctx, frame, params, query }: Visit) {
+  const agency = agencyOf(frame)
+  const { agencyId } = agency
+  const nodes = await catalogueOf(ctx, agencyId)
+  const { code } = params
+  const node = flatten(nodes).find((each) => each.code === code)
+  if (code !== undefined && node === undefined) throw new NotFound('这个栏目')
+  const systems = nodes.find((each) => each.code === SYSTEMS)
+  const page = await listPublished(ctx, {
+    agencyId,
+    ...(node ? { nodeIds: flatten([node]).map(({ nodeId }) => nodeId) } : {}),
+    ...(node === undefined && systems
+      ? { exceptNodeIds: flatten([systems]).map(({ nodeId }) => nodeId) }
+      : {}),
+    ...filterOf(query),
+  })
+  const tree = nodes.filter((each) => each !== systems && each.count > 0)
+  const here = node === undefined ? entryPath(agency, 'statutory') : columnPath(agency, node)
+  const item =
+    node?.legalItem && node.legalItem in LEGAL_ITEMS ? LEGAL_ITEMS[node.legalItem as 'A20_01'] : undefined
+  return (
+    <Layout
+      frame={frame}
+      title={node?.title ?? '法定主动公开内容'}
+      entry="statutory"
+      column={node === undefined ? entryTags('statutory') : tagsOf(node)}
+      crumbs={node === undefined ? [] : [{ text: '法定主动公开内容', href: entryPath(agency, 'statutory') }]}
+    >
+      <div class="columns">
+        <ColumnTree tree={tree} agency={agency} current={node} />
+        <section class="card">
+          <h1>{node?.title ?? '法定主动公开内容'}</h1>
+          {node?.description && <p class="lead">{node.description}</p>}
+          {item && <p class="basis">依据：{citationText(item.basis)}</p>}
+          <Filters action={here} query={query} />
+          {page.items.length === 0 ? (
+            <p class="muted">
+              没有符合条件的政府信息。可以减少条件再试，或者
+              <a href={entryPath(agency, 'apply')}>依法提出申请</a>。
+            </p>
+          ) : (
+            <CatalogueList items={page.items} agencies={[agency]} />
+          )}
+          <nav class="pager" aria-label="翻页">
+            {query.after ? <a href={withQuery(here, { ...query, after: '' })}>回到第一页</a> : <span />}
+            {page.next && (
+              <a href={withQuery(here, { ...query, after: page.next })} rel="next">
+                下一页
+              </a>
+            )}
+          </nav>
+        </section>
+      </div>
+    </Layout>
+  )
+}
+
+type PlatformAgency = ReturnType<typeof agencyOf>
+
+function ColumnTree({
+  tree,
+  agency,
+  current,
+}: {
+  tree: readonly CatalogueNode[]
+  agency: PlatformAgency
+  current: CatalogueNode | undefined
+}) {
+  const link = (node: CatalogueNode) => (
+    <a href={columnPath(agency, node)} aria-current={node.code === current?.code ? 'page' : undefined}>
+      {node.title}
+      <span class="count">
+        <span class="sr">共</span>
+        {node.count}
+        <span class="sr">条</span>
+      </span>
+    </a>
+  )
+  return (
+    <nav class="side" aria-label="公开目录">
+      <h2>公开目录</h2>
+      <ul>
+        <li>
+          <a href={entryPath(agency, 'statutory')} aria-current={current === undefined ? 'page' : undefined}>
+            全部
+          </a>
+        </li>
+        {tree.map((node) => (
+          <li>
+            {link(node)}
+            {node.children.some(({ count }) => count > 0) && (
+              <ul>
+                {node.children
+                  .filter(({ count }) => count > 0)
+                  .map((child) => (
+                    <li>{link(child)}</li>
+                  ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Filters({ action, query }: { action: string; query: Readonly<Record<string, string>> }) {
+  const wrongDay = [query.from, query.to].some((day) => day !== undefined && !isPlainDate(day))
+  return (
+    <form class="filters no-print" action={action}>
+      <div>
+        <label for="f-q">标题、文号、索引号</label>
+        <input id="f-q" name="q" value={query.q} maxLength={100} />
+      </div>
+      <div>
+        <label for="f-kind">内容种类</label>
+        <select id="f-kind" name="kind">
+          <option value="">全部</option>
+          {Object.entries(CONTENT_KINDS).map(([id, { label }]) => (
+            <option value={id} selected={query.kind === id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label for="f-validity">有效性</label>
+        <select id="f-validity" name="validity">
+          <option value="">全部</option>
+          {Object.entries(VALIDITY_STATES).map(([id, { label }]) => (
+            <option value={id} selected={query.validity === id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label for="f-from">成文日期自</label>
+        <input id="f-from" name="from" type="date" value={query.from} placeholder="2024-09-30" />
+      </div>
+      <div>
+        <label for="f-to">至</label>
+        <input id="f-to" name="to" type="date" value={query.to} placeholder="2024-09-30" />
+      </div>
+      <div>
+        <label for="f-order">排序</label>
+        <select id="f-order" name="order">
+          <option value="">发布日期，新的在前</option>
+          <option value="written" selected={query.order === 'written'}>
+            成文日期，新的在前
+          </option>
+        </select>
+      </div>
+      <div>
+        <button type="submit" class="button">
+          筛选
+        </button>
+      </div>
+      {wrongDay && <p class="error">日期请按 2024-09-30 的样式填写；没有按这样填写的日期没有用来筛选。</p>}
+    </form>
+  )
+}
+
+/** What the query asks for, as far as it can be understood. */
+function filterOf(query: Readonly<Record<string, string>>): ListPublished {
+  const { q, kind, validity, from, to, order, after } = query
+  return {
+    ...(q ? { title: q } : {}),
+    ...(kind && kind in CONTENT_KINDS ? { kind: kind as ContentKind } : {}),
+    ...(validity && validity in VALIDITY_STATES ? { validity: validity as ValidityState } : {}),
+    ...(from && isPlainDate(from) ? { from } : {}),
+    ...(to && isPlainDate(to) ? { to } : {}),
+    ...(order === 'written' ? { order } : {}),
+    ...(after ? { cursor: after } : {}),
+  }
+}
+
+function withQuery(path: string, query: Readonly<Record<string, string>>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== '')
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+}
+
+export function columnPath(agency: Pick<PlatformAgency, 'slug'>, node: Pick<CatalogueNode, 'code'>): string {
+  return node.code === SYSTEMS
+    ? entryPath(agency, 'systems')
+    : `${entryPath(agency, 'statutory')}/${node.code}`
+}
+
+/** Column tags from what the office wrote about its column; an empty tag would be a fault. */
+export function tagsOf(node: Pick<CatalogueNode, 'title' | 'description' | 'keywords' | 'columnType'>) {
+  return {
+    name: node.title,
+    description: node.description || node.title,
+    keywords: node.keywords ? node.keywords.split(/[，,、\s]+/) : [node.title],
+    type: node.columnType,
+  }
+}

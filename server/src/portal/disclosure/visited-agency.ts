@@ -1,0 +1,11 @@
+import type { Agency } from '../../services/agencies/find-agency.ts'
+import type { Frame } from '../layout.tsx'
+
+/** The code of the catalogue column that holds 政府信息公开制度, an entry of its own. */
+export const SYSTEMS = 'systems'
+
+/** The agency of a page below `/:agency`. */
+export function agencyOf(frame: Frame): Agency {
+  if (frame.agency === null) throw new Error(`no agency in ${frame.path}`)
+  return frame.agency
+}

@@ -11,7 +11,7 @@ import {
 import { CannotDo } from './exit-code.ts'
 
 /** Where imported notices are kept: a file each, below the data directory. */
-export function noticeDirectory(): string {
+function noticeDirectory(): string {
   return join(process.env.MINGFU_HOME ?? '.mingfu', 'holiday-notices')
 }
 
@@ -28,7 +28,7 @@ export function loadCalendar(): WorkingCalendar {
 }
 
 /** The imported notices, in the order of their file names, which begin with the year. */
-export function importedNotices(): readonly (HolidayNotice | LocalHolidayNotice)[] {
+function importedNotices(): readonly (HolidayNotice | LocalHolidayNotice)[] {
   const directory = noticeDirectory()
   return fileNames(directory).map((name) => {
     const ruling = readHolidayNotice(readFileSync(join(directory, name), 'utf8'))

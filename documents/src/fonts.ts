@@ -67,8 +67,6 @@ export const TYPE_FACES = {
   ],
 } as const satisfies Record<string, readonly string[]>
 
-export type TypeFace = keyof typeof TYPE_FACES
-
 /** Where fonts are looked for: the office's directory first, then the weights in use of the packaged families. */
 export function fontDirectories(options: FontOptions = {}): readonly string[] {
   const own = options.fontDirectory ?? process.env.MINGFU_FONTS

@@ -2,7 +2,7 @@
 const UNPRINTABLE = /(?!\n)\p{Cc}|[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu
 
 /** The text as it can be printed: well-formed, line feeds for line ends, no control characters. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')

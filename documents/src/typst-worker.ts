@@ -8,7 +8,7 @@ export type TypstSetup = Readonly<{
   faces: Readonly<Record<string, readonly string[]>>
 }>
 
-export type TypstJob = Readonly<{ id: number; document: string }>
+type TypstJob = Readonly<{ id: number; document: string }>
 export type TypstAnswer = Readonly<{ id: number; pdf: Uint8Array } | { id: number; fault: string }>
 
 type Diagnostic = Readonly<{ message: string; severity: number }>

@@ -26,13 +26,13 @@ export type MergeOptions = Readonly<{
 }>
 
 /** A unit's figure for a cell: its number, or null where the cell is blank and counted as 0. */
-export type UnitFigures = Readonly<{
+type UnitFigures = Readonly<{
   name: string
   figures: Readonly<Partial<Record<CellId, string | null>>>
 }>
 
 /** What keeps a report out of the sum, or a figure in doubt. */
-export type MergeFault = Readonly<{ unit: string; message: string }>
+type MergeFault = Readonly<{ unit: string; message: string }>
 
 export type MergedReport = Readonly<{
   report: Report

@@ -29,7 +29,7 @@ export function sentencesOf(report: Report, sections: readonly ReportSection['id
 }
 
 /** Commas become `,` and brackets `()`; `。` and `;` end a sentence; 1,234 is one number. */
-export function splitSentences(text: string): readonly string[] {
+function splitSentences(text: string): readonly string[] {
   return foldProse(text)
     .split(/[。;!?\n]/)
     .filter((sentence) => sentence !== '')

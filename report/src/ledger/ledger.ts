@@ -20,17 +20,15 @@ export type LedgerApplicationLine = Readonly<{
 }>
 
 /** What the prose of the report takes from the sheet 文字. */
-export const TEXT_IDS = [
-  'disclosure',
-  'requests',
-  'management',
-  'platform',
-  'supervision',
-  'problems',
-  'improvements',
-  'others',
-] as const
-export type TextId = (typeof TEXT_IDS)[number]
+export type TextId =
+  | 'disclosure'
+  | 'requests'
+  | 'management'
+  | 'platform'
+  | 'supervision'
+  | 'problems'
+  | 'improvements'
+  | 'others'
 
 /** 台账: the cases, documents and figures a report is made of, as a workbook holds them. */
 export type Ledger = Readonly<{

@@ -1,14 +1,8 @@
 import { join } from 'node:path'
-import {
-  type HolidayNotice,
-  makeCalendar,
-  NATIONAL_NOTICES,
-  type PlainDate,
-  parsePlainDate,
-  type WorkingCalendar,
-} from '@mingfu/law'
+import { type PlainDate, parsePlainDate, type WorkingCalendar } from '@mingfu/law'
 import type pg from 'pg'
 import type { PgBoss } from 'pg-boss'
+import { keepCalendar } from './calendar-keeper.ts'
 import type { Config } from './config.ts'
 import { APP_ROLE } from './db/app-role.ts'
 import { bringUpToDate, hasSealedData, whatIsMissing } from './db/bring-up-to-date.ts'
@@ -110,15 +104,16 @@ export async function assemble(
   app: AppConnection,
   log: Runtime['log'],
 ): Promise<Runtime> {
+  let closing = false
   const { db, pool } = openDatabase({
     connection: app.connection,
     statements: config.statements,
     ...(app.role === undefined ? {} : { role: app.role }),
-    onError: (error) => log('数据库连接中断，将自动重连', error.message),
+    onError: (error) => closing || log('数据库连接中断，将自动重连', error.message),
   })
   const files = diskFileStore(join(config.home, 'files'))
   const seal = aesSeal(join(config.home, 'keys'))
-  const calendar = await keepCalendar(db)
+  const calendar = await keepCalendar(db, config.home, log)
   return {
     home: config.home,
     db,
@@ -136,38 +131,11 @@ export async function assemble(
     openJobs: () => openJobs(pool, (error) => log('后台任务出错', error.message)),
     log,
     async close() {
+      closing = true
       calendar.stop()
       await db.destroy()
     },
   }
-}
-
-/** How soon other processes see a notice that one of them has imported. */
-const CALENDAR_IS_READ_EVERY = 60_000
-
-async function keepCalendar(db: Db) {
-  let kept = await readCalendar(db)
-  const reload = async () => {
-    kept = await readCalendar(db, kept)
-  }
-  const timer = setInterval(() => void reload().catch(() => undefined), CALENDAR_IS_READ_EVERY).unref()
-  return { current: () => kept.calendar, reload, stop: () => clearInterval(timer) }
-}
-
-type Kept = Readonly<{ notices: string; calendar: WorkingCalendar }>
-
-/** Notices that shipped with the program, and over them those imported since. */
-async function readCalendar(db: Db, before?: Kept): Promise<Kept> {
-  const rows = await db
-    .selectFrom('holiday_notice')
-    .select('content')
-    .orderBy('imported_at')
-    .orderBy('notice_id')
-    .execute()
-  const notices = JSON.stringify(rows)
-  if (before?.notices === notices) return before
-  const imported = rows.map(({ content }) => content as HolidayNotice)
-  return { notices, calendar: makeCalendar([...NATIONAL_NOTICES, ...imported]) }
 }
 
 const EIGHT_HOURS = 8 * 3600 * 1000

@@ -9,9 +9,22 @@ const OLDEST = 15
 export async function bringUpToDate(owner: pg.ClientConfig): Promise<readonly string[]> {
   return asOwner(owner, async (client) => {
     const done = await migrate(client)
-    if ((await missingQueues(client)).length > 0) await installJobs(client)
+    if ((await missingQueues(client)).length > 0) {
+      // The queue's installation opens transactions of its own, so the lock is held beside it.
+      await asOwner(owner, (keeper) => withLock(keeper, () => installJobs(client)))
+    }
     return done
   })
+}
+
+async function withLock(keeper: pg.Client, work: () => Promise<void>): Promise<void> {
+  await keeper.query('begin')
+  try {
+    await keeper.query('select 1 from migration_lock for update')
+    await work()
+  } finally {
+    await keeper.query('rollback')
+  }
 }
 
 /** What `bringUpToDate` would do: names of migrations and of queues. */

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+describe('what the environment may say', () => {
+  it('needs to say nothing', () => {
+    expect(readConfig({})).toEqual({
+      port: 8600,
+      host: '127.0.0.1',
+      home: resolve('.mingfu'),
+      databaseUrl: undefined,
+      databaseAppUrl: undefined,
+      statements: 'named',
+      serverFolder: undefined,
+      publicUrl: undefined,
+      trustProxy: false,
+    })
+  })
+
+  it('is read whole, and an empty value is none', () => {
+    const config = readConfig({
+      PORT: '80',
+      HOST: '0.0.0.0',
+      MINGFU_HOME: '/srv/mingfu',
+      MINGFU_DATABASE_URL: 'postgresql://owner@db/mingfu',
+      MINGFU_DATABASE_APP_URL: ' ',
+      MINGFU_DATABASE_STATEMENTS: 'unnamed',
+      MINGFU_PG_BIN: '',
+      MINGFU_PUBLIC_URL: 'https://gk.example.gov.cn/',
+      MINGFU_TRUST_PROXY: '1',
+    })
+    expect(config).toEqual({
+      port: 80,
+      host: '0.0.0.0',
+      home: resolve('/srv/mingfu'),
+      databaseUrl: 'postgresql://owner@db/mingfu',
+      databaseAppUrl: undefined,
+      statements: 'unnamed',
+      serverFolder: undefined,
+      publicUrl: 'https://gk.example.gov.cn',
+      trustProxy: true,
+    })
+  })
+
+  it.each([
+    [{ PORT: 'eighty' }, 'PORT 应当是数字。'],
+    [{ PORT: '70000' }, 'PORT 应当在0到65535之间。'],
+    [{ PORT: '80.5' }, 'PORT 应当是整数。'],
+    [
+      { MINGFU_DATABASE_URL: 'mysql://db' },
+      'MINGFU_DATABASE_URL 应当以 postgres:// 开头，例如 postgres://用户名:口令@主机:5432/库名。',
+    ],
+    [
+      { MINGFU_DATABASE_STATEMENTS: 'maybe', MINGFU_TRUST_PROXY: 'yes' },
+      'MINGFU_DATABASE_STATEMENTS 只能是 named 或者 unnamed；MINGFU_TRUST_PROXY 只能是 0 或者 1。',
+    ],
+    [
+      { MINGFU_PUBLIC_URL: 'gk.example.gov.cn' },
+      'MINGFU_PUBLIC_URL 应当是完整的网址，例如 https://gk.example.gov.cn。',
+    ],
+    [
+      { MINGFU_DATABASE_APP_URL: 'postgres://app@db/mingfu' },
+      '设置了 MINGFU_DATABASE_APP_URL，还应当设置 MINGFU_DATABASE_URL。',
+    ],
+  ])('is refused in words: %j', (environment, sentence) => {
+    expect(() => readConfig(environment)).toThrow(sentence)
+  })
+})

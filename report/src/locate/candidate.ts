@@ -21,8 +21,8 @@ export type Candidate = Readonly<{
 
 const REMEMBERED = 40
 
-/** Cut the fields of the document into rows of labels and values. */
-export function candidatesOf(rows: readonly FieldRow[]): readonly Candidate[] {
+/** Cut the fields of the document into rows of labels and values. `truncated`: the file ends in mid-word. */
+export function candidatesOf(rows: readonly FieldRow[], truncated = false): readonly Candidate[] {
   const found: Candidate[] = []
   let labels: Field[] = []
   let heads: Field[] = []
@@ -86,7 +86,7 @@ export function candidatesOf(rows: readonly FieldRow[]): readonly Candidate[] {
     if (bounded) close()
   }
   close()
-  return markLast(found, rows)
+  return markLast(found, rows, truncated)
 }
 
 /** A text that is no label, inside a row whose values have begun: a value that is no number. */
@@ -96,12 +96,19 @@ function isOddValue(field: Field, row: FieldRow, texts: readonly Field[], values
   return field.text.length <= 12 && !/\p{Script=Han}{2}/u.test(field.text)
 }
 
-function markLast(found: readonly Candidate[], rows: readonly FieldRow[]): readonly Candidate[] {
+/** Where the file was cut, the last figure may be the beginning of a longer one: it is not taken. */
+function markLast(
+  found: readonly Candidate[],
+  rows: readonly FieldRow[],
+  truncated: boolean,
+): readonly Candidate[] {
   const end = found.at(-1)
   const final = rows.at(-1)
   if (end === undefined || final === undefined) return found
   const reaches = end.values.some((field) => field.block === final.block && field.row === final.row)
-  return reaches ? [...found.slice(0, -1), { ...end, last: true }] : found
+  if (!reaches) return found
+  const values = truncated ? end.values.slice(0, -1) : end.values
+  return [...found.slice(0, -1), ...(values.length === 0 ? [] : [{ ...end, values, last: true }])]
 }
 
 function areBlank(fields: readonly Field[]): boolean {

@@ -1,4 +1,5 @@
 import type { Block, GridCell, Source } from '../read/source.ts'
+import { looksLikeValue } from './parse-value.ts'
 
 /** One piece of the document in reading order: a field of a table, or a line of text. */
 export type Field = Readonly<{
@@ -49,8 +50,6 @@ export const BLANK_LINE_READINGS: readonly BlankLines[] = [
 
 const MANY = 40
 
-const ORPHAN_VALUE = /^(?:[+-]?\d[\d,，.]*(?:万元|元|件|条|项)?|[/／\-—_无])$/
-
 /** All fields of the document in rows; lines of text follow one another in rows of one field or more. */
 export function rowsOfFields(source: Source, blankLines: BlankLines): readonly FieldRow[] {
   return source.blocks.flatMap((block, index) => rowsOfBlock(block, index, blankLines))
@@ -79,7 +78,7 @@ export function splitLine(text: string): readonly string[] {
   const pieces = text.trim().split(/\s+/)
   if (pieces.length < 2) return [text]
   let first = pieces.length
-  while (first > 0 && ORPHAN_VALUE.test((pieces[first - 1] ?? '').normalize('NFKC'))) first--
+  while (first > 0 && looksLikeValue(pieces[first - 1] ?? '')) first--
   if (first === pieces.length) return [text]
   const label = pieces.slice(0, first).join(' ')
   // “2024 年 1 月”: numbers behind a sentence are no cells.

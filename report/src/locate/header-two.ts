@@ -81,6 +81,11 @@ export function headsOf(texts: readonly Field[]): readonly HeadOfTwo[] {
 
 /** Column heads run together on one line; what is not understood is one unknown head. */
 function headsOfLine(line: Field): readonly HeadOfTwo[] {
+  const words = line.text.trim().split(/\s+/).slice(1)
+  const apart = words.map((text) => findLabel(text, UNIQUE) ?? null)
+  if (apart.length > 0 && apart.every((match) => match !== null)) {
+    return apart.map((match) => ({ match, texts: [line], from: line.column, to: line.column + line.span }))
+  }
   const heads: HeadOfTwo[] = []
   let rest = foldLabel(line.text).words.slice(FIRST_COLUMN.length)
   while (rest !== '') {

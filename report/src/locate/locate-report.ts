@@ -71,7 +71,7 @@ function bestReading(source: Source, format: FormatId): Tables {
 }
 
 function tablesUnder(source: Source, format: FormatId, reading: BlankLines): Tables {
-  const candidates: readonly Candidate[] = candidatesOf(rowsOfFields(source, reading))
+  const candidates: readonly Candidate[] = candidatesOf(rowsOfFields(source, reading), source.truncated)
   return {
     t2: locateTableTwo(candidates, format),
     t3: locateTableThree(candidates, source, format),

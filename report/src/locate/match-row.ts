@@ -1,8 +1,8 @@
 import type { Candidate } from './candidate.ts'
 import type { Field } from './field.ts'
-import { foldLabel } from './fold.ts'
+import { foldLabel, foldText } from './fold.ts'
 import type { LabelEntry, LabelMatch } from './label-index.ts'
-import { findAnnotated, findExact, findFragment, findMisprinted } from './match-label.ts'
+import { contradicts, findAnnotated, findExact, findFragment, findMisprinted } from './match-label.ts'
 import { looksLikeValue } from './parse-value.ts'
 
 /** A row label found among the texts before the values. `texts` are the pieces that make it up, as printed. */
@@ -25,6 +25,7 @@ export function matchRow(
     search(labels, (text) => findExact(text, entries)) ??
     search(labels, (text) => findAnnotated(text, entries)) ??
     search(labels, (text) => findBehindGroup(text, entries, groups)) ??
+    search(labels.slice(-1), (text) => findBehindNumber(text, entries)) ??
     beforeOddValues(candidate, entries) ??
     search(labels, (text) => findMisprinted(text, entries)) ??
     search(labels, (text) => onlyFragment(text, entries))
@@ -85,6 +86,14 @@ function findBehindGroup(
     }
   }
   return undefined
+}
+
+/** `三、本年度办理（一）予以公开`: what follows the last number inside the text, if that number is the row's own. */
+function findBehindNumber(text: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
+  const tail = /^.+?((?:\([一二三四五六七八九十]\)|\d[.、])[^()]{2,}(?:\(.*\))?)$/u.exec(foldText(text))?.[1]
+  const found = tail === undefined ? undefined : findExact(tail, entries)
+  const { ordinal } = foldLabel(tail ?? '')
+  return found !== undefined && !contradicts(ordinal, found.entry.ordinal) ? found : undefined
 }
 
 /** `[重复申请] [O] [0] …`: a text right behind the label that is no label stands where a value belongs. */

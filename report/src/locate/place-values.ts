@@ -26,7 +26,18 @@ const HINTS: Readonly<Record<string, RegExp>> = {
  * 表二一行的数字: each value under its column head, from the left, blanks behind the last head ignored. Without a
  * usable head only a row with exactly as many values as the block has columns is placed.
  */
-export function placeValues(row: Row, heads: readonly HeadOfTwo[], notes: readonly string[]): Placed {
+export function placeValues(
+  row: Row,
+  heads: readonly HeadOfTwo[] | 'lost' | 'unclear',
+  notes: readonly string[],
+): Placed {
+  if (heads === 'unclear' && row.labels.columns.length > 1) {
+    return { found: false, why: '没有读懂表头，无法确定各数属于哪一列' }
+  }
+  return placeUnder(row, typeof heads === 'string' ? [] : heads, notes)
+}
+
+function placeUnder(row: Row, heads: readonly HeadOfTwo[], notes: readonly string[]): Placed {
   const { labels, candidate, values } = row
   const columns =
     heads.length === 0
@@ -39,6 +50,10 @@ export function placeValues(row: Row, heads: readonly HeadOfTwo[], notes: readon
     const byPlace = placeByColumn(heads, values, candidate.layout === 'placed')
     if (byPlace !== null) return byPlace
   }
+  // Where lines stand for fields, a blank too many shows that blanks were counted wrongly.
+  const doubtful = values.slice(0, columns.length).some((field) => field.text === '')
+  if (candidate.layout === 'line' && values.length > columns.length && doubtful)
+    return { found: false, why: LONG }
   if (filled > columns.length) return placeShifted(columns, values)
   if (values.length >= columns.length) return { found: true, cells: pair(columns, values) }
   if (values.length === 0) return { found: false, why: SHORT }

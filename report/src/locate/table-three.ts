@@ -1,4 +1,4 @@
-import { type FormatId, T3_COLUMNS } from '@mingfu/law'
+import { type FormatId, T3_COLUMNS, type T3ColumnId } from '@mingfu/law'
 import type { Source, Unread } from '../read/source.ts'
 import type { ExtraRow } from '../report.ts'
 import {
@@ -12,8 +12,9 @@ import {
 import type { Candidate } from './candidate.ts'
 import type { Field } from './field.ts'
 import { columnMapOf } from './header-three.ts'
-import { T3_GROUP_LABELS, T3_ROW_LABELS } from './label-index.ts'
+import { T3_COLUMN_LABELS, T3_GROUP_LABELS, T3_ROW_LABELS } from './label-index.ts'
 import type { LocatedCell, LocatedLabel, LocatedTable } from './located.ts'
+import { findExact } from './match-label.ts'
 import { parseValue } from './parse-value.ts'
 import { ambiguousRows, type RowOfThree, rowsOfThree } from './rows-three.ts'
 import { resultsTie } from './tie-three.ts'
@@ -29,6 +30,10 @@ const SPANNED: Readonly<Record<string, number>> = {
   results_total: 1,
 }
 
+/** Fewer values than this behind a label in a line of text are no row. */
+const MENTIONED = 4
+
+const ORGANISATIONS = T3_COLUMN_LABELS.filter(({ id }) => id !== 'natural_person' && id !== 'total')
 const COLUMNS = T3_COLUMNS.map((column) => column.id)
 
 /** 表三: 收到和处理政府信息公开申请情况, cell by cell. */
@@ -39,6 +44,7 @@ export function locateTableThree(
 ): LocatedTable {
   const rows = rowsOfThree(candidates, format)
   const surroundings = surroundingsOf(rows, source)
+  const order = columnOrder(rows)
   const unread: Unread[] = []
   const labels: LocatedLabel[] = []
   const extraRows: ExtraRow[] = []
@@ -58,6 +64,8 @@ export function locateTableThree(
     }
     const alignment = alignSeven(row.candidate, row.values, surroundings(row))
     if (!alignment.found) {
+      // Prose that repeats the table gives a figure or two behind a label: no second row.
+      if (row.values.length < MENTIONED && !isTabular(row.candidate)) continue
       if (row.kind === 'row') unaligned.add(row.id)
       unread.push({ what: `表三“${labelOf(row.id, format)}”`, why: alignment.why })
       continue
@@ -66,7 +74,10 @@ export function locateTableThree(
       subtotals[row.id] = rawOf(alignment.cells)
       continue
     }
-    const cells = cellsOf(row, alignment.cells)
+    const cells = cellsOf(
+      row,
+      row.candidate.layout === 'exact' ? alignment.cells : inFormatOrder(alignment.cells, order),
+    )
     const before = readings.get(row.id)
     if (before !== undefined && !sameReading(before, cells)) doubled.add(row.id)
     if (before === undefined) {
@@ -177,6 +188,27 @@ function usualWidth(widths: readonly number[]): number {
   for (const width of widths) counted.set(width, (counted.get(width) ?? 0) + 1)
   const [width, count] = [...counted].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])
   return widths.length >= 3 && count * 10 >= widths.length * 6 ? width : 0
+}
+
+/**
+ * The order in which the five columns of 法人或其他组织 are printed, where all five are readable: some reports exchange
+ * them. `null` when it is that of the format.
+ */
+function columnOrder(rows: readonly RowOfThree[]): readonly T3ColumnId[] | null {
+  const heads = rows[0]?.candidate.heads ?? []
+  const named = heads.flatMap((field) => findExact(field.text, ORGANISATIONS)?.entry.id ?? [])
+  const printed = [...new Set(named)]
+  if (printed.length !== ORGANISATIONS.length || printed.join() === ORGANISATIONS.map(({ id }) => id).join())
+    return null
+  return ['natural_person', ...(printed as T3ColumnId[]), 'total']
+}
+
+function inFormatOrder(cells: Aligned, order: readonly T3ColumnId[] | null): Aligned {
+  return order === null ? cells : COLUMNS.map((column) => cells[order.indexOf(column)])
+}
+
+function isTabular({ layout }: Candidate): boolean {
+  return layout === 'exact' || layout === 'ragged'
 }
 
 function cellsOf(row: RowOfThree, aligned: Aligned): Map<string, LocatedCell> {

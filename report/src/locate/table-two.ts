@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts'
 import type { Field } from './field.ts'
 import { findClause, type HeadOfTwo, headsOf, isFirstColumn, isHeadTwo, startOfHead } from './header-two.ts'
 import { findHeading } from './heading.ts'
-import { type LabelEntry, type MatchedBy, T2_LABELS, type T2Labels, T3_ROW_LABELS } from './label-index.ts'
+import { type MatchedBy, T2_LABELS, type T2Labels, T3_ROW_LABELS } from './label-index.ts'
 import type { LocatedCell, LocatedLabel, LocatedTable } from './located.ts'
 import { findExact } from './match-label.ts'
 import { matchRow, type RowMatch } from './match-row.ts'
@@ -99,13 +99,17 @@ function findRowOfThree(candidate: Candidate): boolean {
   return candidate.labels.some((field) => findExact(field.text, FIRST_ROWS_OF_THREE) !== undefined)
 }
 
-/** Heads of another block must not name the columns of this one: its own head line is lost then. */
-function headsFor(labels: T2Labels, heads: readonly HeadOfTwo[]): readonly HeadOfTwo[] {
-  const own = (entry: LabelEntry) => labels.columns.some((column) => column.id === entry.id)
-  const named = heads.filter((head) => head.match !== null)
-  const isOwn = named.every((head) => head.match !== null && own(head.match.entry))
-  // A head that was only partly understood may hide any column.
-  return isOwn && named.length === labels.columns.length ? heads : []
+/**
+ * The heads as far as they name the columns of this block. Heads of another block say that its own line was lost; heads
+ * that are partly unreadable must at least not speak against the order of the form.
+ */
+function headsFor(labels: T2Labels, heads: readonly HeadOfTwo[]): readonly HeadOfTwo[] | 'lost' | 'unclear' {
+  const order = labels.columns.map((column) => column.id)
+  const places = heads.flatMap((head) => (head.match === null ? [] : [order.indexOf(head.match.entry.id)]))
+  if (heads.length === 0 || places.includes(-1)) return 'lost'
+  if (places.length === order.length) return heads
+  const inOrder = places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0))
+  return places.length > 0 && inOrder ? 'lost' : 'unclear'
 }
 
 /** Notes in brackets that stand alone before table three, or behind a lone figure: `（含自然失效29件）`. */

@@ -83,10 +83,17 @@ function columnsOf(row: readonly PageText[]): readonly (readonly PageText[])[] {
   const limit = gaps.some((gap) => gap > COLUMN_GAP) ? NARROW_GAP : COLUMN_GAP
   const columns: PageText[][] = []
   for (const [index, piece] of row.entries()) {
-    if (index === 0 || (gaps[index] ?? 0) > limit) columns.push([piece])
+    const gap = gaps[index] ?? 0
+    // Two figures side by side are never one.
+    const figures = gap > WORD_GAP && isFigure(piece) && isFigure(row[index - 1])
+    if (index === 0 || gap > limit || figures) columns.push([piece])
     else columns.at(-1)?.push(piece)
   }
   return columns
+}
+
+function isFigure(piece: PageText | undefined): boolean {
+  return piece !== undefined && /^\s*\d[\d,.]*\s*$/.test(piece.text)
 }
 
 function fieldOf(pieces: readonly PageText[]): PlacedField {

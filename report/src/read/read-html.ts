@@ -44,7 +44,7 @@ export function readMarkup(markup: string): Source {
     kind: 'html',
     ...(named || title ? { title: named || title } : {}),
     blocks: blocksOfPieces(walker.pieces),
-    truncated: false,
+    truncated: !/>\s*$/.test(markup),
     wrapped: looksWrapped(lines),
     unread: walker.unread,
   }

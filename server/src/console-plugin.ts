@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { SESSION_COOKIE } from './api/plugin.ts'
 
 /** 管理台, as Vite built it. antd writes its styles at run time, so its page alone gets a style nonce. */
 export async function consolePlugin(app: FastifyInstance): Promise<void> {
@@ -16,14 +17,15 @@ export async function consolePlugin(app: FastifyInstance): Promise<void> {
     maxAge: '365d',
     preCompressed: true,
   })
-  const send = (_request: FastifyRequest, reply: FastifyReply) => {
+  const send = (request: FastifyRequest, reply: FastifyReply) => {
     const nonce = randomBytes(16).toString('base64')
+    const session = request.cookies[SESSION_COOKIE] === undefined ? 'none' : 'maybe'
     return reply
       .header('content-security-policy', policy(nonce))
       .header('cache-control', 'no-store')
       .header('x-robots-tag', 'noindex')
       .type('text/html; charset=utf-8')
-      .send(page.replaceAll('%NONCE%', nonce))
+      .send(page.replaceAll('%NONCE%', nonce).replace('%SESSION%', session))
   }
   app.get('/console', send)
   app.get('/console/*', send)

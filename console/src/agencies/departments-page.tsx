@@ -4,7 +4,7 @@ import { ActButton } from '../session/act-button.tsx'
 import { Field, FormDialog } from '../session/contract-form.tsx'
 import { Gate } from '../session/gate.tsx'
 import { useCall } from '../session/use-call.ts'
-import { Button, type Column, Input, PageHead, QueryTable, Space } from '../ui/index.ts'
+import { Button, type Column, Flex, Input, PageHead, QueryTable } from '../ui/index.ts'
 import { useAgencyChoice } from './agency-choice.tsx'
 
 /** 内设机构 and their 政府信息公开联系人, whom the portal names. */
@@ -21,7 +21,7 @@ export default function DepartmentsPage() {
       title: '操作',
       cell: (department) => (
         <Gate permission="manage-agency">
-          <Space size={4} wrap>
+          <Flex gap={6} wrap>
             <Button size="small" onClick={() => setOpen(department)}>
               修改
             </Button>
@@ -39,7 +39,7 @@ export default function DepartmentsPage() {
             >
               撤销
             </ActButton>
-          </Space>
+          </Flex>
         </Gate>
       ),
     },

@@ -4,7 +4,7 @@ import { ActButton } from '../session/act-button.tsx'
 import { Gate } from '../session/gate.tsx'
 import { useCall } from '../session/use-call.ts'
 import { useSession } from '../session/use-session.ts'
-import { Button, type Column, momentText, PageHead, QueryTable, Space, Tag } from '../ui/index.ts'
+import { Button, type Column, Flex, momentText, PageHead, QueryTable, Space, Tag } from '../ui/index.ts'
 import { useAgencyChoice } from './agency-choice.tsx'
 import { type FirstPassword, FirstPasswordDialog } from './first-password-dialog.tsx'
 import { RolesDialog } from './roles-dialog.tsx'
@@ -98,7 +98,7 @@ function Acts({ member, agencyId, onOpen }: ActsProps) {
   const input = { params: { staffId: member.staffId }, query: { agencyId } }
   const oneself = me?.staffId === member.staffId
   return (
-    <Space size={4} wrap>
+    <Flex gap={6} wrap>
       <Gate permission="assign-roles">
         <Button size="small" disabled={oneself} onClick={() => onOpen({ dialog: 'roles', member })}>
           授权
@@ -145,6 +145,6 @@ function Acts({ member, agencyId, onOpen }: ActsProps) {
           </ActButton>
         )}
       </Gate>
-    </Space>
+    </Flex>
   )
 }

@@ -137,5 +137,5 @@ export function Field({ name, children, ...item }: FieldProps) {
 
 /** Whether leaving the field alone is an error. */
 function isRequired(field: Body): boolean {
-  return ![undefined, null, ''].some((empty) => field.safeParse(empty).success)
+  return ![undefined, null, '', []].some((empty) => field.safeParse(empty).success)
 }

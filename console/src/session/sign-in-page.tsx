@@ -17,7 +17,8 @@ export function SignInPage() {
       <Card className="sign-in-card">
         <SignInForm
           onSignedIn={(me) => {
-            queries.clear()
+            // Nothing that somebody else had read before on this machine.
+            queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] })
             queries.setQueryData(SESSION, me)
           }}
         />

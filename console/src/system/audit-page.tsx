@@ -13,17 +13,18 @@ import {
   Select,
   Typography,
 } from '../ui/index.ts'
+import { AuditDetail } from './audit-detail.tsx'
 import { ACTION_OPTIONS, actionText, objectText } from './audit-words.ts'
 import { TrailCheck } from './trail-check.tsx'
 
 const COLUMNS: readonly Column<AuditEntryView>[] = [
-  { title: '序号', cell: ({ seq }) => seq, width: 80 },
-  { title: '时间', cell: ({ at }) => momentText(at), width: 170 },
+  { title: '操作', cell: ({ action }) => actionText(action), width: 180 },
   { title: '操作人', cell: ({ actor }) => actor, width: 110 },
-  { title: '操作', cell: ({ action }) => actionText(action), width: 170 },
+  { title: '时间', cell: ({ at }) => momentText(at), width: 170 },
+  { title: '序号', cell: ({ seq }) => seq, width: 80, align: 'right' },
   { title: '对象', cell: ({ objectKind }) => objectText(objectKind), width: 110 },
   { title: '来源地址', cell: ({ ip }) => ip ?? '—', width: 140 },
-  { title: '内容', cell: ({ detail }) => <Detail detail={detail} /> },
+  { title: '内容', cell: ({ detail }) => <AuditDetail detail={detail} /> },
 ]
 
 const PAGE = 100
@@ -80,17 +81,5 @@ export default function AuditPage() {
         </Flex>
       ) : null}
     </>
-  )
-}
-
-function Detail({ detail }: { detail: AuditEntryView['detail'] }) {
-  const entries = Object.entries(detail)
-  if (entries.length === 0) return '—'
-  return (
-    <Typography.Text className="detail">
-      {entries
-        .map(([name, value]) => `${name}：${typeof value === 'string' ? value : JSON.stringify(value)}`)
-        .join('；')}
-    </Typography.Text>
   )
 }

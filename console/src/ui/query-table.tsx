@@ -24,7 +24,7 @@ type Props<Row> = Readonly<{
 /** A list from the server: a table at a desk, cards on a phone, so that nothing scrolls sideways. */
 export function QueryTable<Row extends object>(props: Props<Row>) {
   const { query, rows, empty, paging } = props
-  const wide = Grid.useBreakpoint().md ?? true
+  const wide = Grid.useBreakpoint().lg ?? true
   if (query.error !== null && query.error !== undefined) return <ErrorNote error={query.error} />
   if (rows === undefined) return <Skeleton active paragraph={{ rows: 6 }} title={false} />
   return (

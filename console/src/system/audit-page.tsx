@@ -2,17 +2,7 @@ import { type AuditEntryView, agencies } from '@mingfu/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../session/call.ts'
-import {
-  Button,
-  type Column,
-  Flex,
-  Input,
-  momentText,
-  PageHead,
-  QueryTable,
-  Select,
-  Typography,
-} from '../ui/index.ts'
+import { Button, type Column, Flex, Input, momentText, PageHead, QueryTable, Select } from '../ui/index.ts'
 import { AuditDetail } from './audit-detail.tsx'
 import { ACTION_OPTIONS, actionText, objectText } from './audit-words.ts'
 import { TrailCheck } from './trail-check.tsx'

@@ -55,7 +55,7 @@ export const DocumentInput = z.object({
   expiresOn: dayOrNull('有效期至'),
   attribute: DisclosureAttributeId,
   attributeReason: lineOrNull('不主动公开的依据和理由', 500),
-  html: z.string().max(2_000_000, '正文过长，请把表格、名单改为附件').default('').meta({ title: '正文' }),
+  html: z.string().max(500_000, '正文过长，请把表格、名单改为附件').default('').meta({ title: '正文' }),
 })
 export type DocumentInput = z.infer<typeof DocumentInput>
 

@@ -71,7 +71,7 @@ function Classification() {
     <Card title="分类">
       <Pair>
         <Field name="kind" extra="规章、行政规范性文件计入年度报告表二。">
-          <Select options={KIND_OPTIONS} />
+          <Select showSearch={{ optionFilterProp: 'label' }} options={KIND_OPTIONS} />
         </Field>
         <Field name="nodeId" extra="在门户的哪个栏目显示；送审前必须选择。">
           <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={columns} />

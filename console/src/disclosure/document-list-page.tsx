@@ -13,10 +13,10 @@ const COLUMNS: readonly Column<DocumentItemView>[] = [
     title: '标题',
     cell: ({ documentId, title }) => <Link to={`/disclosure/${documentId}`}>{title}</Link>,
   },
-  { title: '发文字号', cell: ({ documentNumber }) => documentNumber ?? '—' },
+  { title: '发文字号', width: 170, cell: ({ documentNumber }) => documentNumber ?? '—' },
   { title: '内容种类', cell: ({ kind }) => CONTENT_KINDS[kind].label },
   { title: '状态', cell: (row) => <StateTag {...row} /> },
-  { title: '公开时限', cell: (row) => <Due {...row} /> },
+  { title: '公开时限', width: 200, cell: (row) => <Due {...row} /> },
 ]
 
 /** 政府信息 of this agency in every state, the newest first. */

@@ -40,3 +40,11 @@ export function defineRoute<
 >(route: RouteContract<Params, Query, Body, Answer>): RouteContract<Params, Query, Body, Answer> {
   return route
 }
+
+/** What is given for a schema of a contract. */
+export type InputOf<Schema> =
+  Exclude<Schema, undefined> extends z.ZodType ? z.input<Exclude<Schema, undefined>> : never
+
+/** What comes of it. */
+export type OutputOf<Schema> =
+  Exclude<Schema, undefined> extends z.ZodType ? z.output<Exclude<Schema, undefined>> : never

@@ -1,5 +1,4 @@
-import type { Problem, RouteContract } from '@mingfu/contract'
-import type { z } from 'zod'
+import type { InputOf, OutputOf, Problem, RouteContract } from '@mingfu/contract'
 
 /** The server's refusal, as RFC 9457 tells it. */
 export class ProblemError extends Error {
@@ -10,12 +9,7 @@ export class ProblemError extends Error {
   }
 }
 
-type InputOf<Schema> =
-  Exclude<Schema, undefined> extends z.ZodType ? z.input<Exclude<Schema, undefined>> : never
-export type AnswerOf<Route extends RouteContract> =
-  Exclude<Route['answer'], undefined> extends z.ZodType
-    ? z.output<Exclude<Route['answer'], undefined>>
-    : never
+export type AnswerOf<Route extends RouteContract> = OutputOf<Route['answer']>
 
 export type CallInput<Route extends RouteContract> = Readonly<{
   params?: InputOf<Route['params']>

@@ -19,3 +19,11 @@ export type Area = Readonly<{
   icon: ReactNode
   pages: readonly [AreaPage, ...AreaPage[]]
 }>
+
+/** Pages of an area that stand in the navigation of somebody with these permissions. */
+export function offeredPages(area: Area, may: (permission: PermissionId) => boolean): readonly AreaPage[] {
+  return area.pages.filter(
+    ({ permission, menu }, index) =>
+      (index === 0 || menu === true) && (permission === null || may(permission)),
+  )
+}

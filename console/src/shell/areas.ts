@@ -9,8 +9,8 @@ import type { Area } from './area.ts'
 /** Every area of the console, in the order of the navigation. */
 export const AREAS: readonly Area[] = [
   homeArea,
-  disclosureArea,
   remediesArea,
+  disclosureArea,
   annualReportsArea,
   agenciesArea,
   systemArea,

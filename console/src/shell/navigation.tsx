@@ -1,20 +1,15 @@
 import { Link, useLocation } from '@tanstack/react-router'
+import { useContext } from 'react'
 import { useMay } from '../session/use-session.ts'
 import { Menu, type MenuProps } from '../ui/index.ts'
-import type { Area, AreaPage } from './area.ts'
-import { AREAS } from './areas.ts'
+import { type Area, type AreaPage, offeredPages } from './area.ts'
+import { AreasContext } from './areas-context.ts'
 
 /** 主导航: areas, and below an area its pages when there is more than one to choose from. */
 export function Navigation({ onChoose }: { onChoose?: () => void }) {
   const may = useMay()
   const { pathname } = useLocation()
-  const offered = AREAS.map((area) => ({
-    area,
-    pages: area.pages.filter(
-      (page, index) =>
-        (index === 0 || page.menu === true) && (page.permission === null || may(page.permission)),
-    ),
-  }))
+  const offered = useContext(AreasContext).map((area) => ({ area, pages: offeredPages(area, may) }))
   const items = offered.flatMap(({ area, pages }): NonNullable<MenuProps['items']> => {
     const [only, second] = pages
     if (only === undefined) return []

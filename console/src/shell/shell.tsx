@@ -6,6 +6,8 @@ import { SessionLostDialog } from '../session/session-lost-dialog.tsx'
 import { SignInPage } from '../session/sign-in-page.tsx'
 import { useMay, useSession } from '../session/use-session.ts'
 import { Button, Drawer, ErrorNote, Grid, Layout, MenuOutlined, Result, Spin } from '../ui/index.ts'
+import { AREAS } from './areas.ts'
+import { AreasContext } from './areas-context.ts'
 import { Navigation } from './navigation.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -13,7 +15,13 @@ import { UserMenu } from './user-menu.tsx'
 export function Shell() {
   const session = useSession()
   if (session.isPending) return <Spin fullscreen description="正在打开" />
-  if (session.data !== undefined) return <Frame />
+  if (session.data !== undefined) {
+    return (
+      <AreasContext value={AREAS}>
+        <Frame />
+      </AreasContext>
+    )
+  }
   const signedOut = session.error instanceof ProblemError && session.error.problem.status === 401
   return signedOut ? (
     <SignInPage />

@@ -30,6 +30,7 @@ export type {
 export {
   Alert,
   App,
+  Badge,
   Button,
   Card,
   Checkbox,
@@ -73,8 +74,10 @@ export {
 } from 'antd'
 export { DayField, dayText, momentText } from './day.tsx'
 export { ErrorNote } from './error-note.tsx'
+export { LinkButton } from './link-button.tsx'
 export { PageHead } from './page-head.tsx'
 export { type Column, QueryTable } from './query-table.tsx'
 export { ScrollBox } from './scroll-box.tsx'
 export { Statute } from './statute.tsx'
 export { UiProvider } from './ui-provider.tsx'
+export { useFilters } from './use-filters.ts'

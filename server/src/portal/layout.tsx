@@ -27,6 +27,8 @@ export type LayoutProps = Readonly<{
   article?: ArticleTags
   /** Which of the five entries the page belongs to. */
   entry?: EntryId
+  /** The page shows the entries itself, large; a small screen needs them once. */
+  showsEntries?: boolean
   /** Between the home page and this one; the page itself comes last and is no link. */
   crumbs?: readonly Crumb[]
   /** Keep search engines away: personal pages, result pages. */
@@ -85,7 +87,7 @@ export function renderPage(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`
 }
 
-function Banner({ frame, entry }: LayoutProps) {
+function Banner({ frame, entry, showsEntries }: LayoutProps) {
   const { site, agency, path } = frame
   const owner = agency ?? site.host
   return (
@@ -128,7 +130,7 @@ function Banner({ frame, entry }: LayoutProps) {
         </form>
       </div>
       {agency && (
-        <nav class="entries" aria-label="政府信息公开平台">
+        <nav class={showsEntries ? 'entries beside-tiles' : 'entries'} aria-label="政府信息公开平台">
           <ul class="wrap">
             {PLATFORM_COLUMNS.map(({ id, label }) => (
               <li>

@@ -84,7 +84,7 @@ async function reportPage({ ctx, frame, params }: Visit) {
             打印
           </button>
         </p>
-        <Html class="prose report" html={safeHtml(statutoryHtml(report))} />
+        <Html class="prose report" html={safeHtml(statutoryHtml(report), { keepsTitle: true })} />
       </article>
     </Layout>
   )

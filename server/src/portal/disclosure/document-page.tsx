@@ -153,6 +153,12 @@ function HeaderTable({ document, agency }: { document: PublishedDocument; agency
   return (
     <table class="meta">
       <caption class="sr">文件要素</caption>
+      <colgroup>
+        <col class="label" />
+        <col />
+        <col class="label" />
+        <col />
+      </colgroup>
       <tbody>
         {[...pairs, ...lasting].map(([left, right]) => {
           const known = [left, right].filter(([, value]) => value)

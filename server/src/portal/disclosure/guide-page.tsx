@@ -58,6 +58,10 @@ function GuideText({ guide, agency }: { guide: Guide; agency: ReturnType<typeof 
         )}
         <h2>三、政府信息公开工作机构</h2>
         <table class="meta">
+          <colgroup>
+            <col class="label" />
+            <col />
+          </colgroup>
           <tbody>
             <Row name="机构名称">{office.name}</Row>
             <Row name="办公地址">
@@ -67,7 +71,7 @@ function GuideText({ guide, agency }: { guide: Guide; agency: ReturnType<typeof 
             <Row name="办公时间">{office.hours}</Row>
             <Row name="联系电话">{office.phone}</Row>
             <Row name="传真号码">{office.fax}</Row>
-            <Row name="互联网联系方式">{office.internet}</Row>
+            <Row name="互联网联系">{office.internet}</Row>
             {office.email && <Row name="电子邮箱">{office.email}</Row>}
           </tbody>
         </table>

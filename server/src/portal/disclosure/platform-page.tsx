@@ -27,6 +27,7 @@ async function platformPage({ ctx, frame }: Visit) {
     <Layout
       frame={frame}
       title={agency.name}
+      showsEntries
       column={{
         name: '政府信息公开',
         description: `${agency.name}政府信息公开平台`,
@@ -47,19 +48,45 @@ async function platformPage({ ctx, frame }: Visit) {
         ))}
       </ul>
       <div class="two">
-        <section class="card">
-          <div class="head-row">
-            <h2 class="h-bar">最新公开</h2>
-            <a class="more" href={entryPath(agency, 'statutory')}>
-              查看全部<span class="sr">最新公开</span>
-            </a>
+        <div>
+          <section class="card">
+            <div class="head-row">
+              <h2 class="h-bar">最新公开</h2>
+              <a class="more" href={entryPath(agency, 'statutory')}>
+                查看全部<span class="sr">最新公开</span>
+              </a>
+            </div>
+            {items.length === 0 ? (
+              <p class="muted">还没有发布政府信息。</p>
+            ) : (
+              <ShortList items={items} agencies={frame.site.agencies} />
+            )}
+          </section>
+          <div class="pair">
+            {report && (
+              <section class="card">
+                <h2 class="h-bar">年度报告</h2>
+                <p>
+                  <a href={`${entryPath(agency, 'annual')}/${report.year}`}>{report.title}</a>
+                </p>
+              </section>
+            )}
+            {guide && (
+              <section class="card">
+                <h2 class="h-bar">联系我们</h2>
+                <address>
+                  {guide.content.office.name}
+                  <br />
+                  电话：{guide.content.office.phone}
+                  <br />
+                  地址：{guide.content.office.address}
+                  <br />
+                  办公时间：{guide.content.office.hours}
+                </address>
+              </section>
+            )}
           </div>
-          {items.length === 0 ? (
-            <p class="muted">还没有发布政府信息。</p>
-          ) : (
-            <ShortList items={items} agencies={frame.site.agencies} />
-          )}
-        </section>
+        </div>
         <div>
           {columns.length > 0 && (
             <nav class="side block" aria-labelledby="columns">
@@ -75,28 +102,6 @@ async function platformPage({ ctx, frame }: Visit) {
                 ))}
               </ul>
             </nav>
-          )}
-          {report && (
-            <section class="card">
-              <h2 class="h-bar">年度报告</h2>
-              <p>
-                <a href={`${entryPath(agency, 'annual')}/${report.year}`}>{report.title}</a>
-              </p>
-            </section>
-          )}
-          {guide && (
-            <section class="card">
-              <h2 class="h-bar">联系我们</h2>
-              <address>
-                {guide.content.office.name}
-                <br />
-                电话：{guide.content.office.phone}
-                <br />
-                地址：{guide.content.office.address}
-                <br />
-                办公时间：{guide.content.office.hours}
-              </address>
-            </section>
           )}
           {below.length > 0 && (
             <nav class="side block" aria-labelledby="below">

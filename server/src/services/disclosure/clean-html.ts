@@ -4,15 +4,20 @@ const STRUCTURE = ['p', 'br', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 
 const INLINE = ['strong', 'b', 'em', 'i', 'u', 's', 'sub', 'sup', 'a', 'span', 'img'] as const
 const TABLE = ['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'] as const
 
+export type CleanOptions = Readonly<{
+  /** The text brings the page's own heading of the first rank. */
+  keepsTitle?: boolean
+}>
+
 const CELL = ['colspan', 'rowspan']
 
 /**
  * HTML of a document's text with what may stay: structure, tables, links, our own pictures. No script, no style, no
  * class, no outside picture; a pasted heading of the first rank becomes one of the second, for the page has its own.
  */
-export function cleanHtml(html: string): string {
+export function cleanHtml(html: string, { keepsTitle = false }: CleanOptions = {}): string {
   return sanitize(html, {
-    allowedTags: [...STRUCTURE, ...INLINE, ...TABLE],
+    allowedTags: [...(keepsTitle ? ['h1'] : []), ...STRUCTURE, ...INLINE, ...TABLE],
     allowedAttributes: {
       a: ['href', 'rel'],
       img: ['src', 'alt', 'width', 'height'],
@@ -38,7 +43,7 @@ export function cleanHtml(html: string): string {
       'object',
     ],
     transformTags: {
-      h1: 'h2',
+      ...(keepsTitle ? {} : { h1: 'h2' }),
       h5: 'h4',
       h6: 'h4',
       div: 'p',

@@ -61,6 +61,8 @@ async function buildProgram() {
     logLevel: 'warning',
     plugins: [ourPackagesOnly],
   })
+  const { stop } = await import('esbuild')
+  await stop()
   copy('server/migrations', 'migrations')
   copy('server/src/portal/static', 'static')
 }

@@ -71,24 +71,25 @@ describe('the running program', () => {
     }
   })
 
-  it('chains audit entries, and tells which one was altered or removed', async () => {
+  it('chains audit entries, and tells which one was altered or removed, also at the end', async () => {
     const ctx = runtime.asSystem(agencyId, '2024-05-06')
-    for (const action of ['one', 'two', 'three', 'four']) {
+    for (const action of ['one', 'two', 'three', 'four', 'five']) {
       await tx(ctx, (t) =>
         recordAudit(t, ctx, { agencyId, action, detail: { b: 1, a: [2, { d: 3, c: '四' }] } }),
       )
     }
     const check = () => tx(ctx, (t) => verifyAudit(t, agencyId))
-    expect(await check()).toEqual([])
+    expect(await check()).toMatchObject({ checked: 5, faults: [] })
     await runtime.owner.query(`update audit_entry set action = 'tow' where agency_id = $1 and seq = 2`, [
       agencyId,
     ])
-    expect(await check()).toEqual([{ agencyId, seq: 2, what: 'altered' }])
-    await runtime.owner.query('delete from audit_entry where agency_id = $1 and seq = 3', [agencyId])
-    expect(await check()).toEqual([
+    expect((await check()).faults).toEqual([{ agencyId, seq: 2, what: 'altered' }])
+    await runtime.owner.query('delete from audit_entry where agency_id = $1 and seq in (3, 5)', [agencyId])
+    expect((await check()).faults).toEqual([
       { agencyId, seq: 2, what: 'altered' },
       { agencyId, seq: 3, what: 'missing' },
       { agencyId, seq: 4, what: 'unlinked' },
+      { agencyId, seq: 5, what: 'missing' },
     ])
   })
 

@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { APP_ROLE } from './app-role.ts'
 import type { Tx } from './database.ts'
@@ -75,6 +75,35 @@ export async function missingQueues(client: pg.ClientBase): Promise<readonly str
   const queues = await client.query<{ name: string }>(`select name from ${SCHEMA}.queue`)
   const names = new Set(queues.rows.map(({ name }) => name))
   return [...JOB_KINDS, DEAD_JOBS].filter((kind) => !names.has(kind))
+}
+
+/** Work as a backup keeps it. */
+export type WaitingJob = { kind: string; payload: Record<string, unknown> }
+
+/** Work that waits or is being done; for a backup, which has no workers. */
+export async function waitingJobs(client: pg.ClientBase): Promise<WaitingJob[]> {
+  const { rows } = await client.query<WaitingJob>(
+    `select name as kind, data as payload from ${SCHEMA}.job
+     where state in ('created', 'retry', 'active') and name = any ($1) order by created_on, id`,
+    [JOB_KINDS],
+  )
+  return rows
+}
+
+/** Puts work from a backup on the queue; a kind that this program no longer knows is left out. */
+export async function requeue(owner: pg.ClientConfig, jobs: readonly WaitingJob[]): Promise<void> {
+  const client = new pg.Client(owner)
+  await client.connect()
+  try {
+    const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) }
+    const sender = new PgBoss({ db, schema: SCHEMA, supervise: false, schedule: false, migrate: false })
+    for (const { kind, payload } of jobs) {
+      if (JOB_KINDS.some((known) => known === kind))
+        await sender.send(kind, payload, { singletonKey: newId() })
+    }
+  } finally {
+    await client.end()
+  }
 }
 
 /** The worker's side of the queue, on the running pool. */

@@ -47,26 +47,51 @@ export async function recordAudit(tx: Tx, ctx: Context, record: AuditRecord): Pr
 
 export type AuditFault = Readonly<{ agencyId: string; seq: number; what: 'missing' | 'altered' | 'unlinked' }>
 
+/** What a walk along the chain found. Whoever notes `lastHash` elsewhere can prove later that nothing was rewritten. */
+export type AuditChain = Readonly<{ checked: number; lastHash: string; faults: readonly AuditFault[] }>
+
+const ENTRIES_A_STEP = 2_000
+
 /** Walks the chain of an agency and names every entry that is missing, altered or no longer linked. */
-export async function verifyAudit(tx: Tx, agencyId: string): Promise<readonly AuditFault[]> {
-  const entries = await tx
-    .selectFrom('audit_entry')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .orderBy('seq')
-    .execute()
+export async function verifyAudit(tx: Tx, agencyId: string): Promise<AuditChain> {
   const faults: AuditFault[] = []
-  let previous = FIRST
-  let expected = 1
-  for (const { hash, ...entry } of entries) {
-    for (; expected < entry.seq; expected += 1) faults.push({ agencyId, seq: expected, what: 'missing' })
-    expected = entry.seq + 1
-    if (entry.previous_hash !== previous) faults.push({ agencyId, seq: entry.seq, what: 'unlinked' })
-    const again = hashOf({ ...entry, at: entry.at.toISOString(), detail: JSON.stringify(entry.detail) })
-    if (again !== hash) faults.push({ agencyId, seq: entry.seq, what: 'altered' })
-    previous = hash
+  let [checked, lastSeq, lastHash] = [0, 0, FIRST]
+  const missUntil = (seq: number) => {
+    for (let at = lastSeq + 1; at < seq; at += 1) faults.push({ agencyId, seq: at, what: 'missing' })
   }
-  return faults
+  for (;;) {
+    const entries = await tx
+      .selectFrom('audit_entry')
+      .selectAll()
+      .where('agency_id', '=', agencyId)
+      .where('seq', '>', lastSeq)
+      .orderBy('seq')
+      .limit(ENTRIES_A_STEP)
+      .execute()
+    for (const { hash, ...entry } of entries) {
+      missUntil(entry.seq)
+      if (entry.previous_hash !== lastHash) faults.push({ agencyId, seq: entry.seq, what: 'unlinked' })
+      const again = hashOf({ ...entry, at: entry.at.toISOString(), detail: JSON.stringify(entry.detail) })
+      if (again !== hash) faults.push({ agencyId, seq: entry.seq, what: 'altered' })
+      ;[lastSeq, lastHash] = [entry.seq, hash]
+    }
+    checked += entries.length
+    if (entries.length < ENTRIES_A_STEP) break
+  }
+  missUntil((await countedEntries(tx, agencyId)) + 1)
+  return { checked, lastHash, faults }
+}
+
+/** How many entries were ever made: a chain cut off at its end still links up. */
+async function countedEntries(tx: Tx, agencyId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('counter')
+    .select('value')
+    .where('agency_id', '=', agencyId)
+    .where('year', '=', 0)
+    .where('kind', '=', 'audit')
+    .executeTakeFirst()
+  return row?.value ?? 0
 }
 
 type Hashed = Readonly<Record<string, string | number | null> & { detail: string }>

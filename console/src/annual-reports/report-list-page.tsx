@@ -16,7 +16,7 @@ const COLUMNS: TableColumnsType<AnnualReportSummary> = [
     title: '状态',
     dataIndex: 'state',
     render: (state: AnnualReportSummary['state']) => (
-      <Tag color={state === 'published' ? 'green' : 'default'}>{STATES[state]}</Tag>
+      <Tag color={state === 'published' ? 'success' : 'default'}>{STATES[state]}</Tag>
     ),
   },
   {

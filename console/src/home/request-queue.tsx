@@ -1,7 +1,7 @@
 import { type QueueCountsView, type RequestLineView, requests } from '@mingfu/contract'
 import { Link } from '@tanstack/react-router'
 import { useCall } from '../session/use-call.ts'
-import { Card, type Column, dayText, ErrorNote, QueryTable, Tag } from '../ui/index.ts'
+import { Card, type Column, dayText, ErrorNote, Flex, QueryTable, Tag } from '../ui/index.ts'
 
 type Count = Readonly<{
   of: keyof QueueCountsView
@@ -63,23 +63,20 @@ const COLUMNS: readonly Column<RequestLineView>[] = [
   },
   { title: '所需信息', cell: ({ asked }) => <span className="two-lines">{asked}</span> },
   { title: '经办人', cell: ({ handler }) => handler ?? '未指定', width: 110 },
-  { title: '答复期限', cell: (line) => <Due line={line} />, width: 240 },
+  { title: '答复期限', cell: (line) => <Due line={line} />, width: 260 },
 ]
 
 function Due({ line: { dueOn, provisional, workingDaysLeft } }: { line: RequestLineView }) {
   return (
-    <>
-      {dayText(dueOn)}
-      {provisional ? <Tag className="after">暂定</Tag> : null}
-      {workingDaysLeft === null ? null : workingDaysLeft < 0 ? (
-        <Tag color="error" className="after">
-          逾期{-workingDaysLeft}个工作日
-        </Tag>
-      ) : (
-        <Tag color={workingDaysLeft <= 3 ? 'warning' : 'default'} className="after">
-          余{workingDaysLeft}个工作日
-        </Tag>
-      )}
-    </>
+    <Flex wrap gap="4px 8px">
+      <span className="nowrap">{dayText(dueOn)}</span>
+      {provisional ? <Tag>暂定</Tag> : null}
+      {workingDaysLeft === null ? null : <DaysLeft days={workingDaysLeft} />}
+    </Flex>
   )
+}
+
+function DaysLeft({ days }: { days: number }) {
+  if (days < 0) return <Tag color="error">逾期{-days}个工作日</Tag>
+  return <Tag color={days <= 3 ? 'warning' : 'default'}>余{days}个工作日</Tag>
 }

@@ -10,8 +10,8 @@ const require = createRequire(import.meta.url)
 export async function openBrowser(): Promise<{ browser: Browser; close(): Promise<void> }> {
   const home = mkdtempSync(join(tmpdir(), 'mingfu-browser-'))
   // Set before the import: the package then unpacks the NSS libraries that a bare machine lacks.
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x'
-  process.env['FONTCONFIG_FILE'] = writeFontConfig(home)
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
+  process.env.FONTCONFIG_FILE = writeFontConfig(home)
   const { default: packaged } = await import('@sparticuz/chromium')
   const args = packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
   const browser = await chromium.launch({

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults, newPage, openBrowser, sidewaysScroll } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
+import { asStaff } from './staff.ts'
 
 let product: Product
 let browser: Browser
@@ -110,6 +112,150 @@ describe('a citizen without JavaScript', () => {
   })
 })
 
+describe('an application, from the form to the report cell', () => {
+  type Cell = Readonly<{ id: string; value: string; members: number | null }>
+  type Report = Readonly<{ cells: readonly Cell[]; findings: readonly { severity: string; rule: string }[] }>
+  type Case = Readonly<{
+    requestId: string
+    number: string
+    version: number
+    state: string
+    clock: { dueOn: string; steps: readonly { basis: string | null }[] }
+    letters: readonly { letterId: string; code: string; number: string | null }[]
+  }>
+
+  it('is queued, reviewed, answered by two people, served, fetched and counted once', async () => {
+    const { page, context } = await newPage(browser, { javaScriptEnabled: false })
+    const clerk = await asStaff(product, 'jingban')
+    const { today } = await clerk.get<{ today: string }>('/me')
+    const year = today.slice(0, 4)
+    const report = (format: string) => clerk.get<Report>(`/annual-reports/${year}?format=${format}`)
+    const figureOf = ({ cells }: Report, id: string) => Number(cells.find((cell) => cell.id === id)?.value)
+    const before = { 2019: await report('2019'), 2021: await report('2021') }
+
+    const filed = await fileOnPortal(page, '申请公开2026年度农村饮水安全工程名单')
+
+    // The queue: with its due date, and why.
+    const queue = await clerk.get<{ lines: { requestId: string; number: string; dueOn: string }[] }>(
+      `/requests?text=${filed.number}`,
+    )
+    expect(queue.lines.map(({ number }) => number)).toEqual([filed.number])
+    const requestId = queue.lines[0]?.requestId ?? ''
+    const file = () => clerk.get<Case>(`/requests/${requestId}`)
+    const opened = await file()
+    expect(opened.clock.dueOn).toBe(queue.lines[0]?.dueOn)
+    expect(opened.clock.steps.map(({ basis }) => basis)).toContain(
+      '《中华人民共和国政府信息公开条例》第三十三条第二款',
+    )
+
+    let { version } = opened
+    const act = async (staff: typeof clerk, path: string, body: object) => {
+      const done = await staff.post<{ version: number }>(`/requests/${requestId}${path}`, {
+        version,
+        ...body,
+      })
+      version = done.version
+    }
+    await act(clerk, '/review', { on: today, handlerId: clerk.staffId, applicantClass: 'natural-person' })
+    await clerk.form(`/requests/${requestId}/evidence`, {
+      kind: 'location-check',
+      text: '当日打开网址核验，可以查阅。',
+    })
+    const reviewer = await asStaff(product, 'shencha')
+    await reviewer.form(`/requests/${requestId}/evidence/review`, {
+      opinion: 'disclose',
+      text: '不涉密，可以公开。',
+    })
+    const items = [{ outcome: 'grant-already-public', facts: { places: ['门户网站“公告公示”栏目'] } }]
+    const preview = await clerk.post<{ basis: string[]; remedy: string }>(`/requests/${requestId}/preview`, {
+      items,
+    })
+    expect(preview.basis).toContain('《中华人民共和国政府信息公开条例》第三十六条第（一）项')
+    expect(preview.remedy).toContain('60日内')
+    expect(preview.remedy).toContain('6个月内')
+    await act(clerk, '/decision', { items })
+    await expect(clerk.post(`/requests/${requestId}/decision/approval`, { version })).rejects.toThrow('403')
+    await act(await asStaff(product, 'lingdao'), '/decision/approval', {})
+    await act(clerk, '/service', { method: 'electronic', sentOn: today, receivedOn: today })
+
+    // The letter, as PDF and as Word.
+    const answered = await file()
+    expect(answered.state).toBe('served')
+    const reply = answered.letters.find(({ code }) => code === 'D12')
+    expect(reply?.number).toMatch(/^鸭管公开〔\d{4}〕\d+号$/)
+    const letter = (type: string) =>
+      clerk.bytes(`/requests/${requestId}/letters/${reply?.letterId}?type=${type}`)
+    expect(
+      Buffer.from(await letter('pdf'))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
+    expect(
+      Buffer.from(await letter('docx'))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
+
+    // The applicant follows and downloads.
+    await page.goto(`${product.url}/apply/status`)
+    await page.fill('#number', filed.number)
+    await page.fill('#queryCode', filed.queryCode)
+    await page.click('main button[type=submit]')
+    expect(await page.textContent('main')).toContain('已答复')
+    await page.fill('#lastFour', '1017')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('li:has-text("答复") button, li:has-text("告知书") button'),
+    ])
+    expect(download.suggestedFilename()).toContain('.pdf')
+    await context.close()
+
+    // One row, one column, in both formats; the cell opens to the case; everything ties out.
+    for (const format of ['2019', '2021'] as const) {
+      const after = await report(format)
+      const changed = after.cells
+        .filter(({ id }) => id.startsWith('t3.'))
+        .filter(({ id }) => figureOf(after, id) !== figureOf(before[format], id))
+        .map(({ id }) => id)
+      expect(changed).toEqual([
+        't3.new_received.natural_person',
+        't3.new_received.total',
+        't3.granted.natural_person',
+        't3.granted.total',
+        't3.results_total.natural_person',
+        't3.results_total.total',
+      ])
+      const cell = await clerk.get<{ members: { number: string }[] }>(
+        `/annual-reports/${year}/cells/t3.granted.natural_person?format=${format}`,
+      )
+      expect(cell.members.filter(({ number }) => number === filed.number).length).toBe(1)
+      const broken = after.findings.filter(({ rule }) => ['AR-24', 'AR-25', 'AR-26', 'AR-36'].includes(rule))
+      expect(broken).toEqual([])
+    }
+  })
+})
+
+describe('the annual report of the seed', () => {
+  it('is published, compiled from a year without a case, and equal to the printed one cell by cell', async () => {
+    const clerk = await asStaff(product, 'jingban')
+    const report = await clerk.get<{ state: string; cells: { id: string; value: string }[] }>(
+      '/annual-reports/2019',
+    )
+    expect(report.state).toBe('published')
+    const truth = JSON.parse(
+      readFileSync(
+        new URL('../../report/fixtures/reports/truth/yahe-2019.txt.json', import.meta.url),
+        'utf8',
+      ),
+    ) as { cells: Record<string, number | string | null> }
+    const printed = Object.entries(truth.cells).filter(([, value]) => value !== null)
+    expect(printed.length).toBe(192)
+    const values = new Map(report.cells.map(({ id, value }) => [id, Number(value)]))
+    expect(values.size).toBe(198)
+    for (const [id, value] of printed) expect(values.get(id), id).toBe(Number(value))
+  })
+})
+
 describe('every page', () => {
   const PUBLIC = [
     '/',
@@ -146,7 +292,7 @@ describe('every page', () => {
       '/annual-reports/2019',
     ]) {
       await page.goto(`${product.url}/console${path}`)
-      await page.waitForSelector('main h1')
+      await page.waitForSelector('h1')
       await page.waitForLoadState('networkidle')
       expect(await sidewaysScroll(page), path).toBe(0)
       expect(await accessibilityFaults(page), path).toEqual([])

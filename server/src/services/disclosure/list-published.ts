@@ -2,6 +2,7 @@ import type { ContentKind, PlainDate, ValidityState } from '@mingfu/law'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { validityShown } from './document.ts'
+import { validityOnDay } from './validity-on-day.ts'
 
 /** One line of a public list: 索引、名称、内容概述、生成日期, and what else a reader chooses by. */
 export type PublishedItem = Readonly<{
@@ -69,7 +70,7 @@ export async function listPublished(
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
   if (filter.from !== undefined) query = query.where('written_on', '>=', filter.from)
   if (filter.to !== undefined) query = query.where('written_on', '<=', filter.to)
-  if (filter.validity !== undefined) query = query.where(validityNow(ctx.today), '=', filter.validity)
+  if (filter.validity !== undefined) query = query.where(validityOnDay(ctx.today), '=', filter.validity)
   for (const word of (filter.title ?? '').split(/\s+/).filter((text) => text !== '')) {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
     query = query.where((eb) =>
@@ -117,12 +118,6 @@ export async function listPublished(
     })),
     next: rows.length > limit && last !== undefined ? cursorOf(last, order) : null,
   }
-}
-
-/** The same reading of 有效性 as `validityShown`, for the database to choose by. */
-function validityNow(today: PlainDate) {
-  const marked = sql`case when validity_changed_on is null or validity_changed_on <= ${today}::date then validity else 'in-force' end`
-  return sql<string>`case when ${marked} in ('in-force', 'amended') and expires_on < ${today}::date then 'expired' else ${marked} end`
 }
 
 type Order = 'published' | 'written'

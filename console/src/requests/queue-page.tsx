@@ -1,0 +1,96 @@
+import { type RequestLineView, requests } from '@mingfu/contract'
+import { APPLICANT_CLASSES, CHANNELS, OUTCOMES, REQUEST_STATES } from '@mingfu/law'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Gate } from '../session/gate.tsx'
+import { useCall } from '../session/use-call.ts'
+import { Button, type Column, dayText, Flex, PageHead, QueryTable, Tag, Typography } from '../ui/index.ts'
+import { Deadline } from './deadline.tsx'
+import { type QueueFilter, QueueFilters } from './queue-filter.tsx'
+import './requests.css'
+
+const COLUMNS: readonly Column<RequestLineView>[] = [
+  {
+    title: '申请编号',
+    cell: ({ requestId, number }) => <Link to={`/requests/${requestId}`}>{number}</Link>,
+  },
+  {
+    title: '申请内容',
+    cell: ({ asked, applicant }) => (
+      <>
+        <div className="asked">{asked}</div>
+        <Typography.Text type="secondary">{applicant}</Typography.Text>
+      </>
+    ),
+  },
+  {
+    title: '收到日期',
+    cell: ({ receivedOn, channel }) => (
+      <>
+        {dayText(receivedOn)}
+        <br />
+        <Typography.Text type="secondary">{CHANNELS[channel].label}</Typography.Text>
+      </>
+    ),
+  },
+  { title: '答复期限', cell: (line) => <Deadline line={line} /> },
+  { title: '状态', cell: (line) => <State line={line} /> },
+  { title: '申请人类别', cell: ({ applicantClass }) => APPLICANT_CLASSES[applicantClass].label },
+  { title: '经办人', cell: ({ handler }) => handler ?? '未指定' },
+]
+
+/** 申请办理: what is due first comes first. */
+export default function QueuePage() {
+  const [filter, setFilter] = useState<QueueFilter>({ group: 'open' })
+  /** Where the pages before this one ended; the last is where this one begins. */
+  const [marks, setMarks] = useState<readonly string[]>([])
+  const after = marks.at(-1)
+  const page = useCall(requests.list, { query: { ...filter, ...(after === undefined ? {} : { after }) } })
+  const next = page.data?.next ?? null
+  const choose = (chosen: QueueFilter) => {
+    setFilter(chosen)
+    setMarks([])
+  }
+  return (
+    <>
+      <PageHead
+        title="申请办理"
+        note="期限由收到日期、补正、延长、征求意见等事实计算，点“为什么”可以看到每一步的依据。"
+        actions={
+          <Gate permission="handle-request">
+            <Link to="/requests/register">
+              <Button type="primary" tabIndex={-1}>
+                登记申请
+              </Button>
+            </Link>
+          </Gate>
+        }
+      />
+      <QueueFilters filter={filter} onChange={choose} />
+      <QueryTable
+        query={page}
+        rows={page.data?.lines}
+        columns={COLUMNS}
+        rowKey={({ requestId }) => requestId}
+        empty="没有符合条件的申请。"
+      />
+      <Flex gap="small" justify="end" className="above">
+        {marks.length > 0 ? <Button onClick={() => setMarks(marks.slice(0, -1))}>上一页</Button> : null}
+        {next === null ? null : <Button onClick={() => setMarks([...marks, next])}>下一页</Button>}
+      </Flex>
+    </>
+  )
+}
+
+function State({ line }: { line: RequestLineView }) {
+  return (
+    <Flex vertical>
+      <span>
+        <Tag>{REQUEST_STATES[line.state].label}</Tag>
+      </span>
+      {line.outcome === null ? null : (
+        <Typography.Text type="secondary">{OUTCOMES[line.outcome].label}</Typography.Text>
+      )}
+    </Flex>
+  )
+}

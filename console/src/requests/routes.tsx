@@ -1,0 +1,29 @@
+import type { Area } from '../shell/area.ts'
+import { InboxOutlined } from '../ui/index.ts'
+
+export const requestsArea: Area = {
+  id: 'requests',
+  title: '依申请公开',
+  icon: <InboxOutlined />,
+  pages: [
+    {
+      path: '/requests',
+      title: '申请办理',
+      permission: 'read-requests',
+      load: () => import('./queue-page.tsx'),
+    },
+    {
+      path: '/requests/register',
+      title: '登记申请',
+      permission: 'handle-request',
+      menu: true,
+      load: () => import('./register-page.tsx'),
+    },
+    {
+      path: '/requests/$requestId',
+      title: '申请案卷',
+      permission: 'read-requests',
+      load: () => import('./case-page.tsx'),
+    },
+  ],
+}

@@ -5,7 +5,7 @@ import { Gate } from '../session/gate.tsx'
 import { useCall } from '../session/use-call.ts'
 import { Button, dayText, Flex, PageHead, QueryTable, Tag, Typography } from '../ui/index.ts'
 import { AmendDialog } from './amend-dialog.tsx'
-import { ConcludeDialog } from './conclude-dialog.tsx'
+import { ConcludeFor } from './conclude-for.tsx'
 import { RecordDialog } from './record-dialog.tsx'
 import { BLOCKS, OUTCOMES } from './words.ts'
 

@@ -16,9 +16,11 @@ export function optionsOf(words: Readonly<Record<string, string>>) {
   return Object.entries(words).map(([value, label]) => ({ value, label }))
 }
 
+type Result = Readonly<{ label: string; outcome: keyof typeof OUTCOMES }>
+
 /** The results that a kind of case may end with, each with the column of table four that counts it. */
 export function resultsOf(block: keyof typeof BLOCKS) {
-  const results = block === 'review' ? REVIEW_RESULTS : LITIGATION_RESULTS
+  const results: Readonly<Record<string, Result>> = block === 'review' ? REVIEW_RESULTS : LITIGATION_RESULTS
   return Object.entries(results).map(([value, { label, outcome }]) => ({
     value,
     label: `${label}（${OUTCOMES[outcome]}）`,

@@ -20,7 +20,7 @@ export function RequestCorrectionDialog(props: DialogProps) {
       submit="生成补正告知书"
       done="补正告知书已经生成"
       initial={{ on: me?.today, items: hints.map(({ text }) => text) }}
-      toBody={(values) => on.toBody({ ...values, items: filledLines(values['items']) })}
+      toBody={(values) => on.toBody({ ...values, items: filledLines(values.items) })}
     >
       <Alert
         type="info"
@@ -73,7 +73,10 @@ export function ReceiveCorrectionDialog(props: DialogProps) {
         <Input.TextArea autoSize={{ minRows: 3 }} />
       </Field>
       {late ? (
-        <Field name="goodReason" extra={`补正期限已于${dayText(clock.respondBy)}届满，有正当理由的写明理由。`}>
+        <Field
+          name="goodReason"
+          extra={`补正期限已于${dayText(clock.respondBy)}届满，有正当理由的写明理由。`}
+        >
           <Input.TextArea autoSize={{ minRows: 2 }} />
         </Field>
       ) : null}

@@ -1,7 +1,18 @@
 import { type ClockView, type LedgerStepView, type RequestLineView, requests } from '@mingfu/contract'
 import { useState } from 'react'
 import { useCall } from '../session/use-call.ts'
-import { Button, dayText, ErrorNote, Flex, Popover, Spin, Statute, Tag, Timeline, Typography } from '../ui/index.ts'
+import {
+  Button,
+  dayText,
+  ErrorNote,
+  Flex,
+  Popover,
+  Spin,
+  Statute,
+  Tag,
+  Timeline,
+  Typography,
+} from '../ui/index.ts'
 
 /** 答复期限 of a line: the day, what is left, and on request why it is this day. */
 export function Deadline({ line }: { line: RequestLineView }) {
@@ -44,7 +55,13 @@ function WhyThisDay({ requestId, number }: { requestId: string; number: string }
 function Reason({ requestId }: { requestId: string }) {
   const clock = useCall(requests.clock, { params: { requestId } })
   if (clock.error !== null) return <ErrorNote error={clock.error} />
-  return clock.data === undefined ? <Spin /> : <div className="why"><ClockSteps clock={clock.data} /></div>
+  return clock.data === undefined ? (
+    <Spin />
+  ) : (
+    <div className="why">
+      <ClockSteps clock={clock.data} />
+    </div>
+  )
 }
 
 /** The turns of a clock, each with its day, its count and its article. */
@@ -64,7 +81,9 @@ function Step({ step }: { step: LedgerStepView }) {
   return (
     <>
       <strong>{dayText(step.on)}</strong>
-      {step.count === null ? null : <Typography.Text type="secondary">　第{step.count}个工作日</Typography.Text>}
+      {step.count === null ? null : (
+        <Typography.Text type="secondary">　第{step.count}个工作日</Typography.Text>
+      )}
       <div className="detail">{step.text}</div>
       <Statute of={step.basis} />
     </>

@@ -23,9 +23,9 @@ export function SearchDialog({ file, onClose }: DialogProps) {
       initial={{ searchedOn: me?.today, searchedBy: me?.name }}
       toBody={(values) => ({
         ...values,
-        systems: filledLines(values['systems']),
-        words: filledLines(values['words']),
-        unitsAsked: filledLines(values['unitsAsked']),
+        systems: filledLines(values.systems),
+        words: filledLines(values.words),
+        unitsAsked: filledLines(values.unitsAsked),
       })}
     >
       <Alert

@@ -43,7 +43,9 @@ export function QueueFilters({ filter, onChange }: Props) {
               onClick={() => onChange(withText(view.filter, text))}
             >
               {view.label}
-              {view.count === undefined ? null : <Badge count={view.count} color="#5a676e" showZero={false} />}
+              {view.count === undefined ? null : (
+                <Badge count={view.count} color="#5a676e" showZero={false} />
+              )}
             </Button>
           )
         })}

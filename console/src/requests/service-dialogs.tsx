@@ -96,7 +96,11 @@ export function FailServiceDialog(props: DialogProps) {
   )
 }
 
-const DOCUMENTS = { 'correction-notice': '补正告知书', 'fee-notice': '收费通知书', decision: '答复书' } as const
+const DOCUMENTS = {
+  'correction-notice': '补正告知书',
+  'fee-notice': '收费通知书',
+  decision: '答复书',
+} as const
 
 export function DeliverDialog(props: DialogProps) {
   const { data: me } = useSession()

@@ -3,12 +3,14 @@ import { annualReportsArea } from '../annual-reports/routes.tsx'
 import { disclosureArea } from '../disclosure/routes.tsx'
 import { homeArea } from '../home/routes.tsx'
 import { remediesArea } from '../remedies/routes.tsx'
+import { requestsArea } from '../requests/routes.tsx'
 import { systemArea } from '../system/routes.tsx'
 import type { Area } from './area.ts'
 
 /** Every area of the console, in the order of the navigation. */
 export const AREAS: readonly Area[] = [
   homeArea,
+  requestsArea,
   remediesArea,
   disclosureArea,
   annualReportsArea,

@@ -1,0 +1,59 @@
+import { requests } from '@mingfu/contract'
+import { REQUEST_STATES } from '@mingfu/law'
+import { Link, useParams } from '@tanstack/react-router'
+import { useCall } from '../session/use-call.ts'
+import { ErrorNote, PageHead, Skeleton, Tag } from '../ui/index.ts'
+import { Actions } from './actions.tsx'
+import { ApplicationCard } from './application-card.tsx'
+import { ClockCard } from './clock-card.tsx'
+import { ConsultationsCard } from './consultations-card.tsx'
+import { CourseCard } from './course-card.tsx'
+import { DecisionCard } from './decision-card.tsx'
+import { DisputesCard } from './disputes-card.tsx'
+import { EvidenceCard } from './evidence-card.tsx'
+import { PapersCard } from './papers-card.tsx'
+import { RelatedCard } from './related-card.tsx'
+import './requests.css'
+
+/** 案卷: the application at the left, what was made of it at the right; one under the other on a phone. */
+export default function CasePage() {
+  const { requestId = '' } = useParams({ strict: false }) as { requestId?: string }
+  const query = useCall(requests.get, { params: { requestId } })
+  if (query.error !== null) return <ErrorNote error={query.error} />
+  const file = query.data
+  if (file === undefined) return <Skeleton active paragraph={{ rows: 10 }} />
+  const handler = file.colleagues.find(({ staffId }) => staffId === file.handlerId)
+  return (
+    // Another case begins with closed dialogs and a masked applicant.
+    <div key={file.requestId}>
+      <PageHead
+        title={file.number}
+        back={<Link to="/requests">申请办理</Link>}
+        note={
+          <>
+            <Tag>{REQUEST_STATES[file.state].label}</Tag>
+            经办人：{handler?.name ?? '未指定'}
+          </>
+        }
+      />
+      <div className="below">
+        <Actions file={file} />
+      </div>
+      <div className="case">
+        <div>
+          <ApplicationCard file={file} />
+          <ClockCard file={file} />
+          <RelatedCard file={file} />
+        </div>
+        <div>
+          <DecisionCard file={file} />
+          <EvidenceCard file={file} />
+          <ConsultationsCard file={file} />
+          <PapersCard file={file} />
+          <DisputesCard file={file} />
+          <CourseCard file={file} />
+        </div>
+      </div>
+    </div>
+  )
+}

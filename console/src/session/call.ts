@@ -25,6 +25,11 @@ export function keepCsrfToken(token: string): void {
   session.csrfToken = token
 }
 
+/** Whether somebody has signed in since the page was loaded. */
+export function hasSignedIn(): boolean {
+  return session.csrfToken !== ''
+}
+
 /** Calls a route of the contract. Throws `ProblemError` when the server says no. */
 export async function call<Route extends RouteContract>(
   route: Route,

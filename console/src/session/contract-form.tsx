@@ -2,7 +2,7 @@ import { fieldErrors, type RouteContract, schemaAt, titleAt } from '@mingfu/cont
 import { createContext, type ReactElement, type ReactNode, useContext, useId } from 'react'
 import { Button, ErrorNote, Flex, Form, type FormItemProps, Modal } from '../ui/index.ts'
 import type { CallInput } from './call.ts'
-import { showFieldProblems } from './form-problem.ts'
+import { errorBeside, showFieldProblems } from './form-problem.ts'
 import { type ActOptions, useAct } from './use-call.ts'
 
 type Body = NonNullable<RouteContract['body']>
@@ -40,7 +40,7 @@ export function ContractForm<Route extends RouteContract>(
       >
         {props.children}
         <Flex vertical gap="middle" align="start">
-          <ErrorNote error={act.error} />
+          <ErrorNote error={errorBeside(form, act.error)} />
           <Button type="primary" htmlType="submit" loading={act.isPending}>
             {props.submit}
           </Button>
@@ -71,7 +71,7 @@ export function FormDialog<Route extends RouteContract>(
           {props.children}
         </Form>
       </BodyContext>
-      <ErrorNote error={act.error} />
+      <ErrorNote error={errorBeside(form, act.error)} />
     </Modal>
   )
 }

@@ -1,6 +1,6 @@
 import { agencies, type Me, type PermissionId } from '@mingfu/contract'
 import { useQuery } from '@tanstack/react-query'
-import { call, keepCsrfToken, ProblemError } from './call.ts'
+import { call, hasSignedIn, keepCsrfToken, ProblemError } from './call.ts'
 
 export const SESSION = ['session'] as const
 
@@ -9,7 +9,7 @@ export function useSession() {
   return useQuery({
     queryKey: SESSION,
     queryFn: async (): Promise<Me> => {
-      if (cannotBeSignedIn()) throw new ProblemError(NOT_SIGNED_IN)
+      if (!hasSignedIn() && cannotBeSignedIn()) throw new ProblemError(NOT_SIGNED_IN)
       const me = await call(agencies.me)
       keepCsrfToken(me.csrfToken)
       return me

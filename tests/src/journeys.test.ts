@@ -55,6 +55,21 @@ async function signIn(login: string, width = 1440): Promise<Page> {
   return page
 }
 
+const QUESTIONS = [
+  'secret-mark',
+  'secret-scope',
+  'work-secret',
+  'trade-secret',
+  'privacy',
+  'security-stability',
+  'other-organ',
+  'needs-approval',
+  'superior-document',
+  'aggregation',
+  'map-image',
+]
+const NOTHING_SECRET = Object.fromEntries(QUESTIONS.map((question) => [question, { answer: 'no' }]))
+
 describe('a citizen without JavaScript', () => {
   it('reads the guide, files an application, gets number and code, and follows it', async () => {
     const { page, context } = await newPage(browser, { width: 360, javaScriptEnabled: false })
@@ -232,6 +247,70 @@ describe('an application, from the form to the report cell', () => {
       const broken = after.findings.filter(({ rule }) => ['AR-24', 'AR-25', 'AR-26', 'AR-36'].includes(rule))
       expect(broken).toEqual([])
     }
+  })
+})
+
+describe('a normative document', () => {
+  it('goes from draft through secrecy review and signature to portal, feed, search and table two', async () => {
+    const clerk = await asStaff(product, 'jingban')
+    const { today } = await clerk.get<{ today: string }>('/me')
+    const issued = async () => {
+      const { cells } = await clerk.get<{ cells: { id: string; value: string }[] }>(
+        `/annual-reports/${today.slice(0, 4)}?format=2021`,
+      )
+      return Number(cells.find(({ id }) => id === 't2.normative_documents.issued')?.value)
+    }
+    const before = await issued()
+    const columns = await clerk.get<{ nodeId: string; code: string }[]>('/catalogue')
+    const drafted = await clerk.post<{ documentId: string; version: number }>('/documents', {
+      kind: 'normative',
+      nodeId: columns.find(({ code }) => code === 'normative')?.nodeId,
+      title: '鸭河工区管理委员会关于规范柑橘保鲜仓储补贴发放的通知',
+      documentNumber: '鸭管〔2026〕91号',
+      genre: '通知',
+      issuer: '鸭河工区管理委员会',
+      legalItem: 'A20_01',
+      summary: '明确柑橘保鲜仓储补贴的对象、标准和发放程序。',
+      source: '鸭河工区管委会',
+      keywords: ['柑橘', '补贴'],
+      writtenOn: today,
+      attribute: 'proactive',
+      html: '<p>各乡镇人民政府、办事处：</p><p>现就柑橘保鲜仓储补贴发放有关事项通知如下。</p>',
+    })
+    const path = `/documents/${drafted.documentId}`
+    let { version } = drafted
+    const act = async (login: string, verb: string, body: object = {}) => {
+      const staff = await asStaff(product, login)
+      const done = await staff.post<{ version: number }>(`${path}/${verb}`, { version, ...body })
+      version = done.version
+    }
+    await act('jingban', 'submit')
+    await expect(act('lingdao', 'approve')).rejects.toThrow('409')
+    await act('shencha', 'review', { answers: NOTHING_SECRET, opinion: 'disclose', reason: '可以公开' })
+    await act('lingdao', 'approve')
+    await act('jingban', 'publish')
+
+    const { page, context } = await newPage(browser, { javaScriptEnabled: false })
+    await page.goto(`${product.url}/yahe/statutory/normative`)
+    await page.click('text=关于规范柑橘保鲜仓储补贴发放的通知')
+    const metaOf = (name: string) => page.getAttribute(`meta[name="${name}"]`, 'content')
+    expect(await metaOf('SiteName')).toBe('鸭河工区管理委员会')
+    expect(await metaOf('SiteIDCode')).toBe('4113000099')
+    expect(await metaOf('ColumnName')).toBe('行政规范性文件')
+    expect(await metaOf('ColumnType')).toBe('政策文件')
+    expect(await metaOf('ArticleTitle')).toBe('鸭河工区管理委员会关于规范柑橘保鲜仓储补贴发放的通知')
+    expect(await metaOf('PubDate')).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
+    expect(await page.textContent('main')).toContain('鸭管〔2026〕91号')
+    expect(await page.textContent('main')).toMatch(/11411300YH0000001H\/\d{4}-\d{5}/)
+    await context.close()
+
+    expect(await (await fetch(`${product.url}/yahe/feed.xml`)).text()).toContain('柑橘保鲜仓储补贴')
+    await expect
+      .poll(async () => (await fetch(`${product.url}/search?q=${encodeURIComponent('柑橘保鲜')}`)).text(), {
+        timeout: 20_000,
+      })
+      .toContain('鸭管〔2026〕91号')
+    expect(await issued()).toBe(before + 1)
   })
 })
 

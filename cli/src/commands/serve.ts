@@ -2,7 +2,8 @@ import type { Config, DemonstrationLogin, Runtime, ServeParts } from '@mingfu/se
 import type { Command } from 'commander'
 import type { CommandContext } from '../command.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { padded, type Terminal } from '../terminal.ts'
+import type { Terminal } from '../terminal.ts'
+import { loginLine } from './demo.ts'
 
 type Server = typeof import('@mingfu/server')
 
@@ -68,8 +69,4 @@ function greeting(
   const lines = ['', '明府已经启动：', ...pages, `  数据目录  ${home}`]
   if (logins.length > 0) lines.push('', '示范账户（首次启动时生成）：', ...logins.map(loginLine))
   return [...lines, '', '按 Ctrl+C 停止。', ''].join('\n')
-}
-
-function loginLine({ login, name, password }: DemonstrationLogin): string {
-  return `  ${padded(login, 14)}${padded(password, 18)}${name}`
 }

@@ -12,6 +12,7 @@ import { waitingJobs } from '../db/enqueue.ts'
 import { diskFileStore } from '../outside/disk-file-store.ts'
 import { type Reached, reachDatabase } from '../runtime.ts'
 import { copyOut } from './copy.ts'
+import { hasData, nothingHere } from './existing.ts'
 import { digestOfBackup, MANIFEST, type Manifest } from './manifest.ts'
 import { type TableShape, tablesInOrder } from './table-order.ts'
 
@@ -36,6 +37,7 @@ export async function backup(
     onStep = () => undefined,
   }: { out: string; withKeys?: boolean; onStep?: (sentence: string) => void },
 ): Promise<Backup> {
+  if (!hasData(config)) throw new CannotStart(nothingHere(config))
   const folder = resolve(out)
   if (existsSync(folder)) throw new CannotStart(`备份的目标 ${folder} 已经存在，请换一个名称。`)
   const unfinished = `${folder}.unfinished`

@@ -1,19 +1,15 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { CannotStart } from '../db/embedded/cannot-start.ts'
 import { openRuntime, type Runtime } from '../runtime.ts'
 import { examine } from './examine.ts'
 import { examineHome } from './examine-home.ts'
+import { hasData, nothingHere } from './existing.ts'
 import { type Finding, fault } from './finding.ts'
 
 /** `mingfu doctor`: what is wrong with this installation, one finding after another. Changes nothing unless asked. */
 export async function* doctor(config: Config, { repair = false } = {}): AsyncGenerator<Finding> {
-  if (!existsSync(config.home) || !hasDatabase(config)) {
-    yield fault(
-      'data-directory',
-      `数据目录 ${config.home} 中还没有数据，请先执行 npm start，或者用 MINGFU_HOME 指定数据目录。`,
-    )
+  if (!hasData(config)) {
+    yield fault('data-directory', nothingHere(config))
     return
   }
   yield* examineHome(config.home)
@@ -30,8 +26,4 @@ export async function* doctor(config: Config, { repair = false } = {}): AsyncGen
   } finally {
     await runtime.close()
   }
-}
-
-function hasDatabase({ databaseUrl, home }: Config): boolean {
-  return databaseUrl !== undefined || existsSync(join(home, 'postgres', 'data'))
 }

@@ -20,7 +20,7 @@ export function ApplicationCard({ file }: { file: RequestView }) {
   return (
     <Card title="申请">
       <Asked file={file} />
-      <Descriptions column={1} size="small" items={wishItems(file)} />
+      <Descriptions column={1} size="small" className="below" items={wishItems(file)} />
       <Descriptions
         column={1}
         size="small"

@@ -29,7 +29,7 @@ export function ClockCard({ file }: { file: RequestView }) {
         )
       }
     >
-      <Descriptions column={1} size="small" items={clockItems(clock)} />
+      <Descriptions column={1} size="small" className="case-part" items={clockItems(clock)} />
       {violations.map(({ text, basis, severity, on }) => (
         <Alert
           key={`${on}${text}`}

@@ -21,7 +21,9 @@ export function CourseCard({ file }: { file: RequestView }) {
                   {line}
                 </div>
               ))}
-              <Statute of={basis} />
+              <div>
+                <Statute of={basis} />
+              </div>
             </>
           ),
         }))}

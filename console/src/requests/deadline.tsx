@@ -45,7 +45,7 @@ function WhyThisDay({ requestId, number }: { requestId: string; number: string }
       title="期限怎么来的"
       content={open ? <Reason requestId={requestId} /> : null}
     >
-      <Button type="link" size="small" aria-label={`${number}的期限怎么来的`}>
+      <Button type="link" size="small" aria-label={`为什么：${number}的期限`}>
         为什么
       </Button>
     </Popover>
@@ -81,11 +81,13 @@ function Step({ step }: { step: LedgerStepView }) {
   return (
     <>
       <strong>{dayText(step.on)}</strong>
-      {step.count === null ? null : (
+      {step.count === null || step.count === 0 ? null : (
         <Typography.Text type="secondary">　第{step.count}个工作日</Typography.Text>
       )}
       <div className="detail">{step.text}</div>
-      <Statute of={step.basis} />
+      <div>
+        <Statute of={step.basis} />
+      </div>
     </>
   )
 }

@@ -30,8 +30,7 @@ export function PapersCard({ file }: { file: RequestView }) {
         {file.letters.map(({ letterId, title, number, issuedOn, recipient, pickedUpAt }) => (
           <div key={letterId}>
             <div className="detail">
-              {title}
-              {number}
+              {title} {number}
               {recipient === 'consulted-party' ? <Tag>给被征求意见方</Tag> : null}
             </div>
             <Flex wrap gap="small" align="center">

@@ -12,6 +12,7 @@ import './requests.css'
 const COLUMNS: readonly Column<RequestLineView>[] = [
   {
     title: '申请编号',
+    width: 160,
     cell: ({ requestId, number }) => <Link to={`/requests/${requestId}`}>{number}</Link>,
   },
   {
@@ -25,6 +26,7 @@ const COLUMNS: readonly Column<RequestLineView>[] = [
   },
   {
     title: '收到日期',
+    width: 150,
     cell: ({ receivedOn, channel }) => (
       <>
         {dayText(receivedOn)}
@@ -33,10 +35,10 @@ const COLUMNS: readonly Column<RequestLineView>[] = [
       </>
     ),
   },
-  { title: '答复期限', cell: (line) => <Deadline line={line} /> },
-  { title: '状态', cell: (line) => <State line={line} /> },
-  { title: '申请人类别', cell: ({ applicantClass }) => APPLICANT_CLASSES[applicantClass].label },
-  { title: '经办人', cell: ({ handler }) => handler ?? '未指定' },
+  { title: '答复期限', width: 230, cell: (line) => <Deadline line={line} /> },
+  { title: '状态', width: 150, cell: (line) => <State line={line} /> },
+  { title: '申请人类别', width: 120, cell: ({ applicantClass }) => APPLICANT_CLASSES[applicantClass].label },
+  { title: '经办人', width: 90, cell: ({ handler }) => handler ?? '未指定' },
 ]
 
 /** 申请办理: what is due first comes first. */

@@ -110,7 +110,7 @@ describe('the running program', () => {
     expect((await jobs()).rows).toEqual([{ n: 1 }])
   })
 
-  it('has row types that are those of the migrated database (else run server/src/testing/write-rows.ts)', async () => {
+  it('has row types that are those of the migrated database (else run node scripts/rows.mjs)', async () => {
     const client = await runtime.owner.connect()
     const generated = await generateRows(client).finally(() => client.release())
     const kept = readFileSync(new URL('./rows.ts', import.meta.url), 'utf8')

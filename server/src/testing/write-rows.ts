@@ -1,4 +1,4 @@
-// Writes db/rows.ts from the migrations: node server/src/testing/write-rows.ts
+// Run by scripts/rows.mjs: migrates a database of its own and writes db/rows.ts.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -92,8 +92,8 @@ describe('公开平台', () => {
   it('has the entries by exact label and in order', async () => {
     const { body } = await page('/yahe/')
     const nav = body.slice(
-      body.indexOf('class="entries"'),
-      body.indexOf('</nav>', body.indexOf('class="entries"')),
+      body.indexOf('class="entries'),
+      body.indexOf('</nav>', body.indexOf('class="entries')),
     )
     expect(
       [...nav.matchAll(/<a href="([^"]+)"[^>]*>([^<]+)</g)].map(([, href, label]) => [href, label]),
@@ -137,6 +137,11 @@ describe('公开平台', () => {
   it('knows nothing under an address that somebody made up', async () => {
     const urls = [
       '/nobody',
+      '/%00',
+      '/yahe%00/guide',
+      '/yahe/statutory/%00',
+      '/yahe/documents/%00',
+      '/files/yahe/%00/x',
       '/yahe/statutory/nothing',
       '/yahe/documents/1',
       '/yahe/annual/2019',

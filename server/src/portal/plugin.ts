@@ -10,9 +10,12 @@ import { registerPlatform } from './disclosure/platform-page.tsx'
 import { registerStatutory } from './disclosure/statutory-page.tsx'
 import { registerSystems } from './disclosure/systems-page.tsx'
 import { registerErrors } from './errors.tsx'
+import { registerFeeds } from './feeds/feed.ts'
+import { registerSiteMaps } from './feeds/site-map.ts'
 import { registerHome } from './home/home-page.tsx'
 import { registerSiteMap } from './home/sitemap-page.tsx'
 import { makePortal } from './portal.ts'
+import { registerSearch } from './search/search-page.tsx'
 import { registerStatus } from './status/status-pages.tsx'
 import { registerView } from './view.ts'
 
@@ -31,6 +34,9 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (ser
   registerDocument(portal)
   registerAnnual(portal)
   registerFiles(portal)
+  registerSearch(portal)
+  registerFeeds(portal)
+  registerSiteMaps(portal)
   registerApply(portal)
   registerStatus(portal)
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { NotFound } from '../errors.ts'
 import type { Runtime } from '../runtime.ts'
-import { findAgencyBySlug } from '../services/agencies/find-agency.ts'
+import { type Agency, findAgencyBySlug } from '../services/agencies/find-agency.ts'
 import { readContentVersion } from '../services/content-version.ts'
 import type { Context } from '../services/context.ts'
 import { findSite } from '../services/disclosure/site.ts'
@@ -32,6 +32,8 @@ type PageOptions = Readonly<{
   absolute?: boolean
   /** Not kept in memory: results of searches, which are too many. */
   fresh?: boolean
+  /** How often one visitor may call it in a minute: pages whose cost the visitor decides. */
+  perMinute?: number
 }>
 
 export type Portal = ReturnType<typeof makePortal>
@@ -58,9 +60,14 @@ export function makePortal(server: FastifyInstance, runtime: Runtime) {
   /** The frame of a page: the site and, when the path begins with one, the agency. Throws `NotFound`. */
   async function frameFor(request: FastifyRequest, query: readonly string[] = []): Promise<Frame> {
     const { agency: slug } = request.params as { agency?: string }
-    const agency = slug === undefined ? null : await findAgencyBySlug(runtime.db, slug)
+    const agency = slug === undefined ? null : await agencyAt(slug)
     if (agency === undefined) throw new NotFound('这个机关，请从首页进入')
     return { ...(await frameOfSite(addressOf(request, query))), agency }
+  }
+
+  /** The agency at an address; what cannot be one is not even asked for. */
+  async function agencyAt(slug: string): Promise<Agency | undefined> {
+    return /^[a-z0-9][a-z0-9-]{0,62}$/.test(slug) ? findAgencyBySlug(runtime.db, slug) : undefined
   }
 
   async function visitOf(request: FastifyRequest, query: readonly string[]): Promise<Visit> {
@@ -79,7 +86,8 @@ export function makePortal(server: FastifyInstance, runtime: Runtime) {
   /** A page that is the same for everybody. */
   function page(path: string, options: PageOptions, view: View): void {
     const names = options.query ?? []
-    server.get(path, async (request, reply) => {
+    const config = options.perMinute ? { rateLimit: { max: options.perMinute, timeWindow: '1 minute' } } : {}
+    server.get(path, { config }, async (request, reply) => {
       const work = async () => asRendered(await view(await visitOf(request, names)))
       if (options.fresh) return sendEncoded(request, reply, await pack(await work()), 'no-cache')
       const key = `${options.absolute ? originOf(request, runtime) : ''}${addressOf(request, names)}`
@@ -92,7 +100,7 @@ export function makePortal(server: FastifyInstance, runtime: Runtime) {
     })
   }
 
-  return { server, runtime, page, visitOf, frameFor, frameOfSite, contextFor }
+  return { server, runtime, page, visitOf, frameFor, frameOfSite, contextFor, agencyAt }
 }
 
 /** A personal page: rendered for this visitor, kept nowhere. */
@@ -126,7 +134,14 @@ function normalised(query: unknown, names: readonly string[]): Record<string, st
   const kept: Record<string, string> = {}
   for (const name of [...names].sort()) {
     const value = given[name]
-    if (typeof value === 'string' && value.trim() !== '') kept[name] = value.trim().slice(0, 200)
+    const text =
+      typeof value === 'string'
+        ? value
+            .replace(/\p{Cc}+/gu, ' ')
+            .trim()
+            .slice(0, 200)
+        : ''
+    if (text !== '') kept[name] = text
   }
   return kept
 }

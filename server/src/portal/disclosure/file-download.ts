@@ -1,6 +1,5 @@
 import type { FastifyReply } from 'fastify'
 import { NotFound } from '../../errors.ts'
-import { findAgencyBySlug } from '../../services/agencies/find-agency.ts'
 import { findPublishedReport } from '../../services/annual-reports/find-published-reports.ts'
 import { publishedReportFile } from '../../services/annual-reports/report-file.ts'
 import { findPublishedFile } from '../../services/disclosure/find-published-file.ts'
@@ -10,12 +9,12 @@ const REPORT_TYPES = ['docx', 'pdf', 'xlsx', 'json', 'html'] as const
 type ReportType = (typeof REPORT_TYPES)[number]
 
 /** 下载: attachments of published documents, and published reports. Nothing else has an address here. */
-export function registerFiles({ server, runtime, contextFor }: Portal): void {
+export function registerFiles({ server, runtime, contextFor, agencyAt }: Portal): void {
   server.get<{ Params: { agency: string; documentId: string; fileId: string } }>(
     '/files/:agency/:documentId/:fileId',
     async (request, reply) => {
       const { agency: slug, documentId, fileId } = request.params
-      const agency = await findAgencyBySlug(runtime.db, slug)
+      const agency = await agencyAt(slug)
       const ctx = contextFor(request, agency?.agencyId ?? '')
       const found =
         agency && (await findPublishedFile(ctx, { agencyId: agency.agencyId, documentId, fileId }))
@@ -36,7 +35,7 @@ export function registerFiles({ server, runtime, contextFor }: Portal): void {
     { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } },
     async (request, reply) => {
       const { agency: slug, year, type } = request.params
-      const agency = await findAgencyBySlug(runtime.db, slug)
+      const agency = await agencyAt(slug)
       const report =
         agency && /^\d{4}$/.test(year) && isReportType(type)
           ? await findPublishedReport(runtime.db, agency.agencyId, Number(year))

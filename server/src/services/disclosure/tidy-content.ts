@@ -39,7 +39,7 @@ export function tidy(content: DocumentContent): DocumentContent {
     expiresOn: content.expiresOn,
     attribute: content.attribute,
     attributeReason: orNull(content.attributeReason),
-    html: cleanHtml(content.html).trim(),
+    html: cleanHtml(content.html.replace(/(?![\n\t])\p{Cc}/gu, '')).trim(),
   }
 }
 
@@ -51,7 +51,8 @@ function tidyNumber(text: string | null): string | null {
 }
 
 function line(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  // Control characters come in with pasted text; PostgreSQL takes no NUL and XML none of them.
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
 function orNull(text: string | null): string | null {

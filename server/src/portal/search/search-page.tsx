@@ -1,0 +1,240 @@
+import {
+  CONTENT_KINDS,
+  type ContentKind,
+  isPlainDate,
+  VALIDITY_STATES,
+  type ValidityState,
+} from '@mingfu/law'
+import type { Agency } from '../../services/agencies/find-agency.ts'
+import type { MarkedPiece } from '../../services/search/mark-words.ts'
+import {
+  CANDIDATES,
+  type FoundDocument,
+  type SearchDocuments,
+  type SearchResult,
+  searchDocuments,
+} from '../../services/search/search-documents.ts'
+import { documentPath, EndedTag } from '../disclosure/item-list.tsx'
+import { Layout } from '../layout.tsx'
+import { dayOf } from '../moment.ts'
+import type { Portal, Visit } from '../portal.ts'
+
+const QUERY = ['q', 'agency', 'kind', 'validity', 'from', 'to', 'order', 'page'] as const
+
+/** 检索: full text, title, 文号 and 索引号, in one agency or in all; results say where the words stand. */
+export function registerSearch(portal: Portal): void {
+  portal.page('/search', { query: QUERY, fresh: true, perMinute: 120 }, searchPage)
+}
+
+async function searchPage({ ctx, frame, query }: Visit) {
+  const { agencies } = frame.site
+  const agency = agencies.find(({ slug }) => slug === query.agency)
+  const asked = query.q !== undefined
+  const input = inputOf(query, agency)
+  const result = asked ? await searchDocuments(ctx, input) : undefined
+  const title = query.q ? `检索“${query.q}”` : '检索政府信息'
+  return (
+    <Layout frame={frame} title={title} crumbs={[]} unlisted>
+      <section class="card">
+        <h1>检索政府信息</h1>
+        <SearchForm query={query} agencies={agencies} />
+      </section>
+      {asked && (
+        <section class="card" aria-live="polite">
+          {result === undefined ? (
+            <p>没有可以检索的词，请输入文字或者数字。</p>
+          ) : (
+            <Results result={result} query={query} agencies={agencies} order={input.order ?? 'relevance'} />
+          )}
+        </section>
+      )}
+    </Layout>
+  )
+}
+
+type Query = Readonly<Record<string, string>>
+
+function SearchForm({ query, agencies }: { query: Query; agencies: readonly Agency[] }) {
+  const wrongDay = [query.from, query.to].some((day) => day !== undefined && !isPlainDate(day))
+  return (
+    <form class="filters" action="/search">
+      <div class="wide">
+        <label for="s-q">检索词</label>
+        <input
+          id="s-q"
+          name="q"
+          type="search"
+          value={query.q}
+          maxLength={100}
+          placeholder="标题、文号、索引号或者正文里的词，多个词用空格隔开"
+        />
+      </div>
+      <Choice
+        name="agency"
+        label="公开机关"
+        value={query.agency}
+        options={agencies.map(({ slug, shortName }) => [slug, shortName])}
+      />
+      <Choice
+        name="kind"
+        label="内容种类"
+        value={query.kind}
+        options={Object.entries(CONTENT_KINDS).map(([id, { label }]) => [id, label])}
+      />
+      <Choice
+        name="validity"
+        label="有效性"
+        value={query.validity}
+        options={Object.entries(VALIDITY_STATES).map(([id, { label }]) => [id, label])}
+      />
+      <div>
+        <label for="s-from">发布日期自</label>
+        <input id="s-from" name="from" type="date" value={query.from} placeholder="2024-09-30" />
+      </div>
+      <div>
+        <label for="s-to">至</label>
+        <input id="s-to" name="to" type="date" value={query.to} placeholder="2024-09-30" />
+      </div>
+      <div>
+        <label for="s-order">排序</label>
+        <select id="s-order" name="order">
+          <option value="">相关度高的在前</option>
+          <option value="date" selected={query.order === 'date'}>
+            新发布的在前
+          </option>
+        </select>
+      </div>
+      <div>
+        <button type="submit" class="button">
+          检索
+        </button>
+      </div>
+      {wrongDay && <p class="error">日期请按 2024-09-30 的样式填写；没有按这样填写的日期没有用来检索。</p>}
+    </form>
+  )
+}
+
+function Choice({
+  name,
+  label,
+  value,
+  options,
+}: {
+  name: string
+  label: string
+  value: string | undefined
+  options: readonly (readonly [string, string])[]
+}) {
+  return (
+    <div>
+      <label for={`s-${name}`}>{label}</label>
+      <select id={`s-${name}`} name={name}>
+        <option value="">全部</option>
+        {options.map(([id, text]) => (
+          <option value={id} selected={value === id}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Results({
+  result,
+  query,
+  agencies,
+  order,
+}: {
+  result: SearchResult
+  query: Query
+  agencies: readonly Agency[]
+  order: 'relevance' | 'date'
+}) {
+  const page = pageOf(query)
+  if (result.items.length === 0) {
+    return (
+      <>
+        <h2>没有找到</h2>
+        <p>
+          可以换用较短的词，或者减少条件再试。没有主动公开的政府信息，可以从各机关的“依申请公开”提出申请。
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      <h2>
+        共{result.more ? `${result.count}条以上` : `${result.count}条`}
+        {page > 1 && `，第${page}页`}
+      </h2>
+      {result.more && order === 'relevance' && (
+        <p class="muted">按相关度排序的，是最新的{CANDIDATES}条；可以增加检索词或者条件缩小范围。</p>
+      )}
+      <ul class="items">
+        {result.items.map((item) => (
+          <Result item={item} agencies={agencies} />
+        ))}
+      </ul>
+      <nav class="pager" aria-label="翻页">
+        {page > 1 ? <a href={searchPath({ ...query, page: String(page - 1) })}>上一页</a> : <span />}
+        {page < result.pages && (
+          <a href={searchPath({ ...query, page: String(page + 1) })} rel="next">
+            下一页
+          </a>
+        )}
+      </nav>
+    </>
+  )
+}
+
+function Result({ item, agencies }: { item: FoundDocument; agencies: readonly Agency[] }) {
+  const agency = agencies.find(({ agencyId }) => agencyId === item.agencyId)
+  if (agency === undefined) return null
+  return (
+    <li>
+      <span>
+        <EndedTag item={item} />
+        <a href={documentPath(agency, item.documentId)}>
+          <Marked pieces={item.title} />
+        </a>
+      </span>
+      <time datetime={item.publishedAt.toISOString()}>{dayOf(item.publishedAt)}</time>
+      <p class="about">
+        <Marked pieces={item.passage} />
+      </p>
+      <p class="about">
+        {item.documentNumber && <span>{item.documentNumber}</span>}
+        <span>索引号：{item.indexNumber}</span>
+        <span>{agency.shortName}</span>
+        <span>成文日期：{item.writtenOn}</span>
+      </p>
+    </li>
+  )
+}
+
+function Marked({ pieces }: { pieces: readonly MarkedPiece[] }) {
+  return <>{pieces.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>
+}
+
+function inputOf(query: Query, agency: Agency | undefined): SearchDocuments {
+  const { q = '', kind, validity, from, to, order } = query
+  return {
+    q,
+    page: pageOf(query),
+    ...(agency ? { agencyId: agency.agencyId } : {}),
+    ...(kind && kind in CONTENT_KINDS ? { kind: kind as ContentKind } : {}),
+    ...(validity && validity in VALIDITY_STATES ? { validity: validity as ValidityState } : {}),
+    ...(from && isPlainDate(from) ? { from } : {}),
+    ...(to && isPlainDate(to) ? { to } : {}),
+    ...(order === 'date' ? { order } : {}),
+  }
+}
+
+function pageOf({ page }: Query): number {
+  return page !== undefined && /^\d{1,3}$/.test(page) ? Math.max(1, Number(page)) : 1
+}
+
+function searchPath(query: Query): string {
+  return `/search?${new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ''))}`
+}

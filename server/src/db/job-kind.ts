@@ -4,11 +4,20 @@ export type JobPayloads = {
   'index-document': Readonly<{ agencyId: string; documentId: string }>
   /** Draw an issued letter as PDF and Word and keep both in the file. */
   'draw-letter': Readonly<{ agencyId: string; letterId: string }>
+  /** Read the open cases of an agency again, after a holiday notice came. */
+  'recompute-deadlines': Readonly<{ agencyId: string }>
+  /** Delete drafts and sessions whose time is over; of all agencies at once. */
+  'discard-expired': Readonly<{ agencyId: 'all' }>
 }
 
 export type JobKind = keyof JobPayloads
 
-const KINDS: Readonly<Record<JobKind, true>> = { 'index-document': true, 'draw-letter': true }
+const KINDS: Readonly<Record<JobKind, true>> = {
+  'index-document': true,
+  'draw-letter': true,
+  'recompute-deadlines': true,
+  'discard-expired': true,
+}
 
 export const JOB_KINDS = Object.keys(KINDS) as readonly JobKind[]
 

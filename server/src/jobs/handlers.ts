@@ -1,4 +1,7 @@
+import { discardExpiredSessions } from '../services/agencies/discard-expired-sessions.ts'
+import { discardExpiredDrafts } from '../services/requests/discard-expired-drafts.ts'
 import { drawLetter } from '../services/requests/draw-letter.ts'
+import { recomputeDeadlines } from '../services/requests/recompute-deadlines.ts'
 import { indexDocument } from '../services/search/index-document.ts'
 import type { Handlers, Scheduled } from './worker.ts'
 
@@ -6,7 +9,14 @@ import type { Handlers, Scheduled } from './worker.ts'
 export const HANDLERS: Handlers = {
   'index-document': indexDocument,
   'draw-letter': drawLetter,
+  'recompute-deadlines': async (ctx, payload) => void (await recomputeDeadlines(ctx, payload)),
+  'discard-expired': async (ctx) => {
+    await discardExpiredDrafts(ctx)
+    await discardExpiredSessions(ctx)
+  },
 }
 
 /** Work that comes by the clock. */
-export const SCHEDULED: Scheduled = {}
+export const SCHEDULED: Scheduled = {
+  'discard-expired': { cron: '20 * * * *', payload: { agencyId: 'all' } },
+}

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { enqueue } from '../db/enqueue.ts'
+import { JOB_KINDS } from '../db/job-kind.ts'
 import { newId } from '../db/new-id.ts'
 import { tx } from '../db/transaction.ts'
-import { anAgency } from '../testing/factories.ts'
+import { anAgency, aStaffMember } from '../testing/factories.ts'
 import { type TestRuntime, testRuntime } from '../testing/test-runtime.ts'
 import { listDeadJobs, reviveDeadJobs } from './dead-jobs.ts'
+import { HANDLERS } from './handlers.ts'
 import { type Handlers, startWorker } from './worker.ts'
 
 let runtime: TestRuntime
@@ -17,6 +19,11 @@ beforeAll(async () => {
 
 const refuse = async () => {
   throw new Error('no such work in this test')
+}
+
+/** Handlers of which the test needs only some. */
+function only(some: Partial<Handlers>): Handlers {
+  return { ...Object.fromEntries(JOB_KINDS.map((kind) => [kind, refuse])), ...some } as Handlers
 }
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
@@ -31,13 +38,12 @@ describe('the worker', () => {
       await tx(ctx, (t) => enqueue(t, 'index-document', { agencyId, documentId }, { once: documentId }))
     }
     const done: string[] = []
-    const handlers: Handlers = {
-      'draw-letter': refuse,
+    const handlers = only({
       'index-document': async (ctx, payload) => {
         expect([ctx.scope, ctx.actor]).toEqual([agencyId, { kind: 'system', task: 'index-document' }])
         done.push(payload.documentId)
       },
-    }
+    })
     const worker = await startWorker(runtime, handlers)
     await until(() => done.length === 2)
     await worker.stop()
@@ -53,13 +59,12 @@ describe('the worker', () => {
     await runtime.owner.query(`update mingfu_jobs.job set retry_limit = 0 where name = 'draw-letter'`)
     const done: string[] = []
     let broken = true
-    const handlers: Handlers = {
-      'index-document': refuse,
+    const handlers = only({
       'draw-letter': async (_, { letterId }) => {
         if (letterId === ids[1] && broken) throw new Error('打印机没有纸')
         done.push(letterId)
       },
-    }
+    })
     const worker = await startWorker(runtime, handlers)
     await until(async () => done.length === 2 && (await listDeadJobs(worker.boss)).length === 1)
     const [dead] = await listDeadJobs(worker.boss)
@@ -77,7 +82,7 @@ describe('the worker', () => {
   })
 
   it('keeps the schedule of this program and drops that of an older one', async () => {
-    const handlers: Handlers = { 'index-document': refuse, 'draw-letter': refuse }
+    const handlers = only({})
     const old = await startWorker(runtime, handlers, {
       'draw-letter': { cron: '0 3 * * *', payload: { agencyId, letterId: agencyId } },
     })
@@ -90,5 +95,29 @@ describe('the worker', () => {
     expect(schedules.map(({ name, cron, timezone }) => [name, cron, timezone])).toEqual([
       ['index-document', '30 1 * * *', 'Asia/Shanghai'],
     ])
+  })
+})
+
+describe('the work of this program', () => {
+  it('discards drafts and sessions whose time is over, and keeps the others', async () => {
+    const staffId = await aStaffMember(runtime, agencyId)
+    for (const [key, expires] of [
+      ['\\x01', '2024-05-06T11:59:59+08:00'],
+      ['\\x02', '2024-05-06T12:00:01+08:00'],
+    ]) {
+      await runtime.owner.query(
+        `insert into filing_draft (agency_id, draft_key, content_sealed, saved_at, expires_at) values ($1, $2, '', now(), $3)`,
+        [agencyId, key, expires],
+      )
+      await runtime.owner.query(
+        'insert into staff_session (agency_id, token_hash, staff_id, expires_at) values ($1, $2, $3, $4)',
+        [agencyId, key, staffId, expires],
+      )
+    }
+    await HANDLERS['discard-expired'](runtime.asSystem('all', '2024-05-06'), { agencyId: 'all' })
+    const left = await runtime.owner.query(
+      `select encode(draft_key, 'hex') as key from filing_draft union all select encode(token_hash, 'hex') from staff_session`,
+    )
+    expect(left.rows).toEqual([{ key: '02' }, { key: '02' }])
   })
 })

@@ -43,21 +43,23 @@ export function ApplicantFields() {
           <Input />
         </Field>
       )}
-      <Field name={['applicant', 'contact', 'phone']}>
-        <Input inputMode="tel" />
-      </Field>
       <Field name={['applicant', 'contact', 'address']}>
         <Input />
       </Field>
-      <Field name={['applicant', 'contact', 'postcode']}>
-        <Input inputMode="numeric" />
-      </Field>
-      <Field name={['applicant', 'contact', 'email']}>
-        <Input inputMode="email" />
-      </Field>
-      <Field name={['applicant', 'contact', 'fax']}>
-        <Input inputMode="tel" />
-      </Field>
+      <div className="pairs">
+        <Field name={['applicant', 'contact', 'phone']}>
+          <Input inputMode="tel" />
+        </Field>
+        <Field name={['applicant', 'contact', 'postcode']}>
+          <Input inputMode="numeric" />
+        </Field>
+        <Field name={['applicant', 'contact', 'email']}>
+          <Input inputMode="email" />
+        </Field>
+        <Field name={['applicant', 'contact', 'fax']}>
+          <Input inputMode="tel" />
+        </Field>
+      </div>
       <Form.Item name={['applicant', 'hasAgent']} valuePropName="checked">
         <Checkbox>由代理人、监护人代为申请</Checkbox>
       </Form.Item>

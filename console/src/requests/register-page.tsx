@@ -46,40 +46,42 @@ function RegisterForm({ onDone }: { onDone: (registered: Registered) => void }) 
         note="收到申请之日由渠道和下列日期依法确定；申请缺少内容的照样登记，再一次性告知补正。"
         back={<Link to="/requests">申请办理</Link>}
       />
-      <ContractForm
-        route={requests.register}
-        input={{ files }}
-        submit="登记"
-        onDone={onDone}
-        initial={{
-          channel: 'in-person',
-          arrivedOn: me?.today,
-          applicantClass: 'natural-person',
-          acceptsOtherForm: true,
-          applicant: { kind: 'person', identityKind: 'resident-id' },
-        }}
-        toBody={(values) => ({ ...values, filingKey, applicant: applicantOf(values.applicant) })}
-      >
-        <Card title="收到" className="below">
-          <ArrivalFields />
-        </Card>
-        <Card title="申请人" className="below">
-          <ApplicantFields />
-          <Field name="applicantClass" extra="只用于统计。">
-            <Select options={CLASS_OPTIONS} />
-          </Field>
-          <FileChoice
-            field="identity-proof"
-            label="添加身份证明、授权委托书"
-            files={files}
-            onChange={setFiles}
-          />
-        </Card>
-        <Card title="申请内容" className="below">
-          <WishFields />
-          <FileChoice field="attachment" label="添加申请书扫描件、附件" files={files} onChange={setFiles} />
-        </Card>
-      </ContractForm>
+      <div className="register">
+        <ContractForm
+          route={requests.register}
+          input={{ files }}
+          submit="登记"
+          onDone={onDone}
+          initial={{
+            channel: 'in-person',
+            arrivedOn: me?.today,
+            applicantClass: 'natural-person',
+            acceptsOtherForm: true,
+            applicant: { kind: 'person', identityKind: 'resident-id' },
+          }}
+          toBody={(values) => ({ ...values, filingKey, applicant: applicantOf(values.applicant) })}
+        >
+          <Card title="收到" className="below">
+            <ArrivalFields />
+          </Card>
+          <Card title="申请人" className="below">
+            <ApplicantFields />
+            <Field name="applicantClass" extra="只用于统计。">
+              <Select options={CLASS_OPTIONS} />
+            </Field>
+            <FileChoice
+              field="identity-proof"
+              label="添加身份证明、授权委托书"
+              files={files}
+              onChange={setFiles}
+            />
+          </Card>
+          <Card title="申请内容" className="below">
+            <WishFields />
+            <FileChoice field="attachment" label="添加申请书扫描件、附件" files={files} onChange={setFiles} />
+          </Card>
+        </ContractForm>
+      </div>
     </>
   )
 }
@@ -127,18 +129,20 @@ function WishFields() {
       <Field name={['wish', 'infoTitle']}>
         <Input />
       </Field>
-      <Field name={['wish', 'infoDocumentNumber']}>
-        <Input />
-      </Field>
-      <Field name={['wish', 'infoIndexNumber']}>
-        <Input />
-      </Field>
-      <Field name={['wish', 'wantedMedium']} extra="申请中没有写明的不选。">
-        <Select allowClear options={MEDIUM_OPTIONS} />
-      </Field>
-      <Field name={['wish', 'wantedDelivery']} extra="申请中没有写明的不选。">
-        <Select allowClear options={DELIVERY_OPTIONS} />
-      </Field>
+      <div className="pairs">
+        <Field name={['wish', 'infoDocumentNumber']}>
+          <Input />
+        </Field>
+        <Field name={['wish', 'infoIndexNumber']}>
+          <Input />
+        </Field>
+        <Field name={['wish', 'wantedMedium']} extra="申请中没有写明的不选。">
+          <Select allowClear options={MEDIUM_OPTIONS} />
+        </Field>
+        <Field name={['wish', 'wantedDelivery']} extra="申请中没有写明的不选。">
+          <Select allowClear options={DELIVERY_OPTIONS} />
+        </Field>
+      </div>
       <Form.Item name="acceptsOtherForm" valuePropName="checked">
         <Checkbox>不能按指定方式提供的，接受其他方式</Checkbox>
       </Form.Item>

@@ -37,17 +37,6 @@ export type BlankLines = Readonly<{ separator: number; perBlank: number; marked:
 
 export const NO_BLANK_LINES: BlankLines = { separator: Number.POSITIVE_INFINITY, perBlank: 1, marked: false }
 
-export const BLANK_LINE_READINGS: readonly BlankLines[] = [
-  { separator: 1, perBlank: 1, marked: false },
-  { separator: 0, perBlank: 1, marked: false },
-  { separator: 1, perBlank: 2, marked: false },
-  { separator: 0, perBlank: 1, marked: true },
-  { separator: 2, perBlank: 1, marked: false },
-  { separator: 2, perBlank: 3, marked: false },
-  { separator: 3, perBlank: 1, marked: false },
-  { separator: 3, perBlank: 4, marked: false },
-]
-
 const MANY = 40
 
 /** All fields of the document in rows; lines of text follow one another in rows of one field or more. */

@@ -1,4 +1,5 @@
 import { LABEL_NORMALISATION } from '@mingfu/law'
+import { remember } from './remember.ts'
 import { toSimplified } from './traditional.ts'
 
 /** A printed label in the forms that are compared: see `annual-report/normalisation` of the law for the steps. */
@@ -18,30 +19,22 @@ const PUNCTUATION = /[^\p{L}\p{N}]/gu
 const BRACKETED = /\([^()]*\)/g
 const YEAR = /20\d\d年?/g
 
-const cache = new Map<string, FoldedLabel>()
-
 /** N1 to N7: `（二） 部分公开 (区分处理的…)` → ordinal `(二)`, words `部分公开区分处理的…`, bare `部分公开`. */
-export function foldLabel(text: string): FoldedLabel {
-  const known = cache.get(text)
-  if (known !== undefined) return known
-
+export const foldLabel = remember((text): FoldedLabel => {
   const plain = foldText(text)
   const ordinal = ordinalOf(plain)
   const rest = plain.slice(ordinal.length)
   const withoutBrackets = removeBracketed(rest)
-  const folded = {
+  return {
     ordinal,
     words: letters(rest),
     bare: letters(withoutBrackets),
     yearless: letters(withoutBrackets.replace(YEAR, '')),
   }
-  if (cache.size > 20_000) cache.clear()
-  cache.set(text, folded)
-  return folded
-}
+})
 
 /** N2 to N5 without cutting anything off: width, invisible characters, white space, quotes, script. */
-export function foldText(text: string): string {
+export const foldText = remember((text): string => {
   const numbered = text.replace(/[①-⑳]/g, (circled) => `${circled.charCodeAt(0) - 0x245f}.`)
   const plain = toSimplified(numbered.normalize('NFKC'))
     .replace(LABEL_NORMALISATION.invisible, '')
@@ -51,7 +44,7 @@ export function foldText(text: string): string {
     .replace(/[［【〔﹝[]/g, '(')
     .replace(/[］】〕﹞\]]/g, ')')
   return plain.replace(PINYIN, '')
-}
+})
 
 /** Letters and digits only: what is left when two writings differ in punctuation alone. */
 export function letters(text: string): string {

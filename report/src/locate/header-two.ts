@@ -55,7 +55,8 @@ function startsHead(text: string): boolean {
 }
 
 export function isFirstColumn(text: string): boolean {
-  return foldLabel(text).words === FIRST_COLUMN
+  const folded = foldLabel(text)
+  return folded.words === FIRST_COLUMN || folded.bare === FIRST_COLUMN
 }
 
 /** The column heads among the texts, joined where a line end broke them: `本年新` `制作数量` → one head. */

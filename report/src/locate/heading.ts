@@ -2,6 +2,7 @@ import { type ReportSectionId, SECTIONS_2021 } from '@mingfu/law'
 import { foldLabel, foldText } from './fold.ts'
 import { entryOf, type LabelEntry, type MatchedBy } from './label-index.ts'
 import { findLabel, findMisprinted } from './match-label.ts'
+import { remember } from './remember.ts'
 
 /** A section heading, with the text that runs on behind it in the same line. */
 export type FoundHeading = Readonly<{
@@ -26,29 +27,42 @@ const SIGNS: readonly (readonly [ReportSectionId, string, RegExp, RegExp | null]
 ]
 
 /** 标题: one of the six headings, canonical, in a known variant, misprinted, or by its number and its key words. */
-export function findHeading(line: string): FoundHeading | null {
+export const findHeading = remember((line): FoundHeading | null => {
   const text = line.trim()
   if (text.length === 0) return null
-  const whole = text.length <= 45 ? named(text) : null
-  if (whole !== null) return { ...whole, heading: text, rest: '' }
+  const isShort = text.length <= 45
+  const exact = isShort ? printed(text) : null
+  if (exact !== null) return { ...exact, heading: text, rest: '' }
 
   const cut = /^(.{4,32}?)([:：。]|\s{2,})(.+)$/su.exec(text)
-  if (cut?.[1] === undefined || cut[3] === undefined) return null
-  if (!/^[一二三四五六]\s*[、.．]/.test(foldText(cut[1]))) return null
-  const front = named(cut[1])
-  return front === null ? null : { ...front, heading: cut[1].trim(), rest: cut[3].trim() }
+  const isNumbered = /^[一二三四五六]\s*[、.．]/.test(foldText(text))
+  const front = cut?.[1] === undefined || !isNumbered ? null : named(cut[1])
+  if (front !== null && cut?.[3] !== undefined)
+    return { ...front, heading: cut[1]?.trim() ?? '', rest: cut[3].trim() }
+
+  const whole = isShort ? named(text) : null
+  return whole === null ? null : { ...whole, heading: text, rest: '' }
+})
+
+/** The canonical words or a known variant. */
+function printed(text: string): Pick<FoundHeading, 'id' | 'canonical' | 'by'> | null {
+  if (!mayBeHeading(text)) return null
+  const match = findLabel(text, SECTIONS)
+  return match === undefined ? null : found(match.entry.id as ReportSectionId, match.by)
+}
+
+function mayBeHeading(text: string): boolean {
+  const folded = foldText(text)
+  // “（一）主动公开情况” is a heading inside section one.
+  return (
+    !/^\((?:[一二三四五六七八九十]|\d)/.test(folded) &&
+    !/[。；]$/.test(folded) &&
+    !/^表[一二三四\d]/.test(folded)
+  )
 }
 
 function named(text: string): Pick<FoundHeading, 'id' | 'canonical' | 'by'> | null {
-  const folded = foldText(text)
-  // “（一）主动公开情况” is a heading inside section one.
-  if (
-    /^\((?:[一二三四五六七八九十]|\d)/.test(folded) ||
-    /[。；]$/.test(folded) ||
-    /^表[一二三四\d]/.test(folded)
-  ) {
-    return null
-  }
+  if (!mayBeHeading(text)) return null
   const match = findLabel(text, SECTIONS) ?? findMisprinted(text, SECTIONS)
   if (match !== undefined) return found(match.entry.id as ReportSectionId, match.by)
 

@@ -1,9 +1,10 @@
 import { type FormatId, REPORT_FORMATS, T3_COLUMNS, type TableId } from '@mingfu/law'
 import type { Source, Unread } from '../read/source.ts'
 import type { CellTexts, Report, ReportMeta, ReportTable } from '../report.ts'
+import { blankLineReadings } from './blank-lines.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
 import { detectFormat } from './detect-format.ts'
-import { BLANK_LINE_READINGS, type BlankLines, NO_BLANK_LINES, rowsOfFields } from './field.ts'
+import { type BlankLines, NO_BLANK_LINES, rowsOfFields } from './field.ts'
 import type { LocatedCell, LocatedLabel, LocatedTable } from './located.ts'
 import { type Prose, readProse } from './prose.ts'
 import { locateTableFour } from './table-four.ts'
@@ -54,10 +55,9 @@ type Tables = Readonly<Record<TableId, LocatedTable>>
 /** Blank lines mean different things in different exports: the reading under which the rows come out whole wins. */
 function bestReading(source: Source, format: FormatId): Tables {
   const plain = tablesUnder(source, format, NO_BLANK_LINES)
-  if (!source.blocks.some((block) => block.kind === 'text' && block.blanksBefore > 0)) return plain
   let best = { tables: plain, score: scoreOf(plain) }
   const rivals: Tables[] = []
-  for (const reading of BLANK_LINE_READINGS) {
+  for (const reading of blankLineReadings(source)) {
     const tables = tablesUnder(source, format, reading)
     const score = scoreOf(tables)
     if (score > best.score) {

@@ -1,6 +1,7 @@
 import { LABEL_NORMALISATION } from '@mingfu/law'
 import { foldLabel } from './fold.ts'
 import type { LabelEntry, LabelMatch, MatchedBy } from './label-index.ts'
+import { remember } from './remember.ts'
 
 /** The label that `text` prints, word for word, by a known variant, or with a note added in brackets. */
 export function findLabel(text: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
@@ -34,6 +35,16 @@ export function findAnnotated(text: string, entries: readonly LabelEntry[]): Lab
 
 /** N8: the one entry at edit distance 1 (2 for long labels). A printed number that contradicts it rules it out. */
 export function findMisprinted(text: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
+  const known = misprints.get(entries)
+  if (known !== undefined) return known(text)
+  const find = remember((one) => searchMisprinted(one, entries))
+  misprints.set(entries, find)
+  return find(text)
+}
+
+const misprints = new WeakMap<readonly LabelEntry[], (text: string) => LabelMatch | undefined>()
+
+function searchMisprinted(text: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
   const { words, bare, ordinal } = foldLabel(text)
   const { short, long, longFrom } = LABEL_NORMALISATION.distance
   const close = entries.filter((entry) => {

@@ -8,6 +8,9 @@ import { looksLikeValue } from './parse-value.ts'
 /** A row label found among the texts before the values. `texts` are the pieces that make it up, as printed. */
 export type RowMatch = LabelMatch & Readonly<{ texts: readonly Field[]; extraValues: readonly Field[] }>
 
+/** No label is longer, even with a note in it. */
+const LONGEST = 200
+
 /** How many printed pieces one label may be broken into. */
 const PIECES = 8
 
@@ -53,8 +56,11 @@ function search(
   labels: readonly Field[],
   find: (text: string) => LabelMatch | undefined,
 ): RowMatch | undefined {
+  let text = ''
   for (let count = 1; count <= Math.min(PIECES, labels.length); count++) {
-    const found = find(joined(labels, count))
+    text = (labels.at(-count)?.text ?? '') + text
+    if (text.length > LONGEST) return undefined
+    const found = find(text)
     if (found !== undefined) return { ...found, texts: labels.slice(-count), extraValues: [] }
   }
   return undefined

@@ -71,7 +71,7 @@ function rowOf(kind: 'row' | 'subtotal' | 'extra', id: string, { candidate }: St
 function walk(candidates: readonly Candidate[], format: FormatId): readonly Step[] {
   const rows = T3_ROW_LABELS[format]
   const groups = T3_GROUP_LABELS[format]
-  const plain = rows.filter((entry) => !SHARED_WORDS.has(entry.canonical))
+  const plain = plainRows(rows)
   const steps: Step[] = []
   let previous: string | null = null
   let group: string | null = null
@@ -80,7 +80,7 @@ function walk(candidates: readonly Candidate[], format: FormatId): readonly Step
     if (isHeadOfFour(candidate)) previous = null
     const entries: readonly LabelEntry[] = isHeadRow(candidate)
       ? plain
-      : [...plain, ...sharedRows(rows, previous, group, candidate)]
+      : rowsWith(rows, sharedRows(rows, previous, group, candidate))
     group = groupBefore(candidate, groups) ?? group
     const match: RowMatch | null = matchRow(candidate, entries, groups) ?? null
     const subtotalOf = match === null ? subtotalGroup(candidate, groups, group, previous) : null
@@ -91,6 +91,22 @@ function walk(candidates: readonly Candidate[], format: FormatId): readonly Step
     steps.push({ candidate, match: isSoftAndEmpty(candidate, match) ? null : match, subtotalOf })
   }
   return steps
+}
+
+/** Lists that are asked again and again stay the same lists, so that answers about them are remembered. */
+const lists = new Map<string, readonly LabelEntry[]>()
+
+function plainRows(rows: readonly LabelEntry[]): readonly LabelEntry[] {
+  return rowsWith(rows, [])
+}
+
+function rowsWith(rows: readonly LabelEntry[], shared: readonly LabelEntry[]): readonly LabelEntry[] {
+  const key = [rows.length, ...shared.map((entry) => entry.id)].join()
+  const known = lists.get(key)
+  if (known !== undefined) return known
+  const list = [...rows.filter((entry) => !SHARED_WORDS.has(entry.canonical)), ...shared]
+  lists.set(key, list)
+  return list
 }
 
 /** 其他 behind the other two of its group or with its number; 总计 behind a result row. */

@@ -5,7 +5,7 @@ import { TRADITIONAL_REPAIRS, TRADITIONAL_SWAPS } from '@mingfu/law'
  * for recognition; it is no converter for running text.
  */
 const PAIRS =
-  '條条項项訊讯開开數数製制現现規规範范認认強强徵征業业費费務务對对監监權权獲获購购總总額额報报讀读請请議议訴讼訟讼維维糾纠結结續续辦办處处無无關关機机構构' +
+  '條条項项訊讯開开數数製制現现規规範范認认強强徵征業业費费務务對对監监權权獲获購购總总額额報报讀读請请議议訴诉訟讼維维糾纠結结續续辦办處处無无關关機机構构' +
   '組组織织團团體体個个與与為为證证審审計计說说問问題题進进況况發发動动統统標标準准級级縣县區区鄉乡鎮镇廳厅會会員员責责給给遞递減减單单萬万圓圆採采質质檢检' +
   '獎奖勵励賠赔償偿復复覆复後后經经過过來来須须應应該该細细則则屬属國国際际祕秘護护傳传調调舉举訪访類类複复書书確确據据執执掛挂網网聯联係系繫系於于歷历曆历' +
   '長长門门間间電电話话號号郵邮編编頁页稱称礙碍險险陰阴陽阳雲云龍龙灣湾廣广東东蘇苏濟济漢汉貴贵遼辽瀋沈齊齐爾尔濱滨寧宁臺台營营興兴豐丰華华義义衛卫態态環环' +
@@ -23,8 +23,14 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map([
   ...TRADITIONAL_REPAIRS.map(([from, to]) => [from, to] as const),
 ])
 
+const ANY = new RegExp(
+  `[${[...SIMPLIFIED.keys()].join('')}]|${TRADITIONAL_SWAPS.map(([from]) => from).join('|')}`,
+  'u',
+)
+
 /** 繁体转简体, for labels: words that differ in the two scripts first, then character by character. */
 export function toSimplified(text: string): string {
+  if (!ANY.test(text)) return text
   let swapped = text
   for (const [from, to] of TRADITIONAL_SWAPS) swapped = swapped.replaceAll(from, to)
   return Array.from(swapped, (character) => SIMPLIFIED.get(character) ?? character).join('')

@@ -101,11 +101,13 @@ function isStream(run: readonly Line[]): boolean {
 function gridsOf(run: readonly Line[], streamed: boolean): readonly GridBlock[] {
   if (streamed)
     return [{ kind: 'grid', layout: 'stream', rows: [streamRow(run)], where: run[0]?.where ?? '' }]
+  // Where every row begins with a bar, the bar is a border; else a blank first field stands before it.
+  const bordered = run.every((line) => !BARS.test(line.text) || /^\s*[|｜¦│┃]/.test(line.text))
   // Pieces of a broken table may differ in width, so an empty line begins a new one.
   return piecesOf(run).map((piece) => ({
     kind: 'grid',
     layout: piece.some((line) => line.fields !== undefined) ? 'placed' : 'ragged',
-    rows: piece.map(raggedRow),
+    rows: piece.map((line) => raggedRow(line, bordered)),
     where: piece[0]?.where ?? '',
   }))
 }
@@ -133,12 +135,12 @@ function hasFields(line: Line): boolean {
   return line.fields !== undefined || FIELD_MARK.test(line.text)
 }
 
-function raggedRow(line: Line): GridRow {
+function raggedRow(line: Line, bordered: boolean): GridRow {
   if (line.fields !== undefined) return placedRow(line.fields, line.where)
   const barred = BARS.test(line.text)
   let fields = line.text.split(barred ? BARS : '\t')
   if (barred) {
-    if (/^\s*[|｜¦│┃]/.test(line.text)) fields = fields.slice(1)
+    if (bordered) fields = fields.slice(1)
     if (/[|｜¦│┃]\s*$/.test(line.text)) fields = fields.slice(0, -1)
   }
   return { cells: fields.map((text, column) => cellOf(text, column, line.where)), where: line.where }

@@ -1,0 +1,17 @@
+const MOST = 20_000
+/** Labels are short; prose is not asked about twice. */
+const LONGEST = 300
+
+/** `make` that answers a repeated question from memory: the same labels are looked at again and again. */
+export function remember<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
+  return (text) => {
+    if (text.length > LONGEST) return make(text)
+    const before = known.get(text)
+    if (before !== undefined || known.has(text)) return before as Value
+    if (known.size >= MOST) known.clear()
+    const value = make(text)
+    known.set(text, value)
+    return value
+  }
+}

@@ -17,6 +17,7 @@ import { registerSiteMap } from './home/sitemap-page.tsx'
 import { makePortal } from './portal.ts'
 import { registerSearch } from './search/search-page.tsx'
 import { registerStatus } from './status/status-pages.tsx'
+import { registerTools } from './tools/register.ts'
 import { registerView } from './view.ts'
 
 /** 门户: every public page. The server it is registered on brings cookies, forms, uploads and security headers. */
@@ -39,4 +40,5 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (ser
   registerSiteMaps(portal)
   registerApply(portal)
   registerStatus(portal)
+  registerTools(portal)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { FILE_KINDS, Problem, type RouteContract } from '@mingfu/contract'
 import { z } from 'zod'
 
@@ -6,12 +7,13 @@ type Areas = Readonly<Record<string, Readonly<Record<string, RouteContract>>>>
 /** The OpenAPI 3.1 document of the contracts, by area. */
 export function openApiDocument(areas: Areas) {
   const paths: Record<string, Record<string, unknown>> = {}
+  const shared: Shared = new Map()
   for (const [area, routes] of Object.entries(areas)) {
     for (const [name, route] of Object.entries(routes)) {
       const path = `/api/v1${route.path.replace(/:(\w+)/g, '{$1}')}`
       paths[path] = {
         ...paths[path],
-        [route.method.toLowerCase()]: operation(`${area}.${name}`, area, route),
+        [route.method.toLowerCase()]: operation(`${area}.${name}`, area, route, shared),
       }
     }
   }
@@ -26,24 +28,24 @@ export function openApiDocument(areas: Areas) {
     paths,
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'mingfu_session' } },
-      schemas: { Problem: schemaOf(Problem, 'output') },
+      schemas: { Problem: schemaOf(Problem, 'output', shared), ...Object.fromEntries(shared) },
     },
   }
 }
 
-function operation(operationId: string, tag: string, route: RouteContract) {
+function operation(operationId: string, tag: string, route: RouteContract, shared: Shared) {
   return {
     operationId,
     tags: [tag],
     summary: route.summary,
     ...(route.access === 'staff' ? { security: [{ session: [] }] } : {}),
-    parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
-    ...(route.body || route.files ? { requestBody: requestBody(route) } : {}),
+    parameters: [...parameters('path', route.params, shared), ...parameters('query', route.query, shared)],
+    ...(route.body || route.files ? { requestBody: requestBody(route, shared) } : {}),
     responses: {
       200: {
         description: '成功',
         content: route.answer
-          ? { 'application/json': { schema: schemaOf(route.answer, 'output') } }
+          ? { 'application/json': { schema: schemaOf(route.answer, 'output', shared) } }
           : { 'application/octet-stream': {} },
       },
       default: {
@@ -54,8 +56,8 @@ function operation(operationId: string, tag: string, route: RouteContract) {
   }
 }
 
-function requestBody({ body, files }: RouteContract) {
-  const fields = body === undefined ? { type: 'object', properties: {} } : schemaOf(body, 'input')
+function requestBody({ body, files }: RouteContract, shared: Shared) {
+  const fields = body === undefined ? { type: 'object', properties: {} } : schemaOf(body, 'input', shared)
   if (!files) return { required: true, content: { 'application/json': { schema: fields } } }
   const kinds = files === true ? FILE_KINDS : files
   const file = {
@@ -67,11 +69,11 @@ function requestBody({ body, files }: RouteContract) {
   return { required: true, content: { 'multipart/form-data': { schema } } }
 }
 
-function parameters(where: 'path' | 'query', schema: z.ZodType | undefined) {
+function parameters(where: 'path' | 'query', schema: z.ZodType | undefined, shared: Shared) {
   if (schema === undefined) return []
   // What may be left out is said by the input; of what type it is, by the output, for text is coerced.
-  const required = schemaOf(schema, 'input').required ?? []
-  return Object.entries(schemaOf(schema, 'output').properties ?? {}).map(([name, of]) => ({
+  const required = schemaOf(schema, 'input', shared).required ?? []
+  return Object.entries(schemaOf(schema, 'output', shared).properties ?? {}).map(([name, of]) => ({
     name,
     in: where,
     required: where === 'path' || required.includes(name),
@@ -81,7 +83,18 @@ function parameters(where: 'path' | 'query', schema: z.ZodType | undefined) {
 
 type ObjectSchema = { properties?: Record<string, unknown>; required?: string[] }
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): ObjectSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-  return rest as ObjectSchema
+/** Schemas that refer to themselves stand once, under `components`, by a name made from what they say. */
+type Shared = Map<string, unknown>
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output', shared: Shared): ObjectSchema {
+  const { $schema: _, $defs = {}, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  let text = JSON.stringify(rest)
+  for (const [name, definition] of Object.entries($defs)) {
+    const body = JSON.stringify(definition)
+    const key = `Shared${createHash('sha256').update(body).digest('hex').slice(0, 8)}`
+    const [from, to] = [`#/$defs/${name}`, `#/components/schemas/${key}`]
+    shared.set(key, JSON.parse(body.replaceAll(from, to)))
+    text = text.replaceAll(from, to)
+  }
+  return JSON.parse(text) as ObjectSchema
 }

@@ -252,6 +252,23 @@ export const GuideInput = z.object({
 })
 export type GuideInput = z.infer<typeof GuideInput>
 
+/** 网站页脚: what every page of the portal shows about who runs the site. */
+export const SiteFooterInput = z.object({
+  operator: line('承办单位', 100),
+  phone: line('联系电话', 60),
+  address: line('地址', 200),
+  postcode: line('邮政编码', 10),
+  icpNumber: line('ICP备案号', 60),
+  policeRecord: line('公安备案号', 60),
+  conacId: z
+    .string()
+    .trim()
+    .regex(/^([0-9A-Fa-f]{32})?$/, '党政机关网站标识是32位的数字和字母')
+    .default('')
+    .meta({ title: '党政机关网站标识' }),
+})
+export type SiteFooterInput = z.infer<typeof SiteFooterInput>
+
 export const LedgerRowView = z.object({
   documentId: z.string(),
   indexNumber: z.string(),
@@ -490,5 +507,20 @@ export const disclosure = {
     access: 'staff',
     body: GuideInput.extend({ version }),
     answer: changed,
+  }),
+  siteFooter: defineRoute({
+    method: 'GET',
+    path: '/site-footer',
+    summary: '网站页脚的信息',
+    access: 'staff',
+    answer: SiteFooterInput,
+  }),
+  saveSiteFooter: defineRoute({
+    method: 'PUT',
+    path: '/site-footer',
+    summary: '设置网站页脚的信息',
+    access: 'staff',
+    body: SiteFooterInput,
+    answer: z.object({}),
   }),
 }

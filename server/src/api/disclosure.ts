@@ -18,6 +18,7 @@ import { reopenDocument } from '../services/disclosure/reopen-document.ts'
 import { returnDocument } from '../services/disclosure/return-document.ts'
 import { reviewSecrecy } from '../services/disclosure/review-secrecy.ts'
 import { saveCatalogueNode } from '../services/disclosure/save-catalogue-node.ts'
+import { findSite, saveSiteFooter } from '../services/disclosure/site.ts'
 import { submitForReview } from '../services/disclosure/submit-for-review.ts'
 import { withdrawDocument } from '../services/disclosure/withdraw-document.ts'
 import { agencyOf } from './agencies.ts'
@@ -117,6 +118,11 @@ function catalogueRoutes(api: Api): void {
   api.route(contract.guide, async ({ ctx }) => {
     const guide = await findGuide(ctx, agencyOf(ctx))
     return guide ?? { content: EMPTY_GUIDE, revisedOn: null, version: 0 }
+  })
+  api.route(contract.siteFooter, async ({ ctx }) => (await findSite(ctx))?.footer ?? {})
+  api.route(contract.saveSiteFooter, async ({ ctx, body }) => {
+    await saveSiteFooter(ctx, body)
+    return {}
   })
   api.route(contract.saveGuide, ({ ctx, body: { version, ...content } }) =>
     saveGuide(ctx, { agencyId: agencyOf(ctx), version, content }),

@@ -1,10 +1,10 @@
 import { tx } from '../../db/transaction.ts'
 import { NotFound } from '../../errors.ts'
 import { type Agency, listAgencies } from '../agencies/find-agency.ts'
-import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import { contentChanged } from '../content-version.ts'
 import type { Context } from '../context.ts'
+import { allowWithin } from './own-agency.ts'
 
 /** 网站页脚: what the website guidelines ask every page to show about who runs the site. Empty where not known. */
 export type SiteFooter = Readonly<{
@@ -52,10 +52,10 @@ export async function findSite(ctx: Pick<Context, 'db'>): Promise<Site | undefin
 
 /** 登记网站页脚信息. */
 export async function saveSiteFooter(ctx: Context, footer: SiteFooter): Promise<void> {
-  allow(ctx.actor, 'manage-agency')
   const site = await findSite(ctx)
   if (site === undefined) throw new NotFound('网站的主办单位')
   const { agencyId } = site.host
+  allowWithin(ctx, 'manage-agency', agencyId)
   await tx(ctx, async (t) => {
     const value = JSON.stringify(footer)
     await t

@@ -1,8 +1,8 @@
 import { CHANNELS, OUTCOMES, plainDateText, type RequestEvent, SERVICE_METHODS } from '@mingfu/law'
-import type { StoredEvent } from '../services/requests/request-store.ts'
+import type { CourseEntry } from '../services/requests/get-request.ts'
 
 /** What an entry of the course says beside its name and day. */
-export function eventLines({ event, office, note }: StoredEvent): readonly string[] {
+export function eventLines({ event, office, note }: CourseEntry): readonly string[] {
   return [...factLines(event), ...officeLines(office), ...(note === null || note === '' ? [] : [note])]
 }
 

@@ -35,6 +35,9 @@ import {
 import { type RelatedRequest, relatedRequests } from './same-applicant.ts'
 import { type Colleague, colleaguesOf } from './staff-of-agency.ts'
 
+/** 办理经过的一条, as the file page shows it. */
+export type CourseEntry = StoredEvent
+
 /** 案卷: a request with all that belongs to it, the applicant masked. */
 export type RequestCase = Readonly<{
   request: StoredRequest
@@ -42,7 +45,7 @@ export type RequestCase = Readonly<{
   fold: RequestFold
   today: ClockToday
   days: readonly LedgerStep[]
-  history: readonly StoredEvent[]
+  history: readonly CourseEntry[]
   notes: readonly RequestNote[]
   letters: readonly StoredLetter[]
   files: readonly RequestFile[]

@@ -1,5 +1,6 @@
 export * from './agencies.ts'
 export * from './annual-reports.ts'
+export * from './calendar.ts'
 export * from './day.ts'
 export * from './disclosure.ts'
 export * from './field-errors.ts'

@@ -7,9 +7,16 @@ export const systemArea: Area = {
   icon: <SettingOutlined />,
   pages: [
     {
+      path: '/system/calendar',
+      title: '工作日历',
+      permission: null,
+      load: () => import('./calendar-page.tsx'),
+    },
+    {
       path: '/system/audit',
       title: '审计日志',
       permission: 'read-audit',
+      menu: true,
       load: () => import('./audit-page.tsx'),
     },
   ],

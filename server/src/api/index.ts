@@ -1,6 +1,7 @@
 import * as contract from '@mingfu/contract'
 import { agencyRoutes, type SessionCookie } from './agencies.ts'
 import { annualReportRoutes } from './annual-reports.ts'
+import { calendarRoutes } from './calendar.ts'
 import { disclosureRoutes } from './disclosure.ts'
 import { remedyRoutes } from './remedies.ts'
 import { requestRoutes } from './requests.ts'
@@ -10,15 +11,20 @@ import type { Api } from './route.ts'
 export const AREAS = {
   agencies: contract.agencies,
   'annual-reports': contract.annualReports,
+  calendar: contract.calendar,
   disclosure: contract.disclosure,
   remedies: contract.remedies,
   requests: contract.requests,
 } as const
 
+/** What routes need beside verbs. */
+type Ports = Readonly<{ cookie: SessionCookie; reloadCalendar: () => Promise<void> }>
+
 /** One line an area. */
-export function registerApi(api: Api, cookie: SessionCookie): void {
+export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   agencyRoutes(api, cookie)
   annualReportRoutes(api)
+  calendarRoutes(api, reloadCalendar)
   disclosureRoutes(api)
   remedyRoutes(api)
   requestRoutes(api)

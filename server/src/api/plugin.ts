@@ -39,7 +39,7 @@ export const apiPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (server
       return staffContext(request, runtime)
     },
   })
-  registerApi(door, cookie)
+  registerApi(door, { cookie, reloadCalendar: runtime.reloadCalendar })
 }
 
 /** What somebody may do who still has to choose a password of their own. */

@@ -250,4 +250,21 @@ describe('下载', () => {
     )
     expect(headers['x-content-type-options']).toBe('nosniff')
   })
+
+  it('gives the text as Word and PDF, with the mark of what no longer holds', async () => {
+    const document = await aDocument(runtime, agencyId, { nodeId, content: { title: '旧规定' } })
+    const office = theOffice(runtime, agencyId)
+    await changeValidity(office.drafter, {
+      ...document,
+      validity: 'repealed',
+      on: '2026-06-10' as never,
+      basis: '清理决定',
+    })
+    const path = `/files/yahe/${document.documentId}/text`
+    const word = await portal.inject(`${path}/docx`)
+    expect([word.statusCode, word.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+    const paper = await portal.inject(`${path}/pdf`)
+    expect([paper.statusCode, paper.rawPayload.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+    expect((await page(`${path}/exe`)).status).toBe(404)
+  })
 })

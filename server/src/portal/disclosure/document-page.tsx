@@ -65,6 +65,15 @@ async function documentPage({ ctx, frame, params }: Visit) {
             发布时间：<time datetime={publishedAt.toISOString()}>{momentText(publishedAt)}</time>
           </span>
           <span>来源：{content.source || content.issuer || agency.name}</span>
+          <span class="no-print">
+            下载：
+            <a class="download" href={`/files/${agency.slug}/${document.documentId}/text/docx`} download>
+              Word
+            </a>
+            <a class="download" href={`/files/${agency.slug}/${document.documentId}/text/pdf`} download>
+              PDF
+            </a>
+          </span>
           <button type="button" class="print-button no-print" hidden>
             打印
           </button>

@@ -2,7 +2,10 @@ import type { FastifyReply } from 'fastify'
 import { NotFound } from '../../errors.ts'
 import { findPublishedReport } from '../../services/annual-reports/find-published-reports.ts'
 import { publishedReportFile } from '../../services/annual-reports/report-file.ts'
+import { findPublishedDocument } from '../../services/disclosure/find-published-document.ts'
 import { findPublishedFile } from '../../services/disclosure/find-published-file.ts'
+import { publishedDocumentFile } from '../../services/disclosure/published-document-file.ts'
+import { momentText } from '../moment.ts'
 import type { Portal } from '../portal.ts'
 
 const REPORT_TYPES = ['docx', 'pdf', 'xlsx', 'json', 'html'] as const
@@ -27,6 +30,24 @@ export function registerFiles({ server, runtime, contextFor, agencyAt }: Portal)
       reply.header('etag', etag).header('cache-control', 'public, max-age=0, s-maxage=60')
       if (request.headers['if-none-match'] === etag) return reply.status(304).send()
       return sendDownload(reply, bytes, name, attachment.mediaType)
+    },
+  )
+
+  server.get<{ Params: { agency: string; documentId: string; type: string } }>(
+    '/files/:agency/:documentId/text/:type',
+    { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      const { agency: slug, documentId, type } = request.params
+      const agency = await agencyAt(slug)
+      const ctx = contextFor(request, agency?.agencyId ?? '')
+      const document = agency && (await findPublishedDocument(ctx, { agencyId: agency.agencyId, documentId }))
+      if (document?.state !== 'published' || (type !== 'docx' && type !== 'pdf')) {
+        throw new NotFound('这条政府信息')
+      }
+      const publishedOn = momentText(document.publishedAt)
+      const { bytes, name, mediaType } = await publishedDocumentFile(document, publishedOn, type)
+      reply.header('cache-control', 'public, max-age=0, s-maxage=60')
+      return sendDownload(reply, bytes, name, mediaType)
     },
   )
 

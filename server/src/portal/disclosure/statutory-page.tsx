@@ -11,6 +11,7 @@ import { NotFound } from '../../errors.ts'
 import { type CatalogueNode, catalogueOf, flatten } from '../../services/disclosure/catalogue-of.ts'
 import { type ListPublished, listPublished } from '../../services/disclosure/list-published.ts'
 import { entryPath, entryTags } from '../entries.ts'
+import { Choice, DayField, labelled, WrongDay } from '../fields.tsx'
 import { Layout } from '../layout.tsx'
 import type { Portal, Visit } from '../portal.ts'
 import { CatalogueList } from './item-list.tsx'
@@ -132,57 +133,42 @@ function ColumnTree({
 
 function Filters({ action, query }: { action: string; query: Readonly<Record<string, string>> }) {
   const wrongDay = [query.from, query.to].some((day) => day !== undefined && !isPlainDate(day))
+  const narrowed = [query.kind, query.validity, query.from, query.to, query.order].some((value) => value)
   return (
-    <form class="filters no-print" action={action}>
-      <div>
-        <label for="f-q">标题、文号、索引号</label>
-        <input id="f-q" name="q" value={query.q} maxLength={100} />
-      </div>
-      <div>
-        <label for="f-kind">内容种类</label>
-        <select id="f-kind" name="kind">
-          <option value="">全部</option>
-          {Object.entries(CONTENT_KINDS).map(([id, { label }]) => (
-            <option value={id} selected={query.kind === id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div>
-        <label for="f-validity">有效性</label>
-        <select id="f-validity" name="validity">
-          <option value="">全部</option>
-          {Object.entries(VALIDITY_STATES).map(([id, { label }]) => (
-            <option value={id} selected={query.validity === id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div>
-        <label for="f-from">成文日期自</label>
-        <input id="f-from" name="from" type="date" value={query.from} placeholder="2024-09-30" />
-      </div>
-      <div>
-        <label for="f-to">至</label>
-        <input id="f-to" name="to" type="date" value={query.to} placeholder="2024-09-30" />
-      </div>
-      <div>
-        <label for="f-order">排序</label>
-        <select id="f-order" name="order">
-          <option value="">发布日期，新的在前</option>
-          <option value="written" selected={query.order === 'written'}>
-            成文日期，新的在前
-          </option>
-        </select>
-      </div>
-      <div>
+    <form class="chooser no-print" action={action}>
+      <div class="line">
+        <label class="sr" for="f-q">
+          标题、文号、索引号
+        </label>
+        <input
+          id="f-q"
+          name="q"
+          type="search"
+          value={query.q}
+          maxLength={100}
+          placeholder="在本栏目内查找：标题、文号、索引号"
+        />
         <button type="submit" class="button">
-          筛选
+          查找
         </button>
       </div>
-      {wrongDay && <p class="error">日期请按 2024-09-30 的样式填写；没有按这样填写的日期没有用来筛选。</p>}
+      <details open={narrowed}>
+        <summary>更多条件</summary>
+        <div class="filters">
+          <Choice name="kind" label="内容种类" value={query.kind} options={labelled(CONTENT_KINDS)} />
+          <Choice name="validity" label="有效性" value={query.validity} options={labelled(VALIDITY_STATES)} />
+          <DayField name="from" label="成文日期自" value={query.from} />
+          <DayField name="to" label="至" value={query.to} />
+          <Choice
+            name="order"
+            label="排序"
+            value={query.order}
+            empty="发布日期，新的在前"
+            options={[['written', '成文日期，新的在前']]}
+          />
+        </div>
+      </details>
+      {wrongDay && <WrongDay />}
     </form>
   )
 }

@@ -15,6 +15,7 @@ import {
   searchDocuments,
 } from '../../services/search/search-documents.ts'
 import { documentPath, EndedTag } from '../disclosure/item-list.tsx'
+import { Choice, DayField, labelled, WrongDay } from '../fields.tsx'
 import { Layout } from '../layout.tsx'
 import { dayOf } from '../moment.ts'
 import type { Portal, Visit } from '../portal.ts'
@@ -56,87 +57,51 @@ type Query = Readonly<Record<string, string>>
 
 function SearchForm({ query, agencies }: { query: Query; agencies: readonly Agency[] }) {
   const wrongDay = [query.from, query.to].some((day) => day !== undefined && !isPlainDate(day))
+  const narrowed = [query.agency, query.kind, query.validity, query.from, query.to, query.order].some(
+    (value) => value,
+  )
   return (
-    <form class="filters" action="/search">
-      <div class="wide">
-        <label for="s-q">检索词</label>
+    <form class="chooser" action="/search">
+      <div class="line">
+        <label class="sr" for="f-q">
+          检索词
+        </label>
         <input
-          id="s-q"
+          id="f-q"
           name="q"
           type="search"
           value={query.q}
           maxLength={100}
-          placeholder="标题、文号、索引号或者正文里的词，多个词用空格隔开"
+          placeholder="标题、文号、索引号或者正文里的词，用空格隔开"
         />
-      </div>
-      <Choice
-        name="agency"
-        label="公开机关"
-        value={query.agency}
-        options={agencies.map(({ slug, shortName }) => [slug, shortName])}
-      />
-      <Choice
-        name="kind"
-        label="内容种类"
-        value={query.kind}
-        options={Object.entries(CONTENT_KINDS).map(([id, { label }]) => [id, label])}
-      />
-      <Choice
-        name="validity"
-        label="有效性"
-        value={query.validity}
-        options={Object.entries(VALIDITY_STATES).map(([id, { label }]) => [id, label])}
-      />
-      <div>
-        <label for="s-from">发布日期自</label>
-        <input id="s-from" name="from" type="date" value={query.from} placeholder="2024-09-30" />
-      </div>
-      <div>
-        <label for="s-to">至</label>
-        <input id="s-to" name="to" type="date" value={query.to} placeholder="2024-09-30" />
-      </div>
-      <div>
-        <label for="s-order">排序</label>
-        <select id="s-order" name="order">
-          <option value="">相关度高的在前</option>
-          <option value="date" selected={query.order === 'date'}>
-            新发布的在前
-          </option>
-        </select>
-      </div>
-      <div>
         <button type="submit" class="button">
           检索
         </button>
       </div>
-      {wrongDay && <p class="error">日期请按 2024-09-30 的样式填写；没有按这样填写的日期没有用来检索。</p>}
+      <details open={narrowed}>
+        <summary>更多条件</summary>
+        <div class="filters">
+          <Choice
+            name="agency"
+            label="公开机关"
+            value={query.agency}
+            options={agencies.map(({ slug, shortName }) => [slug, shortName])}
+          />
+          <Choice name="kind" label="内容种类" value={query.kind} options={labelled(CONTENT_KINDS)} />
+          <Choice name="validity" label="有效性" value={query.validity} options={labelled(VALIDITY_STATES)} />
+          <DayField name="from" label="发布日期自" value={query.from} />
+          <DayField name="to" label="至" value={query.to} />
+          <Choice
+            name="order"
+            label="排序"
+            value={query.order}
+            empty="相关度高的在前"
+            options={[['date', '新发布的在前']]}
+          />
+        </div>
+      </details>
+      {wrongDay && <WrongDay />}
     </form>
-  )
-}
-
-function Choice({
-  name,
-  label,
-  value,
-  options,
-}: {
-  name: string
-  label: string
-  value: string | undefined
-  options: readonly (readonly [string, string])[]
-}) {
-  return (
-    <div>
-      <label for={`s-${name}`}>{label}</label>
-      <select id={`s-${name}`} name={name}>
-        <option value="">全部</option>
-        {options.map(([id, text]) => (
-          <option value={id} selected={value === id}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }
 

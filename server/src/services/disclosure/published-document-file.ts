@@ -1,0 +1,56 @@
+import { type Block, type OfficialDocument, renderDocx, renderPdf } from '@mingfu/documents'
+import { DISCLOSURE_ATTRIBUTES, plainDateText, VALIDITY_STATES } from '@mingfu/law'
+import type { PublishedDocument } from './find-published-document.ts'
+import { htmlBlocks } from './html-blocks.ts'
+
+export type DocumentFileType = 'docx' | 'pdf'
+
+/** 下载: a published document's text as Word or PDF, with its validity on top and where it came from at the end. */
+export async function publishedDocumentFile(
+  document: PublishedDocument,
+  publishedOn: string,
+  type: DocumentFileType,
+): Promise<Readonly<{ bytes: Uint8Array; name: string; mediaType: string }>> {
+  const { title, documentNumber } = document.content
+  const paper = paperOf(document, publishedOn)
+  const name = `${title}${documentNumber === null ? '' : `（${documentNumber}）`}.${type}`
+  return type === 'docx'
+    ? { bytes: await renderDocx(paper), name, mediaType: WORD }
+    : { bytes: await renderPdf(paper), name, mediaType: 'application/pdf' }
+}
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+function paperOf(document: PublishedDocument, publishedOn: string): OfficialDocument {
+  const { content, indexNumber, attachments } = document
+  return {
+    layout: 'report',
+    title: content.title,
+    ...(content.documentNumber === null ? {} : { number: content.documentNumber }),
+    writtenOn: content.writtenOn,
+    blocks: [
+      ...validityLine(document),
+      ...htmlBlocks(content.html),
+      ...(attachments.length === 0
+        ? []
+        : [{ kind: 'attachments', items: attachments.map(({ title }) => title) } as const]),
+      { kind: 'paragraph', text: content.issuer, align: 'end' },
+      { kind: 'paragraph', text: plainDateText(content.writtenOn), align: 'end' },
+      { kind: 'paragraph', text: DISCLOSURE_ATTRIBUTES[content.attribute].mark, indent: false },
+      { kind: 'paragraph', text: `索引号：${indexNumber}　发布时间：${publishedOn}`, indent: false },
+    ],
+  }
+}
+
+/** 失效、废止 stand on what people take away, too. */
+function validityLine({ validity, validityChangedOn, content }: PublishedDocument): readonly Block[] {
+  if (validity === 'in-force') return []
+  const on = validity === 'expired' ? content.expiresOn : validityChangedOn
+  const since =
+    on === null
+      ? ''
+      : validity === 'expired'
+        ? `，有效期至${plainDateText(on)}`
+        : `，自${plainDateText(on)}起`
+  return [{ kind: 'paragraph', text: `【${VALIDITY_STATES[validity].label}${since}】`, align: 'center' }]
+}

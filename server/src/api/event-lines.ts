@@ -97,7 +97,7 @@ const OFFICE = {
   caseNumber: '案号',
 } as const
 
-function officeLines(office: StoredEvent['office']): readonly string[] {
+function officeLines(office: CourseEntry['office']): readonly string[] {
   return Object.entries(OFFICE).flatMap(([key, label]) => {
     const value = office[key]
     return typeof value === 'string' && value !== '' ? [`${label}：${value}`] : []

@@ -13,7 +13,7 @@ type Count = Readonly<{
 
 const COUNTS: readonly Count[] = [
   { of: 'overdue', title: '逾期未答复', search: { due: 'overdue' }, alarming: true },
-  { of: 'dueSoon', title: '即将到期', search: { due: 'soon' } },
+  { of: 'dueSoon', title: '五个工作日内到期', search: { due: 'soon' } },
   { of: 'unconfirmed', title: '待确认收到', search: { state: 'received-unconfirmed' } },
   { of: 'toApprove', title: '待签发', search: { state: 'decision-drafted' } },
   { of: 'toServe', title: '待送达', search: { state: 'decision-approved' } },

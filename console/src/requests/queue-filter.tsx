@@ -14,7 +14,7 @@ type Props = Readonly<{ filter: QueueFilter; onChange: (filter: QueueFilter) => 
 export function QueueFilters({ filter, onChange }: Props) {
   const { data: me } = useSession()
   const counts = useCall(requests.counts).data
-  const [text, setText] = useState('')
+  const [text, setText] = useState(filter.text ?? '')
   const mine = me?.staffId
   const views: readonly Readonly<{ label: string; count?: number | undefined; filter: QueueFilter }>[] = [
     { label: '在办', count: counts?.open, filter: { group: 'open' } },

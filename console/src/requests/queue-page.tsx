@@ -4,7 +4,17 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Gate } from '../session/gate.tsx'
 import { useCall } from '../session/use-call.ts'
-import { Button, type Column, dayText, Flex, PageHead, QueryTable, Tag, Typography } from '../ui/index.ts'
+import {
+  Button,
+  type Column,
+  dayText,
+  Flex,
+  PageHead,
+  QueryTable,
+  Tag,
+  Typography,
+  useFilters,
+} from '../ui/index.ts'
 import { Deadline } from './deadline.tsx'
 import { type QueueFilter, QueueFilters } from './queue-filter.tsx'
 import './requests.css'
@@ -43,14 +53,15 @@ const COLUMNS: readonly Column<RequestLineView>[] = [
 
 /** 申请办理: what is due first comes first. */
 export default function QueuePage() {
-  const [filter, setFilter] = useState<QueueFilter>({ group: 'open' })
+  const [search, setSearch] = useFilters('group', 'state', 'due', 'handlerId', 'text')
+  const filter = { group: 'open', ...search } as QueueFilter
   /** Where the pages before this one ended; the last is where this one begins. */
   const [marks, setMarks] = useState<readonly string[]>([])
   const after = marks.at(-1)
   const page = useCall(requests.list, { query: { ...filter, ...(after === undefined ? {} : { after }) } })
   const next = page.data?.next ?? null
   const choose = (chosen: QueueFilter) => {
-    setFilter(chosen)
+    setSearch({ state: undefined, due: undefined, handlerId: undefined, text: undefined, ...chosen })
     setMarks([])
   }
   return (

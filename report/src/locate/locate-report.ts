@@ -5,6 +5,7 @@ import { blankLineReadings } from './blank-lines.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
 import { detectFormat } from './detect-format.ts'
 import { type BlankLines, NO_BLANK_LINES, rowsOfFields } from './field.ts'
+import { foldText } from './fold.ts'
 import type { LocatedCell, LocatedLabel, LocatedTable } from './located.ts'
 import { type Prose, readProse } from './prose.ts'
 import { locateTableFour } from './table-four.ts'
@@ -25,12 +26,12 @@ const TABLE_NAMES: Readonly<Record<TableId, string>> = { t2: '表二', t3: '表�
 /** 定位: the cells of tables two, three and four and the prose of the six sections in a document. */
 export function locateReport(source: Source, fileName = ''): ReadReport {
   const texts = textsOf(source)
-  const early = readProse(source, new Set())
+  const early = readProse(source, new Set(), fileName)
   const year = yearOf(early, fileName)
   const { format } = detectFormat(texts, year)
   const tables = bestReading(source, format)
   const used = new Set([...tables.t2.used, ...tables.t3.used, ...tables.t4.used])
-  const prose = readProse(source, used)
+  const prose = readProse(source, used, fileName)
   const cells: Record<string, LocatedCell> = {}
   for (const { id } of REPORT_FORMATS[format].cells) {
     const cell = tables[id.slice(0, 2) as TableId].cells.get(id)
@@ -44,6 +45,7 @@ export function locateReport(source: Source, fileName = ''): ReadReport {
     ...(prose.period === null ? {} : { statPeriod: prose.period }),
     ...(prose.preamble === '' ? {} : { preamble: prose.preamble }),
     sections: prose.sections,
+    ...(prose.publishedOn === null ? {} : { publication: { publishedOn: prose.publishedOn } }),
     tables: tablesOf(tables, cells, source),
     printedLabels: printedLabelsOf(labels),
   }
@@ -116,7 +118,7 @@ function yearOf(prose: Prose, fileName: string): number | null {
   if (prose.titled?.year !== null && prose.titled?.year !== undefined) return prose.titled.year
   if (prose.period !== null) return Number(prose.period.from.slice(0, 4))
   const named = /(20\d\d)\s*年(?:度)?\s*(?:政府)?(?:信息公开|政务公开)/.exec(
-    [prose.preamble, ...prose.sections.map((section) => section.text)].join('\n'),
+    foldText([prose.preamble, ...prose.sections.map((section) => section.text)].join('。')),
   )
   if (named !== null) return Number(named[1])
   const begun = /^(?:.{0,12}?)(20\d\d)\s*年/.exec(

@@ -4,11 +4,14 @@ import type { Field } from './field.ts'
 import { foldLabel, foldText } from './fold.ts'
 import { type FoundHeading, findHeading } from './heading.ts'
 import type { LocatedLabel } from './located.ts'
-import { type FoundTitle, readPeriod, readTitle } from './title.ts'
+import { isAboveReport, publishedOn, withoutPageFoot } from './page-furniture.ts'
+import { type FoundTitle, orgTypeOf, readPeriod, readTitle, readTitleInside } from './title.ts'
 
 export type Prose = Readonly<{
   title: string | null
   titled: FoundTitle | null
+  /** As the page states it. */
+  publishedOn: string | null
   preamble: string
   period: StatPeriod | null
   sections: readonly ReportSection[]
@@ -21,11 +24,11 @@ type Piece = Readonly<{ text: string; where: string; heading: FoundHeading | nul
 const TITLE_WITHIN = 25
 
 /** 文字部分: title, preamble and the text of the sections, without what belongs to the tables. */
-export function readProse(source: Source, used: ReadonlySet<Field>): Prose {
+export function readProse(source: Source, used: ReadonlySet<Field>, fileName = ''): Prose {
   const pieces = piecesOf(source, used)
   const firstHeading = pieces.findIndex((piece) => piece.heading !== null)
-  const front = pieces.slice(0, firstHeading < 0 ? TITLE_WITHIN : firstHeading)
-  const titled = findTitle(front, source)
+  const front = firstHeading < 0 ? pieces.slice(0, TITLE_WITHIN) : pieces.slice(0, firstHeading)
+  const titled = findTitle(front, source.title ?? fileName.replace(/\.[a-z]+$/i, ''))
   const sections: { id: FoundHeading['id']; heading: string; lines: string[] }[] = []
   for (const piece of pieces.slice(Math.max(firstHeading, 0))) {
     if (piece.heading !== null) {
@@ -35,18 +38,23 @@ export function readProse(source: Source, used: ReadonlySet<Field>): Prose {
       sections.at(-1)?.lines.push(piece.text)
     }
   }
+  const above = front.slice(titled.end).map((piece) => piece.text)
   const preamble = paragraphs(
-    front.slice(titled.end).map((piece) => piece.text),
+    above.filter((line) => !isAboveReport(line)),
     source.wrapped,
   )
   const texts = sections.map((section) => ({
     id: section.id,
     heading: section.heading,
-    text: paragraphs(section.lines, source.wrapped),
+    text: paragraphs(
+      section === sections.at(-1) ? withoutPageFoot(section.lines) : section.lines,
+      source.wrapped,
+    ),
   }))
   return {
     title: titled.title,
-    titled: titled.found,
+    titled: titled.found ?? readTitleInside(preamble),
+    publishedOn: source.publishedOn ?? publishedOn(front.map((piece) => piece.text)),
     preamble,
     period: readPeriod(preamble) ?? readPeriod(texts.map((section) => section.text).join('\n')),
     sections: texts,
@@ -81,24 +89,38 @@ function glue(before: string, line: string): string {
   return /[a-z\d]$/i.test(before) && /^[a-z]/i.test(line) ? ' ' : ''
 }
 
-function findTitle(
-  front: readonly Piece[],
-  source: Source,
-): Readonly<{ title: string | null; found: FoundTitle | null; end: number }> {
-  const lines = front.slice(0, TITLE_WITHIN)
-  for (const index of lines.keys()) {
-    // A title may be broken over two or three lines.
-    for (const count of [1, 2, 3]) {
-      const text = lines
-        .slice(index, index + count)
-        .map((one) => one.text.trim().replace(/^(?:正文|标题[:：]?)$/, ''))
-        .join('')
+type Titled = Readonly<{ title: string | null; found: FoundTitle | null; end: number }>
+
+/**
+ * The title nearest to the report itself: menus and lists of other years stand further above. It may be broken over
+ * up to three lines.
+ */
+function findTitle(front: readonly Piece[], outside: string | undefined): Titled {
+  const lines = front.map((piece) => piece.text.trim().replace(/^(?:正文|标题[:：]?)$/, ''))
+  const candidates: Titled[] = []
+  for (let end = lines.length; end > 0; end--) {
+    for (let count = 1; count <= Math.min(3, end); count++) {
+      const text = lines.slice(end - count, end).join('')
       const found = readTitle(text)
-      if (found !== null) return { title: text, found, end: index + count }
+      if (found === null || lines[end - count] === '') continue
+      candidates.push({ title: text, found, end })
+      // A second line names the year, the first the organ: then both are the title.
+      if (found.orgName !== null || !isOrgan(lines[end - count - 1])) break
     }
   }
-  const outside = source.title === undefined ? null : readTitle(source.title)
-  return { title: outside === null ? null : (source.title ?? null), found: outside, end: 0 }
+  const whole = candidates.filter(({ found }) => found?.year !== null)
+  const named = whole.find(({ found, end }) => found?.orgName !== null && end === whole[0]?.end) ?? whole[0]
+  if (named !== undefined) return named
+  const found = outside === undefined ? null : readTitle(outside)
+  return found?.year == null ? (candidates[0] ?? NO_TITLE) : { title: outside ?? null, found, end: 0 }
+}
+
+const NO_TITLE: Titled = { title: null, found: null, end: 0 }
+
+function isOrgan(line: string | undefined): boolean {
+  return (
+    line !== undefined && line.length <= 40 && !/[，。；：、]/.test(line) && orgTypeOf(line) !== undefined
+  )
 }
 
 function piecesOf(source: Source, used: ReadonlySet<Field>): readonly Piece[] {

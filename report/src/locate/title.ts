@@ -27,6 +27,19 @@ export function readTitle(line: string): FoundTitle | null {
   return { orgName: organ(rest), year: year === undefined ? null : Number(year) }
 }
 
+/** `现公布示例市财政局2023年政府信息公开工作年度报告。` inside a sentence, where there is no title line. */
+export function readTitleInside(text: string): FoundTitle | null {
+  const match =
+    /(?:公布|发布|公开|编制)(?:了)?(?:20\d\d年度?)?(?<before>[^，。；,;《》“”"]{2,30}?)(?:20\d\d年度?)?政府信息公开(?:工作)?(?:20\d\d年度?)?(?:年度)?(?:工作)?报告/.exec(
+      foldText(text.slice(0, 600)),
+    )
+  if (match?.groups === undefined) return null
+  const year = YEAR.exec(match[0])?.groups?.year
+  const name = organ(match.groups.before ?? '')
+  if (year === undefined || name === null || orgTypeOf(name) === undefined) return null
+  return { orgName: name, year: Number(year) }
+}
+
 /** 统计期限: the first period written as two days, the second year possibly left out. */
 export function readPeriod(text: string): StatPeriod | null {
   const plain = foldText(text)
@@ -41,10 +54,14 @@ export function readPeriod(text: string): StatPeriod | null {
 
 /** 机关类型, by the name alone; `undefined` when the name does not tell. */
 export function orgTypeOf(name: string): OrgType | undefined {
-  if (/(?:乡|镇)(?:人民政府|政府)?$|街道(?:办事处|办)?$|(?:乡|镇)人民政府办公室$/.test(name))
+  if (
+    /(?:乡|镇)(?:人民政府|政府)?$|街道(?:办事处|办)?$|(?:乡|镇|街道)党政办(?:公室)?$|(?:乡|镇)人民政府办公室$/.test(
+      name,
+    )
+  )
     return 'township'
   if (/管理委员会$|管委会$|(?:开发|高新|保税|示范|试验|工业园?)区$/.test(name)) return 'functional_zone'
-  if (/(?:省|市|县|区|旗|州|盟)(?:人民)?政府$/.test(name)) return 'government'
+  if (/(?:省|市|县|区|旗|州|盟)(?:(?:人民)?政府)?$/.test(name)) return 'government'
   if (/(?:局|厅|委|委员会|办公室|办公厅|中心|队|所|站|院|部|署|处|会)$/.test(name)) return 'department'
   return undefined
 }

@@ -1,11 +1,11 @@
 import { load } from 'cheerio'
 import { type ArchiveParts, openArchive } from './archive.ts'
-import { expandTable, type RawCell, type RawRow } from './expand-table.ts'
+import type { RawCell, RawRow } from './expand-table.ts'
 import type { Line } from './lines.ts'
 import type { MarkupElement, MarkupNode } from './markup-node.ts'
 import { blocksOfPieces } from './read-html.ts'
 import type { GridBlock, ImageBlock, Source, Unread } from './source.ts'
-import { joinLines } from './text-of-cell.ts'
+import { isLayout, piecesOfTable } from './table-pieces.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 type Piece = Line | GridBlock | ImageBlock
@@ -86,17 +86,22 @@ function walk(
 
   function table(node: MarkupElement): void {
     const rows = rowsOf(node)
-    const widest = Math.max(0, ...rows.map((row) => cellsOf(row).length))
-    const hasNested = rows.some((row) => cellsOf(row).some((cell) => tablesIn(cell).length > 0))
-    if (widest <= 1 || hasNested) {
+    const cells = rows.flatMap((row) => cellsOf(row))
+    const inner = cells.flatMap((cell) => tablesIn(cell))
+    const raw = rawRows(rows)
+    if (isLayout(raw, inner.length > 0)) {
       // A frame around the document, or tables inside a table: walk what stands in the cells.
-      for (const row of rows) for (const cell of cellsOf(row)) for (const child of cell.children) visit(child)
+      for (const cell of cells) for (const child of cell.children) visit(child)
       return
     }
     tables++
-    pieces.push(expandTable(rawRows(rows), `第${tables}个表格`))
-    for (const image of rows.flatMap((row) => cellsOf(row)).flatMap((cell) => contentOf(cell).images)) {
-      pieces.push({ kind: 'image', text: image, where: `第${tables}个表格中的图片` })
+    pieces.push(...piecesOfTable(raw, `第${tables}个表格`))
+    for (const one of inner) table(one)
+    for (const cell of cells) {
+      const { images, boxes } = contentOf(cell)
+      for (const box of boxes) for (const one of tablesIn(box)) table(one)
+      for (const image of images)
+        pieces.push({ kind: 'image', text: image, where: `第${tables}个表格中的图片` })
     }
   }
 
@@ -180,7 +185,7 @@ function property(cell: MarkupElement, name: string): MarkupElement | undefined 
 function cellText(cell: MarkupElement): string {
   const content = contentOf(cell)
   const boxed = content.boxes.map((box) => contentOf(box).text)
-  return joinLines([content.text, ...boxed].join('\n'))
+  return [content.text, ...boxed].join('\n').trim()
 }
 
 type Content = Readonly<{ text: string; boxes: readonly MarkupElement[]; images: readonly string[] }>
@@ -210,6 +215,7 @@ function contentOf(node: MarkupElement): Content {
       case 'p':
         text += '\n'
         break
+      case 'tbl':
       case 'del':
       case 'moveFrom':
       case 'instrText':

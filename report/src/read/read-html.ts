@@ -1,15 +1,17 @@
 import { type CheerioAPI, load } from 'cheerio'
+import { publishedOn } from '../locate/page-furniture.ts'
 import { declaredCharset, decodeText } from './decode-text.ts'
-import { expandTable, type RawRow } from './expand-table.ts'
+import type { RawRow } from './expand-table.ts'
 import { blocksOfLines, type Line } from './lines.ts'
 import type { MarkupElement, MarkupNode } from './markup-node.ts'
 import type { Block, GridBlock, ImageBlock, Source, Unread } from './source.ts'
-import { joinLines } from './text-of-cell.ts'
+import { isLayout, piecesOfTable } from './table-pieces.ts'
 import { looksWrapped } from './wrapped.ts'
 
 type Piece = Line | GridBlock | ImageBlock
 
 const SKIPPED = new Set([
+  'nav',
   'script',
   'style',
   'noscript',
@@ -39,10 +41,13 @@ export function readMarkup(markup: string): Source {
   const walker = walk($)
   const title = $('title').first().text().trim()
   const named = $('meta[name="ArticleTitle"]').attr('content')?.trim()
+  const stated = $('meta[name="PubDate"], meta[name="pubdate"]').first().attr('content') ?? ''
+  const published = publishedOn([`发布时间：${stated}`])
   const lines = walker.pieces.flatMap((piece) => ('kind' in piece ? [] : [piece.text]))
   return {
     kind: 'html',
     ...(named || title ? { title: named || title } : {}),
+    ...(published === null ? {} : { publishedOn: published }),
     blocks: blocksOfPieces(walker.pieces),
     truncated: !/>\s*$/.test(markup),
     wrapped: looksWrapped(lines),
@@ -125,14 +130,7 @@ function walk($: CheerioAPI): Readonly<{ pieces: readonly Piece[]; unread: reado
 
   function table(node: MarkupElement): void {
     const rows = rowsOf(node)
-    const widest = Math.max(0, ...rows.map((row) => cellsOf(row).length))
-    const nested = $(node).find('table').length > 0
-    if (nested || widest <= 1) {
-      // A layout table, or a frame around the whole report: its cells hold the document.
-      for (const row of rows) for (const cell of cellsOf(row)) visitChildren(cell)
-      return
-    }
-    tables++
+    const inner = rows.flatMap((row) => cellsOf(row).flatMap((cell) => tablesIn(cell)))
     const raw: readonly RawRow[] = rows.map((row) =>
       cellsOf(row).map((cell) => ({
         text: cellText(cell),
@@ -140,8 +138,14 @@ function walk($: CheerioAPI): Readonly<{ pieces: readonly Piece[]; unread: reado
         rowspan: spanOf(cell.attribs.rowspan),
       })),
     )
-    pieces.push(expandTable(raw, `第${tables}个表格`))
-    for (const image of $(node).find('img').toArray()) picture(image)
+    if (isLayout(raw, inner.length > 0)) {
+      for (const row of rows) for (const cell of cellsOf(row)) visitChildren(cell)
+      return
+    }
+    tables++
+    pieces.push(...piecesOfTable(raw, `第${tables}个表格`))
+    for (const one of inner) if (!isFrame(one)) table(one)
+    for (const image of rows.flatMap((row) => $(row).find('img').toArray())) picture(image)
   }
 
   function visitChildren(cell: MarkupElement): void {
@@ -170,18 +174,39 @@ function cellsOf(row: MarkupElement): readonly MarkupElement[] {
   )
 }
 
-/** All text of a cell in one piece: line ends inside it mean nothing. */
+/** The text of a cell with its line ends, without the tables that stand in it. */
 function cellText(cell: MarkupElement): string {
   const parts: string[] = []
   const collect = (node: MarkupNode): void => {
-    if (node.type === 'text') parts.push(node.data)
-    else if (node.type === 'tag' && !SKIPPED.has(node.name) && !isHidden(node)) {
-      if (node.name === 'br' || BREAKING.has(node.name)) parts.push('\n')
+    if (node.type === 'text') parts.push(node.data.replace(/\s+/g, ' '))
+    else if (node.type === 'tag' && node.name !== 'table' && !SKIPPED.has(node.name) && !isHidden(node)) {
+      const breaking = node.name === 'br' || BREAKING.has(node.name)
+      if (breaking) parts.push('\n')
       for (const child of node.children) collect(child)
+      if (breaking && node.name !== 'br') parts.push('\n')
     }
   }
+  const frames = tablesIn(cell).filter(isFrame)
   for (const child of cell.children) collect(child)
-  return joinLines(parts.join(''))
+  // A frame of one cell around a figure is no table.
+  for (const frame of frames) for (const child of frame.children) collect(child)
+  return parts
+    .join('')
+    .replace(/[\u00A0\u3000]/g, ' ')
+    .trim()
+}
+
+function isFrame(table: MarkupElement): boolean {
+  const [row, second] = rowsOf(table)
+  return row !== undefined && second === undefined && cellsOf(row).length === 1
+}
+
+/** The outermost tables inside a node. */
+function tablesIn(node: MarkupElement): readonly MarkupElement[] {
+  return node.children.flatMap((child): readonly MarkupElement[] => {
+    if (child.type !== 'tag') return []
+    return child.name === 'table' ? [child] : tablesIn(child)
+  })
 }
 
 function spanOf(text: string | undefined): number {

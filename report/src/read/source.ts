@@ -48,6 +48,8 @@ export type Source = Readonly<{
   kind: SourceKind
   /** The title that the file itself carries outside its text (page title, document property). */
   title?: string
+  /** The day that the page states for its publication, `YYYY-MM-DD`. */
+  publishedOn?: string
   blocks: readonly Block[]
   /** The file ends in the middle of something. */
   truncated: boolean

@@ -164,13 +164,31 @@ describe('年报校核', () => {
     ['an empty file', 'report.txt', Buffer.alloc(0), '“report.txt”是空文件，请重新选择'],
     ['no file', '', Buffer.alloc(0), '请选择一个年度报告文件'],
     ['some other text', 'notes.txt', Buffer.from('今天天气很好。'), '没有在文件里找到年度报告的表格，请确认上传的是政府信息公开工作年度报告，并且表格不是图片'],
-    ['JSON that is no report', 'a.json', Buffer.from('{"meta":{"reportYear":"x"},"tables":[1,{"t2":null}]}'), ''],
+    ['JSON that is no report', 'a.json', Buffer.from('{"meta":{"reportYear":"x"},"tables":[1,{"t2":null}]}'), '没有在文件里找到年度报告的表格'],
     ['more than 20 MB', 'large.txt', Buffer.alloc(20 * 1024 * 1024 + 1, '一'), '文件超过20兆字节，请压缩其中的图片，或者另存为网页、文本后再上传'],
   ]
   it.each(CASES)('answers %s with a sentence', async (_case, name, content, expected) => {
     const { status, body } = await check(name, content)
     expect(status).toBe(422)
     expect(sentence(body)).toContain(expected)
+  })
+
+  it('survives a JSON report whose every part is of the wrong kind', async () => {
+    const report = {
+      meta: { reportYear: 2024, format: '2021' },
+      tables: {
+        t2: { cells: { a: { b: '1' } } },
+        t3: { cells: { granted: { total: '5', natural_person: 7 } } },
+      },
+      sections: 'x',
+      prior: 3,
+      ledger: { applications: 5 },
+      publication: 'z',
+      roster: 7,
+      components: { a: 1 },
+    }
+    const { status } = await check('report.json', Buffer.from(JSON.stringify(report)))
+    expect(status).toBeLessThan(500)
   })
 
   it('shows the form without a file being asked for by script', async () => {

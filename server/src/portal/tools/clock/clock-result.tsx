@@ -60,11 +60,11 @@ export function ClockResult({ clock, calendar, readings, notes }: Result) {
           <DayTable days={days} dueOn={clock.dueOn} />
           <details>
             <summary>日历图</summary>
-            <pre class="picture">{calendarPicture(clock, calendar)}</pre>
+            <Picture text={calendarPicture(clock, calendar)} />
           </details>
           <details>
             <summary>可以复制的文字</summary>
-            <pre class="picture">{ledgerText(clock.steps)}</pre>
+            <Picture text={ledgerText(clock.steps)} />
           </details>
         </section>
       )}
@@ -170,7 +170,7 @@ function DayTable({ days, dueOn }: { days: readonly LedgerStep[]; dueOn: PlainDa
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="scroll" aria-label="逐日计算表" tabIndex={0}>
-      <table class="grid">
+      <table class="grid days">
         <thead>
           <tr>
             <th scope="col">日期</th>
@@ -196,6 +196,15 @@ function DayTable({ days, dueOn }: { days: readonly LedgerStep[]; dueOn: PlainDa
         </tbody>
       </table>
     </section>
+  )
+}
+
+function Picture({ text }: { text: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <pre class="picture" tabIndex={0}>
+      {text}
+    </pre>
   )
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@mingfu/report'
 import type { FastifyRequest } from 'fastify'
 import { Invalid } from '../../../errors.ts'
+import type { Runtime } from '../../../runtime.ts'
 import { readForm, type Upload } from '../../../upload.ts'
 
 export type CheckedFile = Readonly<{ fileName: string; read: ReadReport; checked: CheckedReport }>
@@ -27,10 +28,12 @@ const AT_ONCE = 2
 /** The longest reports of provinces have some 30,000 characters. */
 const CHARACTERS = 2_000_000
 
+type Log = Runtime['log']
+
 let reading = 0
 
 /** 校核上传的年度报告: read in a worker, checked, and forgotten. Throws `Invalid` with a sentence for the visitor. */
-export async function checkUpload(request: FastifyRequest): Promise<CheckedFile> {
+export async function checkUpload(request: FastifyRequest, log: Log): Promise<CheckedFile> {
   const { name: fileName, bytes } = await uploadOf(request)
   if (reading >= AT_ONCE) throw new Invalid(BUSY)
   reading += 1
@@ -38,7 +41,7 @@ export async function checkUpload(request: FastifyRequest): Promise<CheckedFile>
     const read = await readReportInWorker(bytes, fileName, LIMITS)
     if (Object.keys(read.cells).length === 0) throw new Invalid(NO_TABLES)
     if (JSON.stringify(read.report).length > CHARACTERS) throw new Invalid(TOO_MUCH)
-    return { fileName, read, checked: checkedReport(read, fileName) }
+    return { fileName, read, checked: checkedReport(read, fileName, log) }
   } catch (error) {
     throw error instanceof UnreadableFile ? new Invalid(error.message) : error
   } finally {
@@ -58,11 +61,12 @@ async function uploadOf(request: FastifyRequest): Promise<Upload> {
   }
 }
 
-/** A JSON report may claim anything; what the rules cannot make sense of is the file's fault. */
-function checkedReport({ report }: ReadReport, fileName: string): CheckedReport {
+/** A JSON report may claim anything; what the rules cannot make sense of is the file's fault, and ours to look into. */
+function checkedReport({ report }: ReadReport, fileName: string, log: Log): CheckedReport {
   try {
     return checkReport(report, fileName)
   } catch (error) {
-    throw new Invalid(NOT_CHECKED, { cause: String(error) })
+    log('有一份上传的年度报告不能校核', error)
+    throw new Invalid(NOT_CHECKED)
   }
 }

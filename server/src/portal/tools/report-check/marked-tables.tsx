@@ -12,27 +12,41 @@ export function MarkedTables({ format, cells, marks }: Props) {
   return tablesOfIds(format).map((table) => (
     <>
       <h3>{table.caption}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section class="scroll checked" aria-label={table.caption} tabIndex={0}>
-        <table class="grid">
-          <caption class="sr">{table.caption}</caption>
-          <tbody>
-            {table.rows.map((row) => (
-              <tr>
-                {row.map((cell) =>
-                  cell.header ? (
-                    <Head cell={cell} />
-                  ) : (
-                    <Figure cell={cell} text={cells[cell.text]?.raw} numbers={marks.get(cell.text) ?? []} />
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      {isRead(table, cells) ? (
+        <MarkedTable table={table} cells={cells} marks={marks} />
+      ) : (
+        <p class="muted">没有读到这张表。</p>
+      )}
     </>
   ))
+}
+
+function isRead(table: Table, cells: ReadReport['cells']): boolean {
+  return table.rows.some((row) => row.some(({ text }) => cells[text] !== undefined))
+}
+
+function MarkedTable({ table, cells, marks }: Omit<Props, 'format'> & { table: Table }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="scroll checked" aria-label={table.caption} tabIndex={0}>
+      <table class="grid">
+        <caption class="sr">{table.caption}</caption>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr>
+              {row.map((cell) =>
+                cell.header ? (
+                  <Head cell={cell} />
+                ) : (
+                  <Figure cell={cell} text={cells[cell.text]?.raw} numbers={marks.get(cell.text) ?? []} />
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
 }
 
 /** The statutory tables with each cell's own id for a figure: the printed form then says where every cell stands. */

@@ -11,13 +11,14 @@ const LIMIT = { rateLimit: { max: 20, timeWindow: '1 minute' } }
 
 /** 年报校核: one report by a plain form, checked and shown, and kept nowhere. */
 export function registerReportCheck(portal: Portal): void {
-  const { server } = portal
+  const { server, runtime } = portal
   portal.page('/tools/report-check', {}, async ({ frame }) => <UploadPage frame={frame} />)
 
   server.post('/tools/report-check', { config: LIMIT }, async (request, reply) => {
     const frame = await portal.frameFor(request)
     try {
-      return sendPersonal(reply, <ResultPage frame={frame} file={await checkUpload(request)} />)
+      const file = await checkUpload(request, runtime.log)
+      return sendPersonal(reply, <ResultPage frame={frame} file={file} />)
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
       return sendPersonal(reply, <UploadPage frame={frame} fault={error.message} />, 422)

@@ -47,6 +47,12 @@ beforeAll(async () => {
     `insert into applicant (agency_id, request_id, name_sealed, identity_kind, contact_sealed) values ($1, $2, $3, 'id-card', $3)`,
     [agencyId, requestId, sealed],
   )
+  // Enough to come in many pieces, faster than it is compressed.
+  await runtime.owner.query(
+    `insert into yearly_figure (agency_id, year, measure, value, source)
+     select $1, 2024, 'measure ' || n, n, repeat('来源' || n, 40) from generate_series(1, 8000) as n`,
+    [agencyId],
+  )
   const ctx = runtime.asSystem(agencyId, '2024-05-06')
   await tx(ctx, (t) => recordAudit(t, ctx, { agencyId, action: 'one', detail: { 甲: [1, null] } }))
   await tx(ctx, (t) => enqueue(t, 'index-document', { agencyId, documentId: agencyId }))

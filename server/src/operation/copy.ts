@@ -15,10 +15,11 @@ type Connection = Readonly<{
 /** Runs a `copy … to stdout`, writes what comes, no faster than `to` takes it, and answers the number of rows. */
 export function copyOut(client: pg.ClientBase, text: string, to: Writable): Promise<number> {
   return submit(client, text, {
-    handleCopyData({ chunk }, connection) {
-      if (to.write(chunk)) return
-      connection.stream.pause()
-      to.once('drain', () => connection.stream.resume())
+    handleCopyData({ chunk }, { stream }) {
+      // The chunk lies in a buffer that the next messages are read into.
+      if (to.write(Buffer.from(chunk)) || stream.isPaused()) return
+      stream.pause()
+      to.once('drain', () => stream.resume())
     },
   })
 }
@@ -54,7 +55,11 @@ function submit(client: pg.ClientBase, text: string, handlers: Handlers): Promis
       handleCommandComplete: (message: { text: string }) => {
         rows = Number(/^COPY (\d+)/.exec(message.text)?.[1] ?? 0)
       },
-      handleReadyForQuery: () => resolve(rows),
+      handleReadyForQuery: (connection: Connection) => {
+        // The end may have come in the same packet as the piece that was one too many.
+        connection.stream.resume()
+        resolve(rows)
+      },
       handleError: (error: Error) => reject(error),
       ...handlers,
     }

@@ -1,6 +1,6 @@
 import { type CellId, cellName, citationText, type Finding, type FormatId, REPORT_RULES } from '@mingfu/law'
 
-export const SEVERITY_WORDS = {
+const SEVERITY_WORDS = {
   error: '错误',
   warning: '提醒',
   info: '提示',

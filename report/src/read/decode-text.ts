@@ -60,7 +60,7 @@ function asUtf8(bytes: Uint8Array): string | null {
   const loose = new TextDecoder('utf-8').decode(bytes)
   const broken = loose.split('\uFFFD').length - 1
   const han = loose.match(/[\u4e00-\u9fff]/g)?.length ?? 0
-  return han > 50 && broken * 50 < han ? loose : null
+  return han > 50 && broken * 20 < han ? loose : null
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {

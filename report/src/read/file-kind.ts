@@ -5,6 +5,8 @@ import { UnreadableFile } from './unreadable-file.ts'
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b]
 const PDF = '%PDF-'
+/** The directory of a zip stands at its end, its first parts at its beginning. */
+const SEARCHED = 1_000_000
 const PACKED = ['Rar!', '7z\xbc\xaf', '\x1f\x8b']
 
 /** 认文件: by content first, by name where the content leaves a choice. Says in words what cannot be read. */
@@ -36,7 +38,8 @@ function oldOffice(bytes: Uint8Array, extension: string): SourceKind {
 
 function zipKind(bytes: Uint8Array, extension: string): SourceKind {
   // Directory entries name the parts; they need not be unpacked to be seen.
-  const names = new TextDecoder('latin1').decode(bytes)
+  const ends = [bytes.subarray(0, SEARCHED), bytes.subarray(-SEARCHED)]
+  const names = ends.map((part) => new TextDecoder('latin1').decode(part)).join('')
   if (names.includes('word/document')) return 'docx'
   if (names.includes('xl/workbook') || names.includes('xl/worksheets')) return 'xlsx'
   if (extension === 'docx') return 'docx'

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readReport } from './read-report.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+
+const FILES = [
+  'yahe-2019.txt',
+  'hangzhou-like-2025.html',
+  'blank-form-2021.docx',
+  'shanghai-office-2025.md',
+  'lzq-jiaoyuju-2019.txt',
+].map((name) => ({
+  name,
+  bytes: new Uint8Array(readFileSync(new URL(`../../fixtures/reports/${name}`, import.meta.url))),
+}))
+const PDF = new Uint8Array(readFileSync(new URL('../../fixtures/reports/huaian-2024.pdf', import.meta.url)))
+
+/** Read, or refused with a Chinese sentence: nothing else may happen. */
+async function survives(bytes: Uint8Array, name: string): Promise<void> {
+  try {
+    await readReport(bytes, name)
+  } catch (error) {
+    expect(error).toBeInstanceOf(UnreadableFile)
+    expect(error instanceof Error ? error.message : '').toMatch(/\p{Script=Han}/u)
+  }
+}
+
+const names = fc.constantFrom('a.txt', 'a.html', 'a.docx', 'a.xlsx', 'a.pdf', 'a.json', 'a.md', 'a.csv', 'a')
+
+test('random bytes under any name', async () => {
+  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), names, survives), { numRuns: 80 })
+}, 30_000)
+
+test('random bytes behind the marks of known files', async () => {
+  const marks = fc.constantFrom(
+    'PK\u0003\u0004word/document.xml',
+    '%PDF-1.7\n',
+    '\u00d0\u00cf\u0011\u00e0Workbook',
+    '<html><table>',
+    '{"meta":',
+  )
+  await fc.assert(
+    fc.asyncProperty(marks, fc.uint8Array({ maxLength: 2000 }), names, async (mark, tail, name) => {
+      const head = Uint8Array.from(mark, (letter) => letter.charCodeAt(0))
+      await survives(Uint8Array.of(...head, ...tail), name)
+    }),
+    { numRuns: 50 },
+  )
+}, 30_000)
+
+test('real files, cut and changed anywhere', async () => {
+  const changes = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 30 })
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...FILES), fc.nat(), changes, async (file, cut, edits) => {
+      const bytes = file.bytes.slice(0, 1 + (cut % file.bytes.length))
+      for (const [place, value] of edits) bytes[place % bytes.length] = value
+      await survives(bytes, file.name)
+    }),
+    { numRuns: 40 },
+  )
+}, 30_000)
+
+test('a PDF, cut and changed anywhere', async () => {
+  const changes = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { minLength: 1, maxLength: 20 })
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), changes, async (cut, edits) => {
+      const bytes = PDF.slice(0, cut % 2 === 0 ? PDF.length : 1 + (cut % PDF.length))
+      for (const [place, value] of edits) bytes[place % bytes.length] = value
+      await survives(bytes, 'a.pdf')
+    }),
+    { numRuns: 4 },
+  )
+}, 60_000)

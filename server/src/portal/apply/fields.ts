@@ -77,6 +77,20 @@ const ORGANISATION: readonly FormField[] = [
   ...CONTACT,
 ]
 
+/** 代理人、监护人; left empty by who applies for himself. */
+const AGENT: readonly FormField[] = [
+  { name: 'agentName', label: '代理人姓名', required: false, max: 60 },
+  { name: 'agentIdentityNumber', label: '代理人居民身份证号码', required: false, max: 40 },
+  { name: 'agentPhone', label: '代理人电话', required: false, type: 'tel', max: 40 },
+  {
+    name: 'agentAuthority',
+    label: '代理权限',
+    required: false,
+    max: 200,
+    hint: '例如授权委托书、监护关系证明，请在附件中一并上传',
+  },
+]
+
 const WISH: readonly FormField[] = [
   {
     name: 'description',
@@ -117,6 +131,7 @@ export function groupsOf(kind: ApplicantKind): readonly FieldGroup[] {
     { title: '一、申请人', fields: kind === 'person' ? PERSON : ORGANISATION },
     { title: '二、所需信息', fields: WISH },
     { title: '三、提供和获取的方式', note: '本机关无法按照指定方式提供的，可以改用其他方式。', fields: FORM },
+    { title: '四、代理人', note: '由他人代为申请的填写，本人申请的不填。', fields: AGENT },
   ]
 }
 
@@ -133,6 +148,8 @@ export function faultsOf(kind: ApplicantKind, values: FormValues): Record<string
         faults[field.name] = `请从列出的选项中选择${field.label}`
     }
   }
+  if (!values.agentName && (values.agentIdentityNumber || values.agentPhone || values.agentAuthority))
+    faults.agentName ??= '由他人代为申请的，请填写代理人姓名'
   if (values.wantedDelivery === 'email' && !values.email)
     faults.email ??= '选择以电子邮件获取信息的，请填写电子邮箱'
   if (values.wantedDelivery === 'post' && !values.address) faults.address ??= '选择邮寄的，请填写通信地址'
@@ -167,8 +184,21 @@ export function applicantOf(kind: ApplicantKind, values: FormValues): Applicant 
       postcode: at('postcode'),
       fax: '',
     },
-    agent: null,
+    agent: agentOf(at),
   }
+}
+
+/** Whoever fills in anything of the agent has one. */
+function agentOf(at: (name: string) => string): Applicant['agent'] {
+  const agent = {
+    name: at('agentName'),
+    identityKind: 'resident-id',
+    identityNumber: at('agentIdentityNumber').toUpperCase(),
+    phone: at('agentPhone'),
+    authority: at('agentAuthority'),
+  } as const
+  const said = [agent.name, agent.identityNumber, agent.phone, agent.authority].some((text) => text !== '')
+  return said ? agent : null
 }
 
 export function wishOf(values: FormValues): Wish {

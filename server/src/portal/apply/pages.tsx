@@ -6,6 +6,7 @@ import type { Filed } from '../../services/requests/open-request.ts'
 import { entryLabel, entryPath } from '../entries.ts'
 import { type Frame, Layout } from '../layout.tsx'
 import { type ApplicantKind, type FormField, groupsOf } from './fields.ts'
+import type { Question } from './question.ts'
 
 type At = Frame & Readonly<{ agency: NonNullable<Frame['agency']> }>
 
@@ -75,7 +76,7 @@ export function FormPage(props: {
             </fieldset>
           ))}
           <fieldset id="files">
-            <legend>四、附件</legend>
+            <legend>五、附件</legend>
             <p class="hint">{ATTACHMENT_LIMITS.text}。没有可以不传。</p>
             {draft.files.length > 0 && (
               <ul>
@@ -177,8 +178,12 @@ export function ReviewPage(props: {
   draftKey: string
   draft: FilingDraft
   doubts: readonly string[]
+  /** Asked when much comes from one place, or a form looks filled in by a machine. */
+  question: Question | null
+  /** The answer given was wrong. */
+  unanswered: boolean
 }) {
-  const { frame, kind, draftKey, draft, doubts } = props
+  const { frame, kind, draftKey, draft, doubts, question, unanswered } = props
   const action = `/${frame.agency.slug}/apply/${kind}`
   return (
     <Page frame={frame} title="请核对申请内容">
@@ -204,7 +209,7 @@ export function ReviewPage(props: {
             </dl>
           </>
         ))}
-        <h2 class="h-bar">四、附件</h2>
+        <h2 class="h-bar">五、附件</h2>
         {draft.files.length === 0 ? (
           <p>没有附件</p>
         ) : (
@@ -218,6 +223,24 @@ export function ReviewPage(props: {
         )}
         <form method="post" action={action}>
           <input type="hidden" name="draftKey" value={draftKey} />
+          {question && (
+            <div class="field">
+              <label for="answer">为防止程序自动提交，请回答：{question.text}</label>
+              {unanswered && (
+                <p class="error" id="answer-fault" role="alert">
+                  回答不正确，请再算一次；填写的内容都在
+                </p>
+              )}
+              <input
+                id="answer"
+                name="answer"
+                inputMode="numeric"
+                autocomplete="off"
+                aria-required="true"
+                {...(unanswered ? { 'aria-describedby': 'answer-fault', 'aria-invalid': true } : {})}
+              />
+            </div>
+          )}
           <div class="actions">
             <button type="submit" class="button" name="do" value="file">
               确认提交
@@ -336,6 +359,13 @@ export function StartPage({ frame }: { frame: At }) {
         <p>
           也可以当面提交、邮寄；采用书面形式确有困难的，可以口头提出，由工作人员代为填写。地址和电话见
           <a href={entryPath(agency, 'guide')}>{entryLabel('guide')}</a>。
+        </p>
+        <p>
+          申请表可以下载打印：
+          <a href={`/${agency.slug}/apply/form/person.pdf`}>公民（PDF）</a>、
+          <a href={`/${agency.slug}/apply/form/person.docx`}>公民（Word）</a>、
+          <a href={`/${agency.slug}/apply/form/organisation.pdf`}>法人或者其他组织（PDF）</a>、
+          <a href={`/${agency.slug}/apply/form/organisation.docx`}>法人或者其他组织（Word）</a>。
         </p>
       </section>
     </Layout>

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { renderDocx, renderPdf } from '@mingfu/documents'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NotFound } from '../../errors.ts'
 import { sendFile } from '../../send-file.ts'
@@ -6,11 +6,16 @@ import type { Context } from '../../services/context.ts'
 import { fetchReceipt } from '../../services/requests/fetch-paper.ts'
 import { fileRequest } from '../../services/requests/file-request.ts'
 import { type FilingDraft, findFilingDraft, saveFilingDraft } from '../../services/requests/filing-draft.ts'
+import { ATTACHMENT_LIMITS } from '../../services/requests/keep-attachment.ts'
+import { recentFilings } from '../../services/requests/recent-filings.ts'
 import type { Frame } from '../layout.tsx'
 import { type Portal, sendPersonal } from '../portal.ts'
+import { blankForm } from './blank-form.ts'
 import { type ApplicantKind, applicantOf, doubtsOf, faultsOf, groupsOf, wishOf } from './fields.ts'
+import { formIssuedAt, makeFormKey } from './form-key.ts'
 import { DonePage, FormPage, ReviewPage, StartPage } from './pages.tsx'
 import { type Posted, readPosted } from './posted.ts'
+import { isAnswered, type Question, questionOf } from './question.ts'
 
 type At = Frame & Readonly<{ agency: NonNullable<Frame['agency']> }>
 type Step = Readonly<{
@@ -21,6 +26,11 @@ type Step = Readonly<{
   draft: FilingDraft
   reply: FastifyReply
 }>
+
+const FORM_TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
 
 const EMPTY: FilingDraft = { fields: {}, files: [] }
 /** A person fills in a few forms a minute at most; an office behind one address, a few more. */
@@ -33,9 +43,22 @@ export function registerApply(portal: Portal): void {
 
   server.get('/:agency/apply/:kind', async (request, reply) => {
     const { ctx, frame } = await enter(portal, request)
-    const { draft: key = makeKey() } = request.query as { draft?: string }
-    const draft = (await findFilingDraft(ctx, { agencyId: frame.agency.agencyId, key })) ?? EMPTY
-    return showForm({ ctx, frame, kind: kindOf(request), key, draft, reply }, {}, [])
+    const { draft } = request.query as { draft?: string }
+    const key = keyOf(ctx, draft)
+    const kept = (await findFilingDraft(ctx, { agencyId: frame.agency.agencyId, key })) ?? EMPTY
+    return showForm({ ctx, frame, kind: kindOf(request), key, draft: kept, reply }, {}, [])
+  })
+
+  server.get('/:agency/apply/form/:file', { config: LIMIT }, async (request, reply) => {
+    const { frame } = await enter(portal, request)
+    const { file } = request.params as { file: string }
+    const [kind = '', type = ''] = file.split('.')
+    if ((kind !== 'person' && kind !== 'organisation') || (type !== 'pdf' && type !== 'docx')) {
+      throw new NotFound('这份申请表')
+    }
+    const form = blankForm(frame.agency.name, kind)
+    const bytes = type === 'pdf' ? await renderPdf(form) : await renderDocx(form)
+    return sendFile(reply, { bytes, name: `政府信息公开申请表.${type}`, mediaType: FORM_TYPES[type] })
   })
 
   server.post('/:agency/apply/receipt', { config: LIMIT }, async (request, reply) => {
@@ -49,30 +72,70 @@ export function registerApply(portal: Portal): void {
     const kind = kindOf(request)
     const { agencyId } = frame.agency
     const posted = await readPosted(ctx, request, 0)
-    const key = posted.fields.draftKey || makeKey()
+    const key = keyOf(ctx, posted.fields.draftKey)
     const kept = (await findFilingDraft(ctx, { agencyId, key })) ?? EMPTY
-    const draft = merged(kind, kept, posted)
+    const all = merged(kind, kept, posted)
+    const draft = { ...all, files: all.files.slice(0, ATTACHMENT_LIMITS.files) }
+    const over = all.files.slice(ATTACHMENT_LIMITS.files)
+    const faults = over.map(({ name }) => `附件最多${ATTACHMENT_LIMITS.files}个，“${name}”没有收下`)
     await saveFilingDraft(ctx, { agencyId, key }, draft)
-    return go(posted, { ctx, frame, kind, key, draft, reply })
+    const step = { ctx, frame, kind, key, draft, reply }
+    return go({ ...posted, faults: [...posted.faults, ...faults] }, step)
   })
 }
 
-function go(posted: Posted, step: Step) {
-  const { kind, draft, key, reply, frame } = step
+async function go(posted: Posted, step: Step) {
+  const { kind, draft, key, frame } = step
   const act = posted.fields.do ?? 'check'
   if (act === 'back') return showForm(step, {}, [])
   if (act === 'keep') return showForm(step, {}, [...posted.faults, ...keptNote(frame, kind, key)])
   const faults = faultsOf(kind, draft.fields)
-  if (posted.fields.website) faults.website = '“请不要填写这一项”一栏请留空'
   if (Object.keys(faults).length > 0 || posted.faults.length > 0) return showForm(step, faults, posted.faults)
-  if (act !== 'file') {
-    const doubts = doubtsOf(kind, draft.fields)
-    return sendPersonal(
-      reply,
-      <ReviewPage frame={frame} kind={kind} draftKey={key} draft={draft} doubts={doubts} />,
-    )
+  const question = await questionFor(step, posted, act)
+  if (act !== 'file') return showReview(step, question, false)
+  if (question !== null && !isAnswered(question, posted.fields.answer ?? '')) {
+    return showReview(step, question, posted.fields.answer !== undefined)
   }
   return file(step)
+}
+
+/** Filings an hour from one network before a question is asked: an office or a library stays below. */
+const CALM = 20
+/** Nobody fills in, reads over and files this form faster; a program does. */
+const FASTEST_MS = 500
+
+/**
+ * 提交频次: much from one place, a form filed in no time, or the field that nobody sees leads to
+ * a question in words. A lawful application is never refused for it.
+ */
+async function questionFor(
+  { ctx, frame, key, draft }: Step,
+  posted: Posted,
+  act: string,
+): Promise<Question | null> {
+  const { agencyId } = frame.agency
+  const issuedAt = formIssuedAt(ctx, key) ?? ctx.now
+  const fast = act === 'file' && ctx.now.getTime() - issuedAt.getTime() < FASTEST_MS
+  const trapped = (posted.fields.website ?? draft.fields.website ?? '') !== ''
+  const pressed = (await recentFilings(ctx, { agencyId })) >= CALM
+  return fast || trapped || pressed ? questionOf(ctx.seal, key) : null
+}
+
+function showReview(step: Step, question: Question | null, unanswered: boolean) {
+  const { frame, kind, key, draft, reply } = step
+  return sendPersonal(
+    reply,
+    <ReviewPage
+      frame={frame}
+      kind={kind}
+      draftKey={key}
+      draft={draft}
+      doubts={doubtsOf(kind, draft.fields)}
+      question={question}
+      unanswered={unanswered}
+    />,
+    unanswered ? 422 : 200,
+  )
 }
 
 async function file({ ctx, frame, kind, key, draft, reply }: Step) {
@@ -107,7 +170,7 @@ function keptNote({ agency }: At, kind: ApplicantKind, key: string): readonly st
 
 /** A step that shows only a button sends no fields; what the form before it said stays. */
 function merged(kind: ApplicantKind, kept: FilingDraft, posted: Posted): FilingDraft {
-  const names = groupsOf(kind).flatMap(({ fields }) => fields.map(({ name }) => name))
+  const names = [...groupsOf(kind).flatMap(({ fields }) => fields.map(({ name }) => name)), 'website']
   const fields = Object.fromEntries(
     names.flatMap((name) => {
       const value = posted.fields[name] ?? kept.fields[name]
@@ -134,6 +197,7 @@ function kindOf(request: FastifyRequest): ApplicantKind {
   throw new NotFound('这个页面')
 }
 
-function makeKey(): string {
-  return randomBytes(24).toString('base64url')
+/** The key of the form as it came back, when it is one of ours; a new one otherwise. What was typed stays either way. */
+function keyOf(ctx: Context, given: string | undefined): string {
+  return given !== undefined && formIssuedAt(ctx, given) !== undefined ? given : makeFormKey(ctx)
 }

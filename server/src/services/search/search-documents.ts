@@ -42,7 +42,7 @@ export type SearchResult = Readonly<{
   pages: number
 }>
 
-export const PAGE = 20
+const PAGE = 20
 const COUNTED = 1000
 /** 按相关度: so many of the newest matches are ranked. */
 export const CANDIDATES = 1000

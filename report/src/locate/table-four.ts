@@ -82,6 +82,7 @@ function cellsOfGrid(
   const heads = cells.filter((cell) => !looksLikeValue(cell.text))
   const values = cells.filter((cell) => !cell.continued && looksLikeValue(cell.text))
   const found: [string, Field][] = []
+  const unplaced: Field[] = []
   const end = Math.max(0, ...heads.map(endOf))
   for (const value of values) {
     // A row that ends before its head does has lost a cell, and nobody knows which.
@@ -97,9 +98,14 @@ function cellsOfGrid(
     const around = [...above, ...left]
     const block = nearest(around, T4_BLOCK_LABELS) ?? (namesBlocks(heads) ? null : outer)
     const outcome = nearest(around, T4_COLUMN_LABELS)
-    if (block === null || outcome === null) continue
+    if (block === null || outcome === null) {
+      unplaced.push(value)
+      continue
+    }
     found.push([`t4.${block}.${outcome}`, value])
   }
+  // A figure without a head shows that the heads do not stand over their columns: then none of them can be trusted.
+  if (unplaced.some((value) => value.text !== '')) return []
   return found.filter(([id, value]) => !isFiller(id, value, found, heads))
 }
 

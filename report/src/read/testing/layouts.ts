@@ -9,6 +9,23 @@ const OUTCOMES = T4_COLUMNS.map((column) => column.label)
 /** Ways of writing a print into a file, by name. */
 export const LAYOUTS: Readonly<Record<string, Layout>> = {
   'web page': (report) => page(report, htmlTables(report)),
+  'web page, spans lost': (report) =>
+    page(report, (name) => table(rowsOf(report, name, false).map((row) => cells(row)))),
+  'web page, spans filled with blanks': (report) =>
+    page(report, (name) => table(filledRows(report, name).map((row) => cells(row)))),
+  'Markdown table': (report) =>
+    textFile(report, (name) => {
+      const rows = filledRows(report, name)
+      const width = Math.max(...rows.map((row) => row.length))
+      const lines = rows.map((row) => `| ${row.join(' | ')} |`)
+      return [lines[0] ?? '', `|${' --- |'.repeat(width)}`, ...lines.slice(1)]
+    }),
+  'columns held apart by spaces': (report) =>
+    textFile(report, (name) =>
+      filledRows(report, name).map((row) =>
+        row.map((field, at) => pad(field, at < row.length - 15 ? 40 : 9)).join(''),
+      ),
+    ),
   'web page, every field a paragraph': (report) =>
     page(report, (table) =>
       fieldsOf(report, table)
@@ -52,6 +69,31 @@ function fieldsOfRow(row: PrintedRow, fillers: boolean): string[] {
   const filler =
     fillers && row.table === 't3' && row.id !== null ? Array.from({ length: row.covered - 1 }, () => '') : []
   return [...row.labels, ...filler, ...values]
+}
+
+/** Every row with all label columns of the form, blanks where a span reaches. */
+function filledRows(report: PrintedReport, table: PrintedRow['table']): string[][] {
+  if (table !== 't3') return rowsOf(report, table, false)
+  const rows = report.rows.filter((row) => row.table === 't3')
+  const blanks = (count: number) => Array.from({ length: Math.max(0, count) }, () => '')
+  const [first = [], second = [], third = []] = report.headThree
+  return [
+    [first[0] ?? '', '', '', first[1] ?? '', ...blanks(6)],
+    ['', '', '', second[0] ?? '', second[1] ?? '', ...blanks(4), second[2] ?? ''],
+    ['', '', '', '', ...third, ''],
+    ...rows.map((row) => {
+      const values = row.values.filter((value) => value !== null)
+      if (row.id === null) return [...row.labels, ...blanks(3 - row.labels.length), ...values]
+      const leading = blanks(3 - row.covered - (row.labels.length - 1))
+      return [...leading, ...row.labels, ...blanks(row.covered - 1), ...values]
+    }),
+  ]
+}
+
+function pad(text: string, width: number): string {
+  let wide = 0
+  for (const character of text) wide += character.charCodeAt(0) < 0x2e80 ? 1 : 2
+  return text + ' '.repeat(Math.max(2, width - wide))
 }
 
 function behind(row: readonly string[]): string[] {

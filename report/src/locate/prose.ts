@@ -5,6 +5,7 @@ import { foldLabel, foldText } from './fold.ts'
 import { type FoundHeading, findHeading } from './heading.ts'
 import type { LocatedLabel } from './located.ts'
 import { isAboveReport, publishedOn, withoutPageFoot } from './page-furniture.ts'
+import { paragraphs } from './paragraphs.ts'
 import { type FoundTitle, orgTypeOf, readPeriod, readTitle, readTitleInside } from './title.ts'
 
 export type Prose = Readonly<{
@@ -62,31 +63,6 @@ export function readProse(source: Source, used: ReadonlySet<Field>, fileName = '
       piece.heading === null ? [] : [headingLabel(piece.heading, piece.where)],
     ),
   }
-}
-
-/** Lines to paragraphs: joined where a page width broke them. */
-export function paragraphs(lines: readonly string[], wrapped: boolean): string {
-  const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
-  if (!wrapped) return filled.join('\n')
-  const whole: string[] = []
-  for (const line of filled) {
-    const before = whole.at(-1)
-    if (before !== undefined && runsOn(before, line))
-      whole[whole.length - 1] = before + glue(before, line) + line
-    else whole.push(line)
-  }
-  return whole.join('\n')
-}
-
-function runsOn(before: string, line: string): boolean {
-  if (/[。！？：；:!?]["”’）)]?$/.test(before)) return false
-  if (/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、)/.test(line))
-    return before.length % 1000 > 24 && !/[。；]$/.test(before) && !/^[（(]/.test(line)
-  return before.length >= 18
-}
-
-function glue(before: string, line: string): string {
-  return /[a-z\d]$/i.test(before) && /^[a-z]/i.test(line) ? ' ' : ''
 }
 
 type Titled = Readonly<{ title: string | null; found: FoundTitle | null; end: number }>

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { glue } from '../locate/paragraphs.ts'
 import { isPageMark, type Line } from './lines.ts'
 import { tablesOfPage } from './pdf-grid.ts'
 import { rulesOf } from './pdf-rules.ts'
@@ -145,10 +146,6 @@ function joinParagraphs(pieces: readonly (PlacedLine | GridBlock | ImageBlock)[]
 function isNumbered(before: PlacedLine | null, line: PlacedLine): boolean {
   if (!/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/.test(line.text)) return false
   return before === null || /[。！？：；]$/.test(before.text)
-}
-
-function glue(before: string, after: string): string {
-  return /[a-z\d]$/i.test(before) && /^[a-z]/i.test(after) ? ' ' : ''
 }
 
 function percentile(values: readonly number[], share: number): number {

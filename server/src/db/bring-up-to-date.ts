@@ -1,7 +1,8 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { CannotStart } from './embedded/cannot-start.ts'
 import { installJobs, missingQueues } from './enqueue.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
+import { withClient } from './with-client.ts'
 
 const OLDEST = 15
 
@@ -44,19 +45,15 @@ export async function hasSealedData(owner: pg.ClientConfig): Promise<boolean> {
 }
 
 async function asOwner<T>(owner: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(owner)
-  client.on('error', () => undefined)
+  let reached = false
   try {
-    await client.connect()
+    return await withClient(owner, async (client) => {
+      reached = true
+      await refuseUnsuitable(client)
+      return work(client)
+    })
   } catch (error) {
-    await client.end().catch(() => undefined)
-    throw unreachable(owner, error)
-  }
-  try {
-    await refuseUnsuitable(client)
-    return await work(client)
-  } finally {
-    await client.end()
+    throw reached ? error : unreachable(owner, error)
   }
 }
 

@@ -33,6 +33,8 @@ export function openDatabase(options: PoolOptions): { db: Db; pool: pg.Pool } {
     ...options.connection,
     // A connection that could not take the role is thrown away, never used with the owner's rights.
     async onConnect(client: pg.ClientBase) {
+      // A connection lost between two queries of one transaction says so by an event; the next query fails with it.
+      client.on('error', () => undefined)
       if (options.role) await client.query(`set role ${pg.escapeIdentifier(options.role)}`)
       if (options.statements !== 'unnamed') nameStatements(client)
     },

@@ -1,10 +1,11 @@
 import { CompiledQuery } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { APP_ROLE } from './app-role.ts'
 import type { Tx } from './database.ts'
 import { DEAD_JOBS, JOB_KINDS, type JobKind, type JobPayloads } from './job-kind.ts'
 import { newId } from './new-id.ts'
+import { withClient } from './with-client.ts'
 
 const SCHEMA = 'mingfu_jobs'
 const YEAR = 365 * 86_400
@@ -92,18 +93,14 @@ export async function waitingJobs(client: pg.ClientBase): Promise<WaitingJob[]> 
 
 /** Puts work from a backup on the queue; a kind that this program no longer knows is left out. */
 export async function requeue(owner: pg.ClientConfig, jobs: readonly WaitingJob[]): Promise<void> {
-  const client = new pg.Client(owner)
-  await client.connect()
-  try {
+  await withClient(owner, async (client) => {
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) }
     const sender = new PgBoss({ db, schema: SCHEMA, supervise: false, schedule: false, migrate: false })
     for (const { kind, payload } of jobs) {
       if (JOB_KINDS.some((known) => known === kind))
         await sender.send(kind, payload, { singletonKey: newId() })
     }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** The worker's side of the queue, on the running pool. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { APP_ROLE } from './app-role.ts'
 import { CannotStart } from './embedded/cannot-start.ts'
@@ -85,21 +86,30 @@ async function refuseNewerDatabase(client: pg.ClientBase, known: readonly Migrat
 }
 
 /** What a second process that starts at the same moment may have made in between; that is as good. */
-const MADE_MEANWHILE = new Set(['23505', '42710', '42P07'])
+const MADE_MEANWHILE = new Set(['23505', '42710', '42P07', 'XX000'])
 
 async function prepare(client: pg.ClientBase): Promise<void> {
-  try {
-    await makeRoleAndJournal(client)
-  } catch (error) {
-    if (!MADE_MEANWHILE.has((error as { code?: string }).code ?? '')) throw error
-    await makeRoleAndJournal(client)
+  // Each of the four things may be met half-made by the other process, hence so many attempts.
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await makeRoleAndJournal(client)
+    } catch (error) {
+      if (attempt === 5 || !MADE_MEANWHILE.has((error as { code?: string }).code ?? '')) throw error
+      await sleep(20 * attempt)
+    }
   }
 }
 
 async function makeRoleAndJournal(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [APP_ROLE])
   if (rows.length === 0) await client.query(`create role ${APP_ROLE} login`).catch(refuseWithoutRole)
-  await client.query(`grant ${APP_ROLE} to current_user`).catch(ignoreMissingRight)
+  const { rows: superusers } = await client.query(
+    'select from pg_roles where rolname = current_user and rolsuper',
+  )
+  // Whoever may take every role needs none granted.
+  if (superusers.length === 0) {
+    await client.query(`grant ${APP_ROLE} to current_user`).catch(ignoreMissingRight)
+  }
   await client.query(`create table if not exists migration (
     name text primary key, hash text not null, applied_at timestamptz not null default now())`)
   await client.query(

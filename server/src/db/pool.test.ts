@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type TestRuntime, testRuntime } from '../testing/test-runtime.ts'
@@ -21,6 +22,19 @@ describe('the pool', () => {
       `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'mingfu_app' and datname = current_database()`,
     )
     await expect.poll(async () => (await ask().catch(() => undefined))?.rows).toEqual([{ one: 1 }])
+  })
+
+  it('fails a transaction whose connection was cut, and nothing else', async () => {
+    const cut = tx({ db: runtime.db, scope: 'all' }, async (t) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(t)
+      await runtime.owner.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+      await sleep(100)
+      await sql`select 1`.execute(t)
+    })
+    await expect(cut).rejects.toThrow()
+    expect((await sql<{ one: number }>`select ${1}::int as one`.execute(runtime.db)).rows).toEqual([
+      { one: 1 },
+    ])
   })
 
   it('gives days as days, sums as text and large counts as numbers', async () => {

@@ -9,6 +9,7 @@ import pg from 'pg'
 import type { Config } from '../config.ts'
 import { CannotStart } from '../db/embedded/cannot-start.ts'
 import { waitingJobs } from '../db/enqueue.ts'
+import { withClient } from '../db/with-client.ts'
 import { diskFileStore } from '../outside/disk-file-store.ts'
 import { type Reached, reachDatabase } from '../runtime.ts'
 import { copyOut } from './copy.ts'
@@ -69,9 +70,7 @@ async function write(
   withKeys: boolean,
   onStep: (sentence: string) => void,
 ): Promise<Manifest> {
-  const client = new pg.Client(owner)
-  await client.connect()
-  try {
+  return withClient(owner, async (client) => {
     // One snapshot for all tables, while work goes on.
     await client.query('begin isolation level repeatable read read only')
     await client.query(
@@ -108,9 +107,7 @@ async function write(
       sealed,
       keys: withKeys,
     }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function writeTable(

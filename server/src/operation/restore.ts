@@ -8,6 +8,7 @@ import { bringUpToDate } from '../db/bring-up-to-date.ts'
 import { CannotStart } from '../db/embedded/cannot-start.ts'
 import { requeue } from '../db/enqueue.ts'
 import { type Migration, migrate, shippedMigrations } from '../db/migrate.ts'
+import { withClient } from '../db/with-client.ts'
 import { hasKeys } from '../outside/aes-seal.ts'
 import { diskFileStore } from '../outside/disk-file-store.ts'
 import { reachDatabase } from '../runtime.ts'
@@ -92,26 +93,21 @@ function refuseWithoutKeys(manifest: Manifest, home: string): void {
   }
 }
 
-async function refuseInUse(owner: pg.ClientConfig, schema: readonly Migration[]): Promise<void> {
-  const client = new pg.Client(owner)
-  await client.connect()
-  try {
+function refuseInUse(owner: pg.ClientConfig, schema: readonly Migration[]): Promise<void> {
+  return withClient(owner, async (client) => {
     const { rows } = await client.query<{ there: boolean }>(
       `select to_regclass('public.agency') is not null as there`,
     )
     if (!rows[0]?.there) return
     const agencies = await client.query('select 1 from agency limit 1')
-    const newer = await client.query('select 1 from migration where name <> all ($1)', [
-      schema.map(({ name }) => name),
-    ])
+    const names = schema.map(({ name }) => name)
+    const newer = await client.query('select 1 from migration where name <> all ($1)', [names])
     if (agencies.rows.length > 0 || newer.rows.length > 0) {
       throw new CannotStart(
         '这里已经有数据，备份只能恢复到全新的数据目录或者空库，请用 MINGFU_HOME 指定另一个目录。',
       )
     }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function restoreFiles(folder: string, { files, keys }: Manifest, home: string): Promise<void> {
@@ -135,21 +131,17 @@ function copyInto(from: string, to: string, mode: number): void {
   }
 }
 
-async function inTransaction(
+function inTransaction(
   owner: pg.ClientConfig,
   schema: readonly Migration[],
   work: (client: pg.Client) => Promise<void>,
 ): Promise<void> {
-  const client = new pg.Client(owner)
-  await client.connect()
-  try {
+  return withClient(owner, async (client) => {
     await migrate(client, schema)
     await client.query('begin')
     await work(client)
     await client.query('commit')
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function loadTables(client: pg.Client, folder: string, { tables }: Manifest): Promise<void> {

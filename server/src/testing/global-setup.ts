@@ -12,7 +12,12 @@ export const TEMPLATE = 'mingfu_template'
 /** One server for the whole run and one migrated database, which each test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'mingfu-db-'))
-  const server = await startEmbeddedPostgres(home, { settings: { shared_buffers: '64MB' } })
+  // The suite also runs on an operating system's PostgreSQL 15, the oldest that is promised.
+  const serverFolder = process.env.MINGFU_PG_BIN
+  const server = await startEmbeddedPostgres(home, {
+    settings: { shared_buffers: '64MB' },
+    ...(serverFolder ? { serverFolder } : {}),
+  })
   const admin = new pg.Client(server.connection)
   await admin.connect()
   await admin.query(`create database ${TEMPLATE}`)

@@ -37,6 +37,7 @@ export async function testRuntime(): Promise<TestRuntime> {
   )
   const owner = new pg.Pool({ ...server, database, max: 2 })
   owner.on('error', () => undefined)
+  owner.on('connect', (client) => client.on('error', () => undefined))
   atEndOfFile(async () => {
     await runtime.close()
     await owner.end()

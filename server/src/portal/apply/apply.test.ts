@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdfPages } from '../../../../documents/src/testing/pdf-text.ts'
+import { indexDocument } from '../../services/search/index-document.ts'
+import { aColumn, aDocument } from '../../testing/a-document.ts'
 import { anAgency } from '../../testing/factories.ts'
 import { type TestRuntime, testRuntime } from '../../testing/test-runtime.ts'
 import { portalServer } from '../testing/portal-server.ts'
@@ -209,6 +211,24 @@ describe('在线申请', () => {
     })
     expect(body).toContain('&lt;script>')
     expect(body).not.toContain('<script>alert')
+  })
+
+  it('shows what is published already, and lets the applicant go on all the same', async () => {
+    const nodeId = await aColumn(runtime, agencyId)
+    const title = '鸭河工区垃圾分类实施方案'
+    const { documentId } = await aDocument(runtime, agencyId, { nodeId, content: { title } })
+    await indexDocument(runtime.asSystem(agencyId), { agencyId, documentId })
+    const draftKey = await openForm()
+    const { body } = await post('/yahe/apply/person', {
+      ...APPLICATION,
+      description: '申请公开垃圾分类实施方案',
+      draftKey,
+      do: 'check',
+    })
+    expect(body).toContain('下列信息已经公开')
+    expect(body).toContain(title)
+    const done = await send('/yahe/apply/person', { draftKey, do: 'file' })
+    expect(idText(done.body, 'request-number')).toMatch(/^YAHE-/)
   })
 
   it('offers the form to print', async () => {

@@ -3,6 +3,8 @@ import type { JSX } from 'preact'
 import type { FilingDraft } from '../../services/requests/filing-draft.ts'
 import { ATTACHMENT_LIMITS } from '../../services/requests/keep-attachment.ts'
 import type { Filed } from '../../services/requests/open-request.ts'
+import type { FoundDocument } from '../../services/search/search-documents.ts'
+import { documentPath } from '../disclosure/item-list.tsx'
 import { entryLabel, entryPath } from '../entries.ts'
 import { type Frame, Layout } from '../layout.tsx'
 import { type ApplicantKind, type FormField, groupsOf } from './fields.ts'
@@ -178,12 +180,14 @@ export function ReviewPage(props: {
   draftKey: string
   draft: FilingDraft
   doubts: readonly string[]
+  /** Published documents that the same words find. */
+  found: readonly FoundDocument[]
   /** Asked when much comes from one place, or a form looks filled in by a machine. */
   question: Question | null
   /** The answer given was wrong. */
   unanswered: boolean
 }) {
-  const { frame, kind, draftKey, draft, doubts, question, unanswered } = props
+  const { frame, kind, draftKey, draft, doubts, found, question, unanswered } = props
   const action = `/${frame.agency.slug}/apply/${kind}`
   return (
     <Page frame={frame} title="请核对申请内容">
@@ -195,6 +199,21 @@ export function ReviewPage(props: {
             {doubts.map((doubt) => (
               <p>{doubt}</p>
             ))}
+          </div>
+        )}
+        {found.length > 0 && (
+          <div class="banner-note plain">
+            <h2>下列信息已经公开，看看是否就是您需要的</h2>
+            <ul>
+              {found.map(({ documentId, title }) => (
+                <li key={documentId}>
+                  <a href={documentPath(frame.agency, documentId)} target="_blank" rel="noopener">
+                    {title.map(({ text }) => text).join('')}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <p>不是的，可以继续提交申请。</p>
           </div>
         )}
         {groupsOf(kind).map(({ title, fields }) => (

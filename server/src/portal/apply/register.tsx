@@ -10,6 +10,7 @@ import { ATTACHMENT_LIMITS } from '../../services/requests/keep-attachment.ts'
 import { recentFilings } from '../../services/requests/recent-filings.ts'
 import type { Frame } from '../layout.tsx'
 import { type Portal, sendPersonal } from '../portal.ts'
+import { alreadyPublic } from './already-public.ts'
 import { blankForm } from './blank-form.ts'
 import { type ApplicantKind, applicantOf, doubtsOf, faultsOf, groupsOf, wishOf } from './fields.ts'
 import { formIssuedAt, makeFormKey } from './form-key.ts'
@@ -121,8 +122,9 @@ async function questionFor(
   return fast || trapped || pressed ? questionOf(ctx.seal, key) : null
 }
 
-function showReview(step: Step, question: Question | null, unanswered: boolean) {
-  const { frame, kind, key, draft, reply } = step
+async function showReview(step: Step, question: Question | null, unanswered: boolean) {
+  const { ctx, frame, kind, key, draft, reply } = step
+  const found = await alreadyPublic(ctx, frame.agency.agencyId, draft.fields)
   return sendPersonal(
     reply,
     <ReviewPage
@@ -131,6 +133,7 @@ function showReview(step: Step, question: Question | null, unanswered: boolean) 
       draftKey={key}
       draft={draft}
       doubts={doubtsOf(kind, draft.fields)}
+      found={found}
       question={question}
       unanswered={unanswered}
     />,

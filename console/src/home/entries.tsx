@@ -3,7 +3,7 @@ import { useContext } from 'react'
 import { useMay } from '../session/use-session.ts'
 import { offeredPages } from '../shell/area.ts'
 import { AreasContext } from '../shell/areas-context.ts'
-import { Alert, Card } from '../ui/index.ts'
+import { Card } from '../ui/index.ts'
 
 /** 常用入口: every page that this person may open from the navigation, by area. */
 export function Entries() {
@@ -12,9 +12,6 @@ export function Entries() {
     const pages = offeredPages(area, may).filter(({ path }) => path !== '/')
     return pages.length === 0 ? [] : [{ ...area, pages }]
   })
-  if (offered.length === 0) {
-    return <Alert type="info" showIcon title="账户还没有角色，请联系本机关安全管理员授权。" />
-  }
   return (
     <section aria-labelledby="entries">
       <h2 id="entries" className="section-head">

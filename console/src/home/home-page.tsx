@@ -1,7 +1,7 @@
 import { isPlainDate, plainDateText, weekdayText } from '@mingfu/law'
 import { Gate } from '../session/gate.tsx'
 import { useSession } from '../session/use-session.ts'
-import { Flex, PageHead } from '../ui/index.ts'
+import { Alert, Flex, PageHead } from '../ui/index.ts'
 import { Entries } from './entries.tsx'
 import { RequestQueue } from './request-queue.tsx'
 
@@ -14,6 +14,9 @@ export default function HomePage() {
     <>
       <PageHead title="工作台" note={`${me?.agency.name ?? ''}　${date}`} />
       <Flex vertical gap="large">
+        {me?.roles.length === 0 ? (
+          <Alert type="info" showIcon title="账户还没有角色，请联系本机关安全管理员授权。" />
+        ) : null}
         <Gate permission="read-requests">
           <RequestQueue />
         </Gate>

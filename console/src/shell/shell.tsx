@@ -70,9 +70,9 @@ function Frame() {
           </Drawer>
         )}
         <Layout.Content className="content">
-          <main id="main" ref={main} tabIndex={-1}>
+          <div id="main" ref={main} tabIndex={-1}>
             {me?.mustChangePassword ? <ChangePasswordPage /> : <PermittedPage />}
-          </main>
+          </div>
         </Layout.Content>
       </Layout>
       <SessionLostDialog />
@@ -92,7 +92,7 @@ function PermittedPage() {
 
 /** Names the window after the page, and moves the focus into a new page, so that a screen reader reads on there. */
 function useMainOfPage() {
-  const main = useRef<HTMLElement>(null)
+  const main = useRef<HTMLDivElement>(null)
   const last = useMatches().at(-1)
   const title = last?.staticData.title
   const pathname = last?.pathname

@@ -1,3 +1,5 @@
+import type { RoleId } from '@mingfu/contract'
+import { ROLES } from '../agencies/words.ts'
 import { Typography } from '../ui/index.ts'
 
 /** What an entry of the audit trail tells beside who, when and what: `登录名：jingban；角色：clerk`. */
@@ -31,5 +33,11 @@ const NAMES: Readonly<Record<string, string>> = {
 function valueText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.length === 0 ? '无' : value.map(valueText).join('、')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value === 'object') return JSON.stringify(value)
+  const text = String(value)
+  return isRole(text) ? ROLES[text].title : text
+}
+
+function isRole(text: string): text is RoleId {
+  return Object.hasOwn(ROLES, text)
 }

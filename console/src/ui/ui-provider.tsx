@@ -14,6 +14,7 @@ export function UiProvider({ children }: { children: ReactNode }) {
       csp={{ nonce: styleNonce() }}
       theme={THEME}
       button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
     >
       <App>{children}</App>
     </ConfigProvider>

@@ -1,22 +1,6 @@
 import type { Source, TextBlock } from '../read/source.ts'
 import { type BlankLines, NO_BLANK_LINES } from './field.ts'
-import { findClause, isFirstColumn, isHeadTwo } from './header-two.ts'
-import {
-  T3_COLUMN_LABELS,
-  T3_GROUP_LABELS,
-  T3_ROW_LABELS,
-  T4_BLOCK_LABELS,
-  T4_COLUMN_LABELS,
-} from './label-index.ts'
-import { findExact } from './match-label.ts'
-
-const LABELS = [
-  ...T3_ROW_LABELS['2021'],
-  ...T3_GROUP_LABELS['2021'],
-  ...T3_COLUMN_LABELS,
-  ...T4_BLOCK_LABELS,
-  ...T4_COLUMN_LABELS,
-]
+import { isFormLabel } from './form-label.ts'
 
 /** More empty lines than this part pages, not fields. */
 const WIDEST = 4
@@ -31,7 +15,7 @@ export function blankLineReadings(source: Source): readonly BlankLines[] {
   const gaps = source.blocks.flatMap((block, index) => {
     const before = source.blocks[index - 1]
     if (block.kind !== 'text' || before?.kind !== 'text') return []
-    return isLabel(before.text) && isLabel(block.text) ? [block.blanksBefore] : []
+    return isFormLabel(before.text) && isFormLabel(block.text) ? [block.blanksBefore] : []
   })
   const separator = Math.min(...gaps)
   if (gaps.length === 0 || separator > WIDEST) return [NO_BLANK_LINES]
@@ -40,13 +24,4 @@ export function blankLineReadings(source: Source): readonly BlankLines[] {
     ...(separator === 0 ? [] : [{ separator, perBlank: separator + 1, marked: false }]),
     { separator, perBlank: 1, marked: true },
   ]
-}
-
-function isLabel(text: string): boolean {
-  return (
-    findExact(text, LABELS) !== undefined ||
-    isHeadTwo(text) ||
-    isFirstColumn(text) ||
-    findClause(text) !== undefined
-  )
 }

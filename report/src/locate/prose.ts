@@ -1,7 +1,9 @@
+import { T3_APPLICANT_HEAD, T3_ORGANISATION_HEAD, T4_LITIGATION_HEAD } from '@mingfu/law'
 import type { Block, Source, TextBlock } from '../read/source.ts'
 import type { ReportSection, StatPeriod } from '../report.ts'
 import type { Field } from './field.ts'
 import { foldLabel, foldText } from './fold.ts'
+import { isFormLabel } from './form-label.ts'
 import { type FoundHeading, findHeading } from './heading.ts'
 import type { LocatedLabel } from './located.ts'
 import { isAboveReport, publishedOn, withoutPageFoot } from './page-furniture.ts'
@@ -168,14 +170,11 @@ function hasTable(index: number, step: 1 | -1, blocks: readonly Block[], places:
   return false
 }
 
-const TABLE_WORDS = new Set(['申请人情况', '法人或其他组织', '信息内容', '自然人', '行政诉讼'])
+const TABLE_WORDS = new Set([T3_APPLICANT_HEAD, T3_ORGANISATION_HEAD, T4_LITIGATION_HEAD])
 
 function isTableWord(text: string): boolean {
-  const { words } = foldLabel(text)
   return (
-    TABLE_WORDS.has(words) ||
-    /本列数据的勾稽关系为/.test(foldText(text)) ||
-    /^第二十条第[一二三四五六七八九]项$/.test(words)
+    isFormLabel(text) || TABLE_WORDS.has(foldLabel(text).words) || /本列数据的勾稽关系为/.test(foldText(text))
   )
 }
 

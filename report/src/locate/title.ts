@@ -12,8 +12,10 @@ export function readTitle(line: string): FoundTitle | null {
   const text = foldText(line)
     .replace(/\((?:图片版|文字版|word版|pdf版|附件|全文)\)$/i, '')
     .replace(/^(?:正文|标题[:：])/, '')
-  if (text.length > 80 || /[。;；]/.test(text) || !TITLE.test(text) || !/报告/.test(text)) return null
-  if (!/(?:年度报告|年报|工作报告|情况的?报告|报告)$/.test(text)) return null
+  if (text.length > 80 || /[。;；]/.test(text) || !TITLE.test(text)) return null
+  // A path through the site is no title.
+  if (/>|首页/.test(text)) return null
+  if (!/(?:报告|年报)$/.test(text)) return null
   if (/格式|模板|模版|的通知$/.test(text)) return null
 
   const exact = REPORT_TITLE.pattern.exec(text)?.groups
@@ -30,7 +32,7 @@ export function readTitle(line: string): FoundTitle | null {
 /** `现公布示例市财政局2023年政府信息公开工作年度报告。` inside a sentence, where there is no title line. */
 export function readTitleInside(text: string): FoundTitle | null {
   const match =
-    /(?:公布|发布|公开|编制)(?:了)?(?:20\d\d年度?)?(?<before>[^，。；,;《》“”"]{2,30}?)(?:20\d\d年度?)?政府信息公开(?:工作)?(?:20\d\d年度?)?(?:年度)?(?:工作)?报告/.exec(
+    /(?:公布|发布|公开|编制)(?:了)?(?:20\d\d年度?)?(?<before>[^，。；,;《》“”"]{2,30}?)(?:20\d\d年度?)?(?:政府)?信息公开(?:工作)?(?:20\d\d年度?)?(?:年度)?(?:工作)?(?:报告|情况)/.exec(
       foldText(text.slice(0, 600)),
     )
   if (match?.groups === undefined) return null

@@ -1,3 +1,4 @@
+import { looksLikeValue } from '../locate/parse-value.ts'
 import type { Block, GridBlock, GridCell, GridRow, TextBlock } from './source.ts'
 
 /** A line of text as a reader found it; `blank` lines carry only white space. */
@@ -164,10 +165,10 @@ function streamRow(run: readonly Line[]): GridRow {
   const cells: GridCell[] = []
   let text = ''
   let where = run[0]?.where ?? ''
-  for (const line of run) {
+  const opened = opensWithBar(run)
+  for (const [index, line] of run.entries()) {
     if (isPageMark(line.text) || isRule(line.text)) continue
-    const opensRow = line.text.trim() === '|' && text.trim() === '' && opensWithBar(run)
-    if (opensRow) continue
+    if (opened && text.trim() === '' && isLoneBar(line) && opensRow(run.slice(index + 1))) continue
     for (const [piece, part] of line.text.split(BARS).entries()) {
       if (piece > 0) {
         cells.push(cellOf(text, cells.length, where))
@@ -183,11 +184,22 @@ function streamRow(run: readonly Line[]): GridRow {
   return { cells, where: run[0]?.where ?? '' }
 }
 
+/** A lone bar opens a row when a label follows; before a figure or another bar it closes a blank field. */
+function opensRow(rest: readonly Line[]): boolean {
+  const next = rest.find((line) => line.text.trim() !== '' && !isPageMark(line.text))
+  const field = next?.text.split(BARS)[0]?.trim() ?? ''
+  return field !== '' && !looksLikeValue(field)
+}
+
+function isLoneBar(line: Line): boolean {
+  return line.text.trim() === '|'
+}
+
 /** Some exports put a lone bar before every row, others behind every field. */
 function opensWithBar(run: readonly Line[]): boolean {
-  const lone = run.filter((line) => line.text.trim() === '|').length
+  const lone = run.filter(isLoneBar).length
   const behind = run.filter((line) => /[^|\s].*\|\s*$/.test(line.text)).length
-  return run[0]?.text.trim() === '|' && lone > 0 && behind > 0
+  return isLoneBar(run[0] ?? { text: '', where: '' }) && lone > 0 && behind > 0
 }
 
 function cellOf(text: string, column: number, where: string): GridCell {

@@ -30,6 +30,7 @@ const TWO = (read: ReadReport, id: string) => valuesOf(read, `t2.${id}`, DOCUMEN
 
 const HEAD_TWO = ['第二十条第（一）项', '信息内容\t本年制发件数\t本年废止件数\t现行有效件数'].join('\n')
 const RESULTS = '三、本年度办理结果'
+const NEW = '一、本年新收政府信息公开申请数量'
 
 describe('表二', () => {
   test('Q-01: line breaks inside words, paragraphs inside cells, no-break spaces for blanks', async () => {
@@ -225,6 +226,90 @@ ${RESULTS}\t（一）予以公开\t\t2\t1\t0\t0\t0\t0\t3
     )
     expect(THREE(read, 'new_received')).toEqual([3, null, null, null, 1, null, 4])
     expect(THREE(read, 'carried_in')).toEqual([0, 0, 0, 0, 0, 0, 0])
+  })
+
+  test('one field a line, a bar before every row, blanks as lone bars', async () => {
+    const read = await readText(`|
+ 信息内容  |
+ 本年制发件数  |
+ 本年废止件数  |
+ 现行有效件数  |
+|
+ 规章  |
+ 4  |
+   |
+ 9  |
+|
+ 行政规范性文件  |
+ 1  |
+ 2  |
+   |
+|
+`)
+    expect(TWO(read, 'regulations')).toEqual([4, null, 9])
+    expect(TWO(read, 'normative_documents')).toEqual([1, 2, null])
+  })
+
+  test('bars on lines of their own, with fillers behind every row', async () => {
+    const fields = [
+      NEW,
+      '5',
+      '0',
+      '0',
+      '0',
+      '0',
+      '0',
+      '5',
+      '',
+      '',
+      '二、上年结转政府信息公开申请数量',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '2',
+      '',
+      '',
+    ]
+    const read = await readText(
+      `申请人情况\n|\n${fields.map((field) => (field === '' ? '|' : `${field}\n|`)).join('\n')}\n`,
+    )
+    expect(THREE(read, 'new_received')).toEqual([5, 0, 0, 0, 0, 0, 5])
+    expect(THREE(read, 'carried_in')).toEqual([null, null, null, null, null, null, 2])
+  })
+
+  test('group cells as blanks before the label', async () => {
+    const read = await readText(`${NEW} | 0 | | | | | | 0 |
+${RESULTS} | (一)予以公开 | | | | | | | 0 |
+| (二)部分公开(区分处理的,只计这一情形,不计其他情形) | | | | | | | 3 |
+| | 2.其他法律行政法规禁止公开 | | | | | | | 1 |
+`)
+    expect(THREE(read, 'new_received')).toEqual([0, null, null, null, null, null, 0])
+    expect(THREE(read, 'partially_granted')).toEqual([null, null, null, null, null, null, 3])
+    expect(THREE(read, 'denied.prohibited_by_law')).toEqual([null, null, null, null, null, null, 1])
+  })
+
+  test('labels whose figures were all lost are no rows, and no prose', async () => {
+    const read = await readText(`一、总体情况
+工作平稳。
+二、主动公开政府信息情况
+第二十条第(一)项
+信息内容
+本年制发件数
+本年废止件数
+现行有效件数
+规章
+0
+行政规范性文件
+三、收到和处理政府信息公开申请情况
+${NEW}
+${RESULTS}
+四、结转下年度继续办理
+`)
+    expect(read.cells).toEqual({})
+    expect(read.report.sections?.map((section) => section.text)).toEqual(['工作平稳。', '', ''])
   })
 
   test('Q-08, Q-09: head words split over two rows and spaces in labels do not matter', async () => {
@@ -585,6 +670,18 @@ describe('文字', () => {
     ['2025 年示例市人民政府办公厅政府信息公开工作年度报告', '示例市人民政府办公厅', 2025],
     ['示例市人民政府2019年政府信息公开工作年度报告（图片版）', '示例市人民政府', 2019],
     ['关于2022年度政府信息公开情况的报告', undefined, 2022],
+    ['铁边城镇2022年度政府信息公开年报', '铁边城镇', 2022],
+    [
+      '2022年政府信息公开工作年度报告\n桃江县松木塘镇人民政府\n2022年政府信息公开工作年度报告',
+      '桃江县松木塘镇人民政府',
+      2022,
+    ],
+    [
+      '首页 > 2021年政府信息公开年报\n示例镇2020年政府信息公开工作年度报告\n发布时间：2021-01-25 15:44',
+      '示例镇',
+      2020,
+    ],
+    ['现公布示例区统计局2023年政府信息公开工作年度报告。', '示例区统计局', 2023],
   ])('Q-41: the title %s', async (title, orgName, reportYear) => {
     const read = await readText(`${title}\n一、总体情况\n工作平稳。\n`)
     expect(read.report.meta.orgName).toBe(orgName)

@@ -32,9 +32,12 @@ export async function serve(config: Config, parts: ServeParts, log: Runtime['log
   try {
     let instance: Instance | undefined
     if (parts.buildApp !== undefined) {
+      // Several web processes on one external database are a way to grow; on the embedded one they are a mistake.
+      if (config.databaseUrl === undefined) {
+        instance = claimInstance(config.home)
+        undo.push(instance.release)
+      }
       // Asked first, so that a port in use does not cost a first start of the database.
-      instance = claimInstance(config.home)
-      undo.push(instance.release)
       await refusePortInUse(config)
     }
     const runtime = await openRuntime(config, { log })

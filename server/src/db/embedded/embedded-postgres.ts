@@ -17,7 +17,7 @@ import {
 import { type Layout, layOut, removeSocketFolder } from './layout.ts'
 import { forget, giveBack, type Lease, othersFallSilent, takeLease, withLock } from './leases.ts'
 import { findRunningServer, isServerOn } from './pid-file.ts'
-import { identityOf, stillRuns } from './running-process.ts'
+import { identityOf, isAlive, stillRuns } from './running-process.ts'
 
 export type EmbeddedPostgres = Readonly<{
   /** For `pg`: connects as the owner of the schema. */
@@ -116,7 +116,8 @@ function keepRunning(layout: Layout, options: EmbeddedOptions, first: Server) {
 
   function look(): void {
     if (ended) return
-    const lives = isServerOn(server.pid, layout.data)
+    // Elsewhere the command line costs a program of its own, too much for twice a second.
+    const lives = process.platform === 'linux' ? isServerOn(server.pid, layout.data) : isAlive(server.pid)
     if (!lives && existsSync(layout.root)) work = restart()
     const wait = failures === 0 ? 500 : Math.min(30_000, 500 * 2 ** failures)
     void work.then(() => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -60,6 +60,7 @@ export async function launch(
   const given = { listen_addresses: listen, unix_socket_directories: socketFolder ?? '', ...settings }
   const args = Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   if (socketFolder !== undefined) makeFolder(socketFolder, layout.user)
+  keepLogShort(layout.log)
   const log = openSync(layout.log, 'a', 0o600)
   const child = spawn(program(folder, 'postgres'), ['-D', layout.data, '-p', String(port), ...args], {
     ...spawnOptions(layout),
@@ -74,6 +75,14 @@ export async function launch(
   })
   child.unref()
   return child
+}
+
+const LOG_BYTES = 16 * 1024 * 1024
+
+/** One older log is kept beside the one that is written. */
+function keepLogShort(log: string): void {
+  const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0
+  if (size > LOG_BYTES) renameSync(log, `${log}.1`)
 }
 
 /** Waits until the server answers. One that is still recovering after a power cut is given its time. */

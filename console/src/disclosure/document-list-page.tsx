@@ -4,7 +4,17 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Gate } from '../session/gate.tsx'
 import { useCall } from '../session/use-call.ts'
-import { Button, type Column, dayText, Flex, momentText, PageHead, QueryTable, Tag } from '../ui/index.ts'
+import {
+  Button,
+  type Column,
+  dayText,
+  Flex,
+  LinkButton,
+  momentText,
+  PageHead,
+  QueryTable,
+  Tag,
+} from '../ui/index.ts'
 import { type DocumentFilter, ListFilter } from './list-filter.tsx'
 import { StateTag } from './state-tag.tsx'
 
@@ -36,11 +46,9 @@ export default function DocumentListPage() {
         note="先审查后公开：拟制、保密审查、签发、发布，由不同的人办理。"
         actions={
           <Gate permission="draft-document">
-            <Link to="/disclosure/new">
-              <Button type="primary" tabIndex={-1}>
-                拟制政府信息
-              </Button>
-            </Link>
+            <LinkButton to="/disclosure/new" type="primary">
+              拟制政府信息
+            </LinkButton>
           </Gate>
         }
       />

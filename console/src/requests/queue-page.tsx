@@ -9,6 +9,7 @@ import {
   type Column,
   dayText,
   Flex,
+  LinkButton,
   PageHead,
   QueryTable,
   Tag,
@@ -71,11 +72,9 @@ export default function QueuePage() {
         note="期限由收到日期、补正、延长、征求意见等事实计算，点“为什么”可以看到每一步的依据。"
         actions={
           <Gate permission="handle-request">
-            <Link to="/requests/register">
-              <Button type="primary" tabIndex={-1}>
-                登记申请
-              </Button>
-            </Link>
+            <LinkButton to="/requests/register" type="primary">
+              登记申请
+            </LinkButton>
           </Gate>
         }
       />

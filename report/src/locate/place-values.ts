@@ -61,10 +61,11 @@ function placeUnder(row: Row, heads: readonly HeadOfTwo[], notes: readonly strin
 }
 
 function placeOne(column: string | null, values: readonly Field[]): Placed {
-  const [first, second] = values.filter((field) => field.text !== '')
-  const field = first ?? values[0]
+  const filled = values.filter((field) => field.text !== '')
+  const field = filled[0] ?? values[0]
   if (column === null || field === undefined) return { found: false, why: SHORT }
-  if (second !== undefined) return { found: false, why: LONG }
+  // Some leave the three cells of the grid unmerged and write the same figure into each.
+  if (filled.some((other) => other.text !== field.text)) return { found: false, why: LONG }
   return { found: true, cells: new Map([[column, field]]) }
 }
 

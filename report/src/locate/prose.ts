@@ -56,7 +56,7 @@ export function readProse(source: Source, used: ReadonlySet<Field>, fileName = '
   }))
   return {
     title: titled.title,
-    titled: titled.found ?? readTitleInside(preamble),
+    titled: titled.found ?? readTitleInside(preamble) ?? readTitleInside(texts[0]?.text ?? ''),
     publishedOn: source.publishedOn ?? publishedOn(front.map((piece) => piece.text)),
     preamble,
     period: readPeriod(preamble) ?? readPeriod(texts.map((section) => section.text).join('\n')),

@@ -100,6 +100,16 @@ describe('表二', () => {
     expect(read.cells['t2.administrative_compulsion.decisions']?.value).toBe(0)
   })
 
+  test('three unmerged cells under one head: alike they are one figure, unlike they stay unread', async () => {
+    const read = await readText(`第二十条第（六）项
+信息内容\t本年处理决定数量\t\t
+行政处罚\t2\t0\t0
+行政强制\t0\t0\t0
+`)
+    expect(read.cells['t2.administrative_penalty.decisions']).toBeUndefined()
+    expect(read.cells['t2.administrative_compulsion.decisions']?.value).toBe(0)
+  })
+
   test('Q-19: units in cells are read, yuan as 万元', async () => {
     const read = await readText(`第二十条第（五）项
 信息内容\t本年处理决定数量

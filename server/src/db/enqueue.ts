@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely'
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { APP_ROLE } from './app-role.ts'
-import type { Tx } from './database.ts'
+import type { Db, Tx } from './database.ts'
 import { DEAD_JOBS, JOB_KINDS, type JobKind, type JobPayloads } from './job-kind.ts'
 import { newId } from './new-id.ts'
 import { withClient } from './with-client.ts'
@@ -24,18 +24,20 @@ export async function enqueue<Kind extends JobKind>(
   payload: JobPayloads[Kind],
   options: EnqueueOptions = {},
 ): Promise<void> {
-  const db = {
-    executeSql: async (text: string, values: unknown[] = []) => ({
-      rows: [...(await tx.executeQuery(CompiledQuery.raw(text, values))).rows],
-    }),
-  }
-  const sender = new PgBoss({ db, schema: SCHEMA, supervise: false, schedule: false, migrate: false })
-  await sender.send(kind, payload, {
-    db,
+  await queueOf(tx).send(kind, payload, {
     // The queues keep one waiting job a key; work that may wait several times over gets a key of its own.
     singletonKey: options.once ?? newId(),
     ...(options.after ? { startAfter: options.after } : {}),
   })
+}
+
+/** The queue as a transaction or the program's pool sees it: it may be written to and read, and runs nothing. */
+export function queueOf(db: Db | Tx): PgBoss {
+  const executeSql = async (text: string, values: unknown[] = []) => {
+    const { rows } = await db.executeQuery(CompiledQuery.raw(text, values))
+    return { rows: [...rows] }
+  }
+  return new PgBoss({ db: { executeSql }, schema: SCHEMA, supervise: false, schedule: false, migrate: false })
 }
 
 /** Makes the queue's tables and one queue a kind, as the schema's owner; the app role may use them, not drop them. */

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { listDeadJobs, reviveDeadJobs } from '../db/dead-jobs.ts'
 import { enqueue } from '../db/enqueue.ts'
 import { JOB_KINDS } from '../db/job-kind.ts'
 import { newId } from '../db/new-id.ts'
 import { tx } from '../db/transaction.ts'
 import { anAgency, aStaffMember } from '../testing/factories.ts'
 import { type TestRuntime, testRuntime } from '../testing/test-runtime.ts'
-import { listDeadJobs, reviveDeadJobs } from './dead-jobs.ts'
 import { HANDLERS } from './handlers.ts'
 import { type Handlers, startWorker } from './worker.ts'
 
@@ -66,8 +66,8 @@ describe('the worker', () => {
       },
     })
     const worker = await startWorker(runtime, handlers)
-    await until(async () => done.length === 2 && (await listDeadJobs(worker.boss)).length === 1)
-    const [dead] = await listDeadJobs(worker.boss)
+    await until(async () => done.length === 2 && (await listDeadJobs(runtime.db)).length === 1)
+    const [dead] = await listDeadJobs(runtime.db)
     expect(dead).toMatchObject({
       kind: 'draw-letter',
       payload: { agencyId, letterId: ids[1] },
@@ -75,9 +75,9 @@ describe('the worker', () => {
       attempts: 1,
     })
     broken = false
-    expect(await reviveDeadJobs(worker.boss)).toBe(1)
+    expect(await reviveDeadJobs(runtime.db)).toBe(1)
     await until(() => done.length === 3)
-    expect(await listDeadJobs(worker.boss)).toEqual([])
+    expect(await listDeadJobs(runtime.db)).toEqual([])
     await worker.stop()
   })
 

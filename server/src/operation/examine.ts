@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { fontDirectories, missingGlyphs } from '@mingfu/documents'
 import { addDays, plainDateText, yearOf } from '@mingfu/law'
 import { sql } from 'kysely'
+import { listDeadJobs, reviveDeadJobs } from '../db/dead-jobs.ts'
 import { tx } from '../db/transaction.ts'
-import { listDeadJobs, reviveDeadJobs } from '../jobs/dead-jobs.ts'
 import type { Runtime } from '../runtime.ts'
 import { verifyAudit } from '../services/audit.ts'
 import type { Context } from '../services/context.ts'
@@ -83,10 +83,9 @@ async function auditTrails(ctx: Context): Promise<Finding> {
 }
 
 async function jobs(runtime: Runtime, repair: boolean): Promise<Finding> {
-  const boss = runtime.openJobs()
-  const dead = await listDeadJobs(boss)
+  const dead = await listDeadJobs(runtime.db)
   if (repair && dead.length > 0) {
-    return warning('jobs', `多次没有完成的后台任务${await reviveDeadJobs(boss)}项，已经重新排入。`)
+    return warning('jobs', `多次没有完成的后台任务${await reviveDeadJobs(runtime.db)}项，已经重新排入。`)
   }
   if (dead.length > 0) {
     const details = dead.map(({ kind, error }) => `${kind}：${error}`)

@@ -1,5 +1,6 @@
-import type { PgBoss } from 'pg-boss'
-import { DEAD_JOBS } from '../db/job-kind.ts'
+import type { Db } from './database.ts'
+import { queueOf } from './enqueue.ts'
+import { DEAD_JOBS } from './job-kind.ts'
 
 /** Work that failed on every attempt. */
 export type DeadJob = Readonly<{
@@ -14,8 +15,8 @@ export type DeadJob = Readonly<{
 }>
 
 /** Work that failed on every attempt, oldest first, for the system administrator. */
-export async function listDeadJobs(boss: PgBoss): Promise<readonly DeadJob[]> {
-  const jobs = await boss.findJobs(DEAD_JOBS, { queued: true })
+export async function listDeadJobs(db: Db): Promise<readonly DeadJob[]> {
+  const jobs = await queueOf(db).findJobs(DEAD_JOBS, { queued: true })
   return jobs.map((job) => ({
     id: job.id,
     kind: job.sourceName ?? '',
@@ -28,8 +29,8 @@ export async function listDeadJobs(boss: PgBoss): Promise<readonly DeadJob[]> {
 }
 
 /** Puts dead work back where it came from, once its cause is mended; answers how many. */
-export async function reviveDeadJobs(boss: PgBoss, ids?: readonly string[]): Promise<number> {
-  return boss.redrive(DEAD_JOBS, ids === undefined ? {} : { ids: [...ids] })
+export async function reviveDeadJobs(db: Db, ids?: readonly string[]): Promise<number> {
+  return queueOf(db).redrive(DEAD_JOBS, ids === undefined ? {} : { ids: [...ids] })
 }
 
 function messageOf(output: object | null): string {

@@ -12,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Readers and Typst run in workers, which a busy two-core machine starts slowly.
+          testTimeout: 60_000,
           include: [...unit.map((folder) => `${folder}/**/*.test.ts`), 'server/src/**/*.unit.test.{ts,tsx}'],
           isolate: false,
         },
@@ -25,8 +27,8 @@ export default defineConfig({
           globalSetup: ['server/src/testing/global-setup.ts'],
           setupFiles: ['server/src/testing/clean-up.ts'],
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -19,6 +19,9 @@ const damaged = fc
   })
   .filter(({ damages }) => !UNKNOWABLE.every((name) => damages.includes(name)))
 
+// Fixed, so that the same commit always has the same answer; a longer hunt changes it by hand.
+const SEED = 20190515
+
 type Case = typeof damaged extends fc.Arbitrary<infer Value> ? Value : never
 
 function printDamaged({ seed, format, damages }: Case): PrintedReport {
@@ -61,7 +64,7 @@ test('a damaged report may leave cells unread, but never gives a wrong one', asy
       const read = await readReport(new TextEncoder().encode(text), name)
       expect(wrongCells(read, printed)).toEqual([])
     }),
-    { numRuns: 120 },
+    { numRuns: 120, seed: SEED },
   )
 }, 30_000)
 
@@ -81,7 +84,7 @@ test('a file cut anywhere gives no wrong cell', async () => {
       // A row that was cut may show blanks where figures stood: that is what the file says.
       expect(wrongCells(read, printed).filter((wrong) => !wrong.endsWith('read '))).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: 60, seed: SEED },
   )
 }, 30_000)
 

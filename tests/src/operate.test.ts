@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 
 const MINGFU = fileURLToPath(new URL('../../cli/bin/mingfu.mjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'mingfu-operate-'))
+// Open for passing through, else root's database would lie under /var/lib.
+chmodSync(folder, 0o755)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 type Ran = Readonly<{ code: number; out: string; err: string }>

@@ -1,4 +1,4 @@
-import { NATIONAL_CALENDAR, type PlainDate, type WorkingCalendar } from '@mingfu/law'
+import type { PlainDate, WorkingCalendar } from '@mingfu/law'
 import type { Runtime } from '../runtime.ts'
 import type { Role } from '../services/allow.ts'
 import type { Context } from '../services/context.ts'
@@ -37,15 +37,6 @@ export function stageOf(runtime: Runtime, agencyId: string, cast: Cast): Stage {
 }
 
 /** Noon in China: the same day wherever the machine stands. */
-export function noonOf(day: PlainDate): Date {
+function noonOf(day: PlainDate): Date {
   return new Date(`${day}T12:00:00+08:00`)
-}
-
-/** The working day `days` working days before a day. */
-export function workingDaysBefore(
-  day: PlainDate,
-  days: number,
-  calendar: WorkingCalendar = NATIONAL_CALENDAR,
-): PlainDate {
-  return calendar.addWorkingDays(day, -days)
 }

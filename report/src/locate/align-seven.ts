@@ -28,6 +28,8 @@ export type RowSurroundings = Readonly<{
   spanned: number
   /** The number of fields that most rows of this piece of the table have; 0 when they differ. */
   usualWidth: number
+  /** The row ends before most rows of its table do: it lost cells. */
+  endsEarly: boolean
   /** Where the columns of a `placed` table stand, by the rows that have all seven values; `null` when unknown. */
   places: readonly Readonly<{ from: number; to: number }>[] | null
   /** Some row of the table has eight filled cells that add up with a subtotal of 法人或其他组织. */
@@ -42,7 +44,8 @@ const LONG = '这一行的单元格比格式多，无法确定各数属于哪一
 /** 对列: which of the values stands in which of the seven columns. Unclear rows stay unread. */
 export function alignSeven(row: Candidate, values: readonly Field[], around: RowSurroundings): Alignment {
   const { map } = around
-  if (row.layout !== 'exact' && isFillerForValue(values, around)) return { found: false, why: SHORT }
+  if (row.layout !== 'exact' && (isFillerForValue(values, around) || isCutBehindFiller(row, values, around)))
+    return { found: false, why: SHORT }
   const alignment =
     values.length === SEVEN
       ? alignExactly(row, values, map, around)
@@ -94,6 +97,18 @@ function isFillerForValue(values: readonly Field[], { fillers, spanned }: RowSur
   )
 }
 
+/** The file ends in this row: blanks in front may be what a span left, and the figures behind them cut off. */
+function isCutBehindFiller(row: Candidate, values: readonly Field[], { spanned }: RowSurroundings): boolean {
+  const total = values.at(-1)
+  if (!row.last || spanned === 0 || values[0]?.text !== '' || total === undefined || allBlank(values))
+    return false
+  return values.length < SEVEN + spanned && !addsUp(filledOf(values.slice(0, -1)), total)
+}
+
+function filledOf(values: readonly Field[]): readonly Field[] {
+  return values.filter((field) => field.text !== '')
+}
+
 function alignExactly(
   row: Candidate,
   values: readonly Field[],
@@ -105,10 +120,7 @@ function alignExactly(
   if (byPlace?.found && !sameCells(byPlace.cells, values) && values.some((field) => field.text === '')) {
     return { found: false, why: '表头与这一行的列数不一致，且有空白单元格，无法确定各数属于哪一列' }
   }
-  const narrow = row.width > 0 && row.width < around.usualWidth
-  if (row.layout === 'ragged' && narrow && values[0]?.text === '' && !allBlank(values)) {
-    return { found: false, why: SHORT }
-  }
+  if (around.endsEarly && values[0]?.text === '' && !allBlank(values)) return { found: false, why: SHORT }
   return { found: true, cells: values }
 }
 
@@ -119,6 +131,8 @@ function alignLong(row: Candidate, values: readonly Field[], around: RowSurround
     const certain = windowsOf(values).length <= 1 || allBlank(values)
     if (byPlace.found && (certain || byPlace.cells.at(-1)?.text !== '')) return byPlace
   }
+  // Blanks of a span and a lost cell together: nothing says where the figures begin.
+  if (around.endsEarly && !allBlank(values)) return { found: false, why: SHORT }
   const starts = windowsOf(values)
   const [only, second] = starts
   if (only !== undefined && second === undefined) return window(values, only)

@@ -3,7 +3,7 @@ import type { GridBlock } from '../read/source.ts'
 import type { ColumnMap } from './align-seven.ts'
 import { foldLabel } from './fold.ts'
 import { T3_COLUMN_LABELS, T3_ROW_LABELS } from './label-index.ts'
-import { findExact } from './match-label.ts'
+import { findExact, findLabel } from './match-label.ts'
 
 const HEADS = new Set([T3_APPLICANT_HEAD, T3_ORGANISATION_HEAD])
 const ROWS = [...T3_ROW_LABELS['2021'], ...T3_ROW_LABELS['2019']].filter(
@@ -19,7 +19,7 @@ export function columnMapOf(grid: GridBlock): ColumnMap | null {
     if (row.cells.some((cell) => isRowLabel(cell.text))) break
     for (const cell of row.cells) {
       const place = { from: cell.column, to: cell.column + cell.span }
-      const found = findExact(cell.text, T3_COLUMN_LABELS)
+      const found = findLabel(cell.text, T3_COLUMN_LABELS)
       const words = foldLabel(cell.text).words
       if (words === '小计' || (found?.entry.id === 'total' && isInside(columns, place))) subtotal = place
       else if (found !== undefined) columns.set(found.entry.id, place)

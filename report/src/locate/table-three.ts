@@ -126,6 +126,7 @@ function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
   const long = rows.filter((row) => row.values.length > COLUMNS.length)
   const subtotalAt = agreedPosition(long)
   const widths = new Map<number, number>()
+  const ends = new Map<number, number>()
   const fillers = fillersOf(long)
   const places = placesOf(rows)
 
@@ -135,12 +136,18 @@ function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
       const grid = source.blocks[block]
       maps.set(block, grid?.kind === 'grid' ? columnMapOf(grid) : null)
       widths.set(block, grid?.kind === 'grid' ? usualWidth(grid.rows.map((one) => one.cells.length)) : 0)
+      ends.set(block, grid?.kind === 'grid' ? usualWidth(grid.rows.map((one) => endOf(one.cells.at(-1)))) : 0)
     }
+    const usual = widths.get(block) ?? 0
     return {
       map: maps.get(block) ?? null,
       fillers,
       spanned: SPANNED[row.id] ?? 0,
-      usualWidth: widths.get(block) ?? 0,
+      usualWidth: usual,
+      endsEarly:
+        row.candidate.layout === 'exact'
+          ? endOf(row.values.at(-1)) < (ends.get(block) ?? 0)
+          : row.candidate.layout === 'ragged' && row.candidate.width < usual,
       places,
       subtotalAt,
     }
@@ -181,6 +188,11 @@ function agreedPosition(rows: readonly RowOfThree[]): number | null {
   const found = new Set(rows.flatMap((row) => subtotalPosition(row.values) ?? []))
   const [only, second] = found
   return only !== undefined && second === undefined ? only : null
+}
+
+/** The column behind the last field of a row. */
+function endOf(field: Readonly<{ column: number; span: number }> | undefined): number {
+  return field === undefined ? 0 : field.column + field.span
 }
 
 function usualWidth(widths: readonly number[]): number {

@@ -1,92 +1,49 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ReadReport } from '../locate/locate-report.ts'
 import { readReport } from './read-report.ts'
 import { chooser } from './testing/chooser.ts'
-import { DAMAGES } from './testing/damage.ts'
+import { type DamagedReport, damagedReport, isKnowable, wrongCellsOf } from './testing/damaged-report.ts'
 import { LAYOUTS } from './testing/layouts.ts'
-import { figuresThatTie, type PrintedReport, print, truthOf } from './testing/printed-report.ts'
+import { figuresThatTie, print } from './testing/printed-report.ts'
 
-/** Where the head is gone, nothing can tell that its columns had been exchanged. */
-const UNKNOWABLE = ['head of table two lost', 'columns exchanged under their heads']
-
-const damaged = fc
-  .record({
-    seed: fc.nat(),
-    format: fc.constantFrom('2019' as const, '2021' as const),
-    layout: fc.constantFrom(...Object.keys(LAYOUTS)),
-    damages: fc.subarray(Object.keys(DAMAGES), { maxLength: 3 }),
-  })
-  .filter(({ damages }) => !UNKNOWABLE.every((name) => damages.includes(name)))
-
-// Fixed, so that the same commit always has the same answer; a longer hunt changes it by hand.
+// Fixed, so that the same commit always has the same answer; `npm run fuzz` hunts with seeds of its own.
 const SEED = 20190515
+const CASES = 400
 
-type Case = typeof damaged extends fc.Arbitrary<infer Value> ? Value : never
+test('a damaged or cut report may leave cells unread, but never gives a wrong one', async () => {
+  for (let seed = SEED; seed < SEED + CASES; seed++) {
+    const one = damagedReport(seed)
+    if (isKnowable(one)) expect([one, await wrongCellsOf(one)]).toEqual([one, []])
+  }
+})
 
-function printDamaged({ seed, format, damages }: Case): PrintedReport {
-  const choose = chooser(seed)
-  const printed = print(format, format === '2019' ? 2020 : 2024, figuresThatTie(format, choose))
-  for (const name of damages) DAMAGES[name]?.(printed, choose)
-  return printed
+/** What the hunt has caught. */
+const CAUGHT: Readonly<Record<string, DamagedReport>> = {
+  'a cut row behind the blanks of a span, its first figures in the last columns': {
+    seed: 0,
+    format: '2019',
+    layout: 'tabs, spans dropped in front',
+    damages: [],
+    share: 0.3729619565217392,
+  },
+  'the same, cut right behind a tab': {
+    seed: 1519,
+    format: '2021',
+    layout: 'tabs, spans dropped in front',
+    damages: [],
+    share: 0.294,
+  },
+  'a lost cell behind the blanks of a span, under a head with notes': {
+    seed: 105_663,
+    format: '2021',
+    layout: 'web page, spans filled with blanks',
+    damages: ['cells lost all over', 'two rows exchanged', 'notes in labels'],
+  },
+  'a page cut inside a cell': { seed: 685, format: '2021', layout: 'web page', damages: [], share: 0.328 },
 }
 
-/** The number behind the printed text, by the simplest means. */
-function numberOf(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/件|万元/, '')
-  return /^-?\d+$/.test(plain) ? Number(plain) : null
-}
-
-function wrongCells(read: ReadReport, printed: PrintedReport): readonly string[] {
-  const truth = truthOf(printed)
-  return Object.entries(read.cells).flatMap(([id, cell]) => {
-    const expected = truth[id]
-    if (expected === undefined) return [`${id} was never printed, read ${cell.raw}`]
-    if (expected === null)
-      return cell.raw === '' || isLikeItsRow(id, cell.raw, printed)
-        ? []
-        : [`${id} was lost, read ${cell.raw}`]
-    return numberOf(expected) === cell.value ? [] : [`${id} is ${expected}, read ${cell.raw}`]
-  })
-}
-
-/** In a row of nothing but zeros that lost one, each of the others may be taken for its neighbour. */
-function isLikeItsRow(id: string, raw: string, printed: PrintedReport): boolean {
-  const row = printed.rows.find((one) => one.id !== null && id.startsWith(`${one.table}.${one.id}.`))
-  return row?.values.slice(0, -1).every((value) => value === null || value === raw) ?? false
-}
-
-test('a damaged report may leave cells unread, but never gives a wrong one', async () => {
-  await fc.assert(
-    fc.asyncProperty(damaged, async (one) => {
-      const printed = printDamaged(one)
-      const { name, text } = (LAYOUTS[one.layout] as (typeof LAYOUTS)[string])(printed, chooser(one.seed))
-      const read = await readReport(new TextEncoder().encode(text), name)
-      expect(wrongCells(read, printed)).toEqual([])
-    }),
-    { numRuns: 120, seed: SEED },
-  )
-}, 30_000)
-
-test('a file cut anywhere gives no wrong cell', async () => {
-  const place = fc.double({ min: 0.1, max: 1, noNaN: true })
-  await fc.assert(
-    fc.asyncProperty(damaged, place, async (one, share) => {
-      const printed = printDamaged({
-        ...one,
-        damages: one.damages.filter((name) => /zeros|digits|totals/.test(name)),
-      })
-      const { name, text } = (LAYOUTS[one.layout] as (typeof LAYOUTS)[string])(printed, chooser(one.seed))
-      const read = await readReport(
-        new TextEncoder().encode(text.slice(0, Math.ceil(text.length * share))),
-        name,
-      )
-      // A row that was cut may show blanks where figures stood: that is what the file says.
-      expect(wrongCells(read, printed).filter((wrong) => !wrong.endsWith('read '))).toEqual([])
-    }),
-    { numRuns: 60, seed: SEED },
-  )
-}, 30_000)
+test.each(Object.entries(CAUGHT))('caught: %s', async (_case, one) => {
+  expect(await wrongCellsOf(one)).toEqual([])
+})
 
 test.each(Object.keys(LAYOUTS))('an undamaged report comes through whole: %s', async (layout) => {
   for (const format of ['2019', '2021'] as const) {

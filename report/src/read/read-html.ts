@@ -49,10 +49,19 @@ export function readMarkup(markup: string): Source {
     ...(named || title ? { title: named || title } : {}),
     ...(published === null ? {} : { publishedOn: published }),
     blocks: blocksOfPieces(walker.pieces),
-    truncated: !/>\s*$/.test(markup),
+    truncated: isCut(markup),
     wrapped: looksWrapped(lines),
     unread: walker.unread,
   }
+}
+
+/** A page that ends inside a tag or a word, or leaves a table open. */
+function isCut(markup: string): boolean {
+  return !/>\s*$/.test(markup) || count(markup, /<table\b/gi) > count(markup, /<\/table\s*>/gi)
+}
+
+function count(text: string, what: RegExp): number {
+  return text.match(what)?.length ?? 0
 }
 
 /** Runs of lines between tables and pictures, read like the lines of a text file. */

@@ -11,7 +11,7 @@ export function readText(bytes: Uint8Array, kind: 'txt' | 'md'): Source {
   return {
     kind,
     blocks: blocksOfLines(lines),
-    truncated: text !== '' && !/\s$/.test(text),
+    truncated: text !== '' && !/[\n\r]\s*$/.test(text),
     wrapped: looksWrapped(lines.map((line) => line.text)),
     unread: [],
   }

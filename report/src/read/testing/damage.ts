@@ -126,6 +126,7 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     const again = {
       ...row,
       labels: row.labels.slice(-1),
+      columns: [...row.columns],
       values: row.values.map((value) => (choose(4) ? value : '7')),
     }
     report.rows.splice(report.rows.indexOf(row) + 1, 0, again)

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { CannotStart } from './embedded/cannot-start.ts'
 import { installJobs, missingQueues } from './enqueue.ts'
+import { linkOldHistories } from './event-link.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { withClient } from './with-client.ts'
 
@@ -10,6 +11,7 @@ const OLDEST = 15
 export async function bringUpToDate(owner: pg.ClientConfig): Promise<readonly string[]> {
   return asOwner(owner, async (client) => {
     const done = await migrate(client)
+    if (done.some((name) => name.includes('event_chain'))) await linkOldHistories(client)
     if ((await missingQueues(client)).length > 0) {
       // The queue's installation opens transactions of its own, so the lock is held beside it.
       await asOwner(owner, (keeper) => withLock(keeper, () => installJobs(client)))

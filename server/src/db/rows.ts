@@ -332,6 +332,8 @@ export type RequestEventTable = {
   recorded_at: TimestampByDefault
   actor: string
   actor_id: string | null
+  sha256: string | null
+  sm3: string | null
 }
 
 export type RequestEvidenceTable = {

@@ -8,6 +8,7 @@ import type { Runtime } from '../runtime.ts'
 import { verifyAudit } from '../services/audit.ts'
 import type { Context } from '../services/context.ts'
 import { refoldRequests } from '../services/requests/refold-requests.ts'
+import { verifyHistories } from '../services/requests/verify-histories.ts'
 import { type Finding, fault, ok, warning } from './finding.ts'
 
 /** 体检: compares what is kept in several places, and looks for what will be missing soon. */
@@ -20,6 +21,7 @@ export async function* examine(
   yield await requests(ctx, repair)
   yield await files(ctx)
   yield await auditTrails(ctx)
+  yield await histories(ctx)
   yield await jobs(runtime, repair)
   yield await fonts(ctx)
   yield calendar(ctx)
@@ -80,6 +82,19 @@ async function auditTrails(ctx: Context): Promise<Finding> {
   }
   if (details.length === 0) return ok('audit', `审计日志${checked}条，前后衔接，没有改动。`)
   return fault('audit', `审计日志${checked}条，有${details.length}处缺失或者被改动，请立即查明。`, details)
+}
+
+async function histories(ctx: Context): Promise<Finding> {
+  const WHAT = { missing: '缺失', altered: '被改动', cut: '之后有缺失' } as const
+  let checked = 0
+  const details: string[] = []
+  for (const { agencyId } of await everyAgency(ctx)) {
+    const one = await verifyHistories(ctx, { agencyId })
+    checked += one.checked
+    details.push(...one.faults.map(({ number, seq, what }) => `${number}第${seq}条${WHAT[what]}`))
+  }
+  if (details.length === 0) return ok('histories', `申请${checked}件的办理经过，前后衔接，没有改动。`)
+  return fault('histories', `办理经过有${details.length}处缺失或者被改动，请立即查明。`, details)
 }
 
 async function jobs(runtime: Runtime, repair: boolean): Promise<Finding> {

@@ -23,7 +23,7 @@ import type { KeptFile } from './keep-attachment.ts'
 import { hashQueryCode, makeQueryCode } from './query-code.ts'
 import { insertRequestFile } from './request-file-store.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { foldColumns, insertEvent, type OfficeFacts } from './request-store.ts'
+import { foldColumns, insertEvent, type OfficeFacts, type StoredEvent } from './request-store.ts'
 import { askedOf, type Wish } from './wish.ts'
 
 /** What every application has, whichever way it comes. */
@@ -95,8 +95,9 @@ export async function openRequest(tx: Tx, ctx: Context, opening: Opening): Promi
     .values({ agency_id: agencyId, request_id: requestId, ...sealApplicant(ctx.seal, application.applicant) })
     .execute()
   for (const file of application.attachments) await insertRequestFile(tx, ctx, key, file)
+  let last: StoredEvent | undefined
   for (const [index, event] of opening.events.entries()) {
-    await insertEvent(tx, key, {
+    const happened = {
       seq: index + 1,
       event,
       office: index === 0 ? (opening.office ?? {}) : {},
@@ -104,7 +105,8 @@ export async function openRequest(tx: Tx, ctx: Context, opening: Opening): Promi
       recordedAt: ctx.now,
       actor: actorName(ctx.actor),
       actorId: actorId(ctx.actor),
-    })
+    }
+    last = await insertEvent(tx, key, happened, last?.link ?? null)
   }
   await issueReceipt(tx, ctx, {
     agencyId,
@@ -119,7 +121,7 @@ export async function openRequest(tx: Tx, ctx: Context, opening: Opening): Promi
     action: 'file-request',
     objectKind: 'request',
     objectId: requestId,
-    detail: { number, channel },
+    detail: { number, channel, digest: last?.link?.sha256 },
   })
   return filed(requestId, number, queryCode, fold, hints)
 }

@@ -73,8 +73,9 @@ export async function recordEvent(
   const facts = { ...beside.facts, today: ctx.today, evidence }
   const fold = uphold(applyEvent(events, event, ctx.calendar, settings, facts))
 
-  const stored: StoredEvent = {
-    seq: (history.at(-1)?.seq ?? 0) + 1,
+  const last = history.at(-1)
+  const happened = {
+    seq: (last?.seq ?? 0) + 1,
     event,
     office: beside.office ?? {},
     note: beside.note ?? null,
@@ -82,14 +83,14 @@ export async function recordEvent(
     actor: actorName(ctx.actor),
     actorId: actorId(ctx.actor),
   }
-  await insertEvent(tx, request, stored)
+  const stored = await insertEvent(tx, request, happened, last?.link ?? null)
   const version = await saveFold(tx, request, fold)
   await recordAudit(tx, ctx, {
     agencyId: request.agencyId,
     action: `request-${event.kind}`,
     objectKind: 'request',
     objectId: request.requestId,
-    detail: { number: request.number, on: event.on, state: fold.state },
+    detail: { number: request.number, on: event.on, state: fold.state, digest: stored.link?.sha256 },
   })
   return { fold, version, history: [...history, stored] }
 }

@@ -10,6 +10,7 @@ import {
   type RequestState,
 } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
+import { type EventLink, linkOf } from '../../db/event-link.ts'
 import { NotFound } from '../../errors.ts'
 import type { Context } from '../context.ts'
 import { type Applicant, openApplicant, type SealedApplicant } from './applicant.ts'
@@ -50,6 +51,8 @@ export type StoredEvent = Readonly<{
   recordedAt: Date
   actor: string
   actorId: string | null
+  /** Its place in the chain of the history; `null` where a link is missing. */
+  link: EventLink | null
 }>
 
 /** 经办材料: facts that letters and the file need and the clock does not. */
@@ -109,7 +112,18 @@ export async function readEvents(
 ): Promise<readonly StoredEvent[]> {
   const rows = await tx
     .selectFrom('request_event')
-    .select(['seq', 'kind', 'occurred_on', 'facts', 'note', 'recorded_at', 'actor', 'actor_id'])
+    .select([
+      'seq',
+      'kind',
+      'occurred_on',
+      'facts',
+      'note',
+      'recorded_at',
+      'actor',
+      'actor_id',
+      'sha256',
+      'sm3',
+    ])
     .where('agency_id', '=', agencyId)
     .where('request_id', '=', requestId)
     .orderBy('seq')
@@ -124,6 +138,7 @@ export async function readEvents(
       recordedAt: row.recorded_at,
       actor: row.actor,
       actorId: row.actor_id,
+      link: row.sha256 === null || row.sm3 === null ? null : { sha256: row.sha256, sm3: row.sm3 },
     }
   })
 }
@@ -152,28 +167,32 @@ function eventOf(row: Readonly<{ kind: string; occurred_on: string; facts: unkno
   return { ...facts, kind: row.kind, on: parsePlainDate(row.occurred_on) } as RequestEvent
 }
 
+/** Appends an event to the chain of its history, and answers it with its link. */
 export async function insertEvent(
   tx: Tx,
   { agencyId, requestId }: Pick<StoredRequest, 'agencyId' | 'requestId'>,
-  { seq, event, office, note, recordedAt, actor, actorId }: StoredEvent,
-): Promise<void> {
+  stored: Omit<StoredEvent, 'link'>,
+  previous: EventLink | null,
+): Promise<StoredEvent> {
+  const { seq, event, office, note, recordedAt, actor, actorId } = stored
   const { kind, on, ...facts } = event
   const kept = Object.keys(office).length === 0 ? facts : { ...facts, office }
+  const row = {
+    agency_id: agencyId,
+    request_id: requestId,
+    seq,
+    kind,
+    occurred_on: on,
+    note,
+    actor,
+    actor_id: actorId,
+  }
+  const link = linkOf({ ...row, facts: kept, recorded_at: recordedAt.toISOString() }, previous)
   await tx
     .insertInto('request_event')
-    .values({
-      agency_id: agencyId,
-      request_id: requestId,
-      seq,
-      kind,
-      occurred_on: on,
-      facts: JSON.stringify(kept),
-      note,
-      recorded_at: recordedAt,
-      actor,
-      actor_id: actorId,
-    })
+    .values({ ...row, ...link, facts: JSON.stringify(kept), recorded_at: recordedAt })
     .execute()
+  return { ...stored, link }
 }
 
 /** Changes what a clerk decides about the row itself: who handles it, which class the applicant counts in. */

@@ -144,6 +144,39 @@ describe('在线申请', () => {
     expect(again.body).toContain('证件.pdf')
   })
 
+  it('puts a form aside under a code to type, in no address, and finds it again until it is filed', async () => {
+    const draftKey = await openForm('organisation')
+    const typed = { name: '南召县某合作社', description: '水源保护区划定文件' }
+    const kept = await post('/yahe/apply/organisation', { ...typed, draftKey, do: 'keep' }, [
+      { field: 'attachment', name: '营业执照.pdf', bytes: PDF },
+    ])
+    const code = idText(kept.body, 'resume-code')
+    expect(kept.status).toBe(200)
+    expect(kept.body).not.toContain('需要补充')
+    expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$/)
+    expect(kept.body).not.toMatch(/(href|action)="[^"]*(draft|code)/i)
+
+    const resumed = await send('/yahe/apply/resume', { resumeCode: ` ${code.toLowerCase()} ` })
+    expect(resumed.headers['cache-control']).toBe('no-store')
+    for (const shown of [
+      'value="南召县某合作社"',
+      '水源保护区划定文件',
+      '营业执照.pdf',
+      `value="${draftKey}"`,
+    ]) {
+      expect(resumed.body).toContain(shown)
+    }
+    expect(resumed.body).toContain('action="/yahe/apply/organisation"')
+
+    for (const resumeCode of ['', 'AAAA-AAAA-AAAA-AAAA-AAAA', draftKey]) {
+      const wrong = await send('/yahe/apply/resume', { resumeCode })
+      expect(wrong.status).toBe(404)
+      expect(wrong.body).toContain('没有找到这份暂存的申请表')
+    }
+    const byAddress = await get(`/yahe/apply/organisation?draft=${draftKey}`)
+    expect(byAddress.body).not.toContain('南召县某合作社')
+  })
+
   it('takes five attachments in all, not five a try', async () => {
     const draftKey = await openForm()
     const four = Array.from({ length: 4 }, (_, at) => ({

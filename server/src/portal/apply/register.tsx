@@ -7,21 +7,25 @@ import { fetchReceipt } from '../../services/requests/fetch-paper.ts'
 import { fileRequest } from '../../services/requests/file-request.ts'
 import { type FilingDraft, findFilingDraft, saveFilingDraft } from '../../services/requests/filing-draft.ts'
 import { ATTACHMENT_LIMITS } from '../../services/requests/keep-attachment.ts'
+import { findKeptForm, keepForLater } from '../../services/requests/keep-for-later.ts'
 import { recentFilings } from '../../services/requests/recent-filings.ts'
 import type { Frame } from '../layout.tsx'
 import { type Portal, sendPersonal } from '../portal.ts'
 import { alreadyPublic } from './already-public.ts'
+import type { ApplyFrame } from './apply-page.tsx'
 import { blankForm } from './blank-form.ts'
+import { DonePage } from './done-page.tsx'
 import { type ApplicantKind, applicantOf, doubtsOf, faultsOf, groupsOf, wishOf } from './fields.ts'
 import { formIssuedAt, makeFormKey } from './form-key.ts'
-import { DonePage, FormPage, ReviewPage, StartPage } from './pages.tsx'
+import { FormPage, type Said } from './form-page.tsx'
 import { type Posted, readPosted } from './posted.ts'
 import { isAnswered, type Question, questionOf } from './question.ts'
+import { ReviewPage } from './review-page.tsx'
+import { StartPage } from './start-page.tsx'
 
-type At = Frame & Readonly<{ agency: NonNullable<Frame['agency']> }>
 type Step = Readonly<{
   ctx: Context
-  frame: At
+  frame: ApplyFrame
   kind: ApplicantKind
   key: string
   draft: FilingDraft
@@ -44,10 +48,7 @@ export function registerApply(portal: Portal): void {
 
   server.get('/:agency/apply/:kind', async (request, reply) => {
     const { ctx, frame } = await enter(portal, request)
-    const { draft } = request.query as { draft?: string }
-    const key = keyOf(ctx, draft)
-    const kept = (await findFilingDraft(ctx, { agencyId: frame.agency.agencyId, key })) ?? EMPTY
-    return showForm({ ctx, frame, kind: kindOf(request), key, draft: kept, reply }, {}, [])
+    return showForm({ ctx, frame, kind: kindOf(request), key: makeFormKey(ctx), draft: EMPTY, reply })
   })
 
   server.get('/:agency/apply/form/:file', { config: LIMIT }, async (request, reply) => {
@@ -68,6 +69,14 @@ export function registerApply(portal: Portal): void {
     return sendFile(reply, await fetchReceipt({ ...ctx, scope: 'all' }, { number, queryCode }))
   })
 
+  server.post('/:agency/apply/resume', { config: LIMIT }, async (request, reply) => {
+    const { ctx, frame } = await enter(portal, request)
+    const { resumeCode = '' } = (request.body ?? {}) as Record<string, string>
+    const kept = await findKeptForm(ctx, { agencyId: frame.agency.agencyId, code: String(resumeCode) })
+    if (kept === undefined) return sendPersonal(reply, <StartPage frame={frame} resumeFailed />, 404)
+    return showForm({ ctx, frame, reply, ...kept })
+  })
+
   server.post('/:agency/apply/:kind', { config: LIMIT }, async (request, reply) => {
     const { ctx, frame } = await enter(portal, request)
     const kind = kindOf(request)
@@ -86,12 +95,17 @@ export function registerApply(portal: Portal): void {
 }
 
 async function go(posted: Posted, step: Step) {
-  const { kind, draft, key, frame } = step
+  const { ctx, frame, kind, key, draft } = step
   const act = posted.fields.do ?? 'check'
-  if (act === 'back') return showForm(step, {}, [])
-  if (act === 'keep') return showForm(step, {}, [...posted.faults, ...keptNote(frame, kind, key)])
+  if (act === 'back') return showForm(step)
+  if (act === 'keep') {
+    const resumeCode = await keepForLater(ctx, frame.agency.agencyId, { key, kind })
+    return showForm(step, { notes: posted.faults, resumeCode })
+  }
   const faults = faultsOf(kind, draft.fields)
-  if (Object.keys(faults).length > 0 || posted.faults.length > 0) return showForm(step, faults, posted.faults)
+  if (Object.keys(faults).length > 0 || posted.faults.length > 0) {
+    return showForm(step, { faults, notes: posted.faults })
+  }
   const question = await questionFor(step, posted, act)
   if (act !== 'file') return showReview(step, question, false)
   if (question !== null && !isAnswered(question, posted.fields.answer ?? '')) {
@@ -154,21 +168,10 @@ async function file({ ctx, frame, kind, key, draft, reply }: Step) {
   return sendPersonal(reply, <DonePage frame={frame} filed={filed} draftKey={key} />)
 }
 
-function showForm(
-  { frame, kind, key, draft, reply }: Step,
-  faults: Record<string, string>,
-  notes: readonly string[],
-) {
-  const failed = Object.keys(faults).length > 0
-  return sendPersonal(
-    reply,
-    <FormPage frame={frame} kind={kind} draftKey={key} draft={draft} faults={faults} notes={notes} />,
-    failed ? 422 : 200,
-  )
-}
-
-function keptNote({ agency }: At, kind: ApplicantKind, key: string): readonly string[] {
-  return [`已暂存，48小时内可以从这个网址继续填写：/${agency.slug}/apply/${kind}?draft=${key}`]
+function showForm({ frame, kind, key, draft, reply }: Step, said: Said = {}) {
+  const failed = said.faults !== undefined && Object.keys(said.faults).length > 0
+  const page = <FormPage frame={frame} kind={kind} draftKey={key} draft={draft} {...said} />
+  return sendPersonal(reply, page, failed ? 422 : 200)
 }
 
 /** A step that shows only a button sends no fields; what the form before it said stays. */
@@ -184,12 +187,12 @@ function merged(kind: ApplicantKind, kept: FilingDraft, posted: Posted): FilingD
   return { fields, files: [...kept.files.filter(({ sha256 }) => !dropped(sha256)), ...posted.files] }
 }
 
-async function enter(portal: Portal, request: FastifyRequest): Promise<{ ctx: Context; frame: At }> {
+async function enter(portal: Portal, request: FastifyRequest): Promise<{ ctx: Context; frame: ApplyFrame }> {
   const frame = withAgency(await portal.frameFor(request))
   return { frame, ctx: portal.contextFor(request, frame.agency.agencyId) }
 }
 
-function withAgency(frame: Frame): At {
+function withAgency(frame: Frame): ApplyFrame {
   if (frame.agency === null) throw new NotFound('这个机关')
   return { ...frame, agency: frame.agency }
 }

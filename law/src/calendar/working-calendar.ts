@@ -5,6 +5,7 @@ import {
   fromDayNumber,
   type PlainDate,
   parsePlainDate,
+  plainDateText,
   weekdayOf,
 } from '../plain-date.ts'
 import type { HolidayNotice, LocalHolidayNotice } from './holiday-notice.ts'
@@ -116,6 +117,11 @@ export function addDaysRolled(date: PlainDate, days: number, calendar: WorkingCa
 /** 按月计算的期间: ends on the day of the same number, or the month's last, and rolls likewise (民法典 Arts. 202, 203). */
 export function addMonthsRolled(date: PlainDate, months: number, calendar: WorkingCalendar): PlainDate {
   return calendar.rollForward(addMonths(date, months))
+}
+
+/** A computed last day in words: `2027年1月7日（暂定）` where no notice covers it yet. */
+export function dueDayText(on: PlainDate, calendar: Pick<WorkingCalendar, 'isProvisional'>): string {
+  return `${plainDateText(on)}${calendar.isProvisional(on) ? '（暂定）' : ''}`
 }
 
 function isWorking({ kind }: DayKind): boolean {

@@ -4,6 +4,8 @@ import { parsePlainDate } from '../plain-date.ts'
 import type { RequestEvent } from '../request/event.ts'
 import { readClock, workingDaysUsed } from './clock.ts'
 import { readToday } from './clock-today.ts'
+import { effectOfAnswer } from './consulted-party.ts'
+import { ledgerDays } from './ledger-days.ts'
 import { REPLY_RULES, replyRulesFor } from './reply-rules.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 
@@ -105,6 +107,22 @@ describe('条例 第三十条: correction', () => {
     const events = [RECEIVED, correction('2025-09-30', '2025-10-20'), corrected('2025-10-15')]
     expect(read(events)).toMatchObject({ dueOn: '2025-09-29', restartedOn: null })
     expect(codes(events)).toEqual(['correction-notice-late', 'correction-after-deadline'])
+  })
+
+  // The notice of 10 September: working days 11, 12, 15, 16 | 17 … 26, Sunday 28, 29, 30 | 9 October.
+  // biome-ignore format: a table
+  const PERIODS = [
+    ['four working days are short',   '2025-09-16', ['correction-period-unusual']],
+    ['five are usual',                '2025-09-17', []],
+    ['fifteen are usual',             '2025-09-30', []],
+    ['sixteen are long',              '2025-10-09', ['correction-period-unusual']],
+  ] as const
+  test.each(PERIODS)('%s', (_case, respondBy, expected) => {
+    const notice = correction('2025-09-10', respondBy)
+    const slip: RequestEvent = { kind: 'delivered', on: day('2025-09-10'), document: 'correction-notice' }
+    expect(codes([RECEIVED, { ...notice, deliveredOn: day('2025-09-10') } as RequestEvent])).toEqual(expected)
+    expect(codes([RECEIVED, notice, slip])).toEqual(expected)
+    expect(codes([RECEIVED, notice])).toEqual([])
   })
 
   test('twice is remarked on, unless the office may ask twice', () => {
@@ -213,6 +231,30 @@ describe('条例 第三十三条第三款: whose opinions cost no time', () => {
       workingDaysLeft: 16,
       workingDaysLate: 0,
     })
+  })
+})
+
+describe('silence', () => {
+  const silent = (party: 'third-party' | 'co-maker' | 'secrecy-authority'): RequestEvent[] => [
+    RECEIVED,
+    asked('2025-09-08', party),
+    { kind: 'consultation-delivered', on: day('2025-09-09'), consultation: party },
+    { kind: 'consultation-lapsed', on: day('2025-09-30'), consultation: party },
+  ]
+  // biome-ignore format: a table
+  const CASES = [
+    ['third-party',       'agency-decides', '第三方逾期没有提出意见，由本机关依照条例的规定决定是否公开，次日起继续计算'],
+    ['co-maker',          'consent',        '共同制作该政府信息的其他行政机关逾期没有提出意见，视为同意公开，次日起继续计算'],
+    ['secrecy-authority', 'agency-decides', '有关主管部门或者保密行政管理部门逾期没有提出意见，由本机关依法审查后决定'],
+  ] as const
+  test.each(CASES)('of a %s: %s', (party, effect, text) => {
+    const { consultations, steps } = read(silent(party))
+    expect(consultations.map(effectOfAnswer)).toEqual([effect])
+    expect(steps.map((step) => step.text)).toContain(text)
+  })
+  test('an open question has no effect yet, an answer has its own', () => {
+    expect(effectOfAnswer({ with: 'co-maker', answer: null })).toBe(null)
+    expect(effectOfAnswer({ with: 'co-maker', answer: 'refusal' })).toBe('refusal')
   })
 })
 
@@ -336,6 +378,16 @@ describe('收到申请之日', () => {
     expect(codes(mail('2025-09-02'))).toEqual([])
     expect(codes(mail('2025-09-03'))).toEqual(['confirmed-late'])
   })
+  test('and a weekend is no excuse for ordinary mail; a form may wait one working day', () => {
+    // 2025-09-05 is a Friday.
+    const confirmed = (on: string): RequestEvent => ({ kind: 'confirmed', on: day(on) })
+    expect(
+      codes([{ kind: 'arrived', on: day('2025-09-05'), channel: 'post-ordinary' }, confirmed('2025-09-06')]),
+    ).toEqual(['confirmed-late'])
+    const form: RequestEvent = { kind: 'submitted', on: day('2025-09-05'), channel: 'online' }
+    expect(codes([form, confirmed('2025-09-08')])).toEqual([])
+    expect(codes([form, confirmed('2025-09-09')])).toEqual(['confirmed-late'])
+  })
   test('a fact dated before receipt is questioned and not counted', () => {
     expect(codes([RECEIVED, extended('2025-09-01', 20)])).toEqual(['before-receipt'])
     expect(read([RECEIVED, extended('2025-09-01', 20)]).dueOn).toBe('2025-09-29')
@@ -381,6 +433,42 @@ describe('暂定', () => {
   })
   test('a deadline inside it is certain', () => {
     expect(read([RECEIVED]).provisional).toBe(false)
+  })
+  const late: RequestEvent = { kind: 'received', on: day('2026-12-10'), channel: 'in-person' }
+  test('a day that a judgment sets does not move, whichever year it lies in', () => {
+    const ordered = read([
+      RECEIVED,
+      { kind: 'ordered-again', on: day('2026-12-01'), by: 'court', dueOn: day('2027-01-08') },
+    ])
+    expect(ordered).toMatchObject({ provisional: false, dueOn: '2027-01-08' })
+    expect(ordered.steps.at(-1)?.text).toBe('复议决定或者判决确定的期限届满')
+  })
+  test('so is the last day of a payment that is waited for', () => {
+    const fee: RequestEvent = {
+      kind: 'fee-noticed',
+      on: day('2026-12-15'),
+      method: 'by-item',
+      amountInYuan: 100,
+    }
+    expect(read([late, fee])).toMatchObject({ provisional: false, dueOn: null })
+    // 20 working days after Wednesday 16 December, counted by Monday to Friday.
+    const arrived: RequestEvent = { kind: 'delivered', on: day('2026-12-16'), document: 'fee-notice' }
+    expect(read([late, fee, arrived])).toMatchObject({ provisional: true, feePayBy: '2027-01-13' })
+  })
+  test('and the last day for an opinion, in the words of the ledger', () => {
+    const letters: RequestEvent[] = [
+      { kind: 'consultation-opened', on: day('2026-12-14'), consultation: 'A', with: 'third-party' },
+      { kind: 'consultation-delivered', on: day('2026-12-16'), consultation: 'A' },
+    ]
+    expect(read([late, ...letters]).steps.map(({ text }) => text)).toContain(
+      '第三方收到征求意见书，最迟应当于2027年1月6日（暂定）提出意见',
+    )
+  })
+  test('every provisional day of the ledger says so', () => {
+    const clock = read([late])
+    const texts = ledgerDays(clock, NATIONAL_CALENDAR).map(({ on, text }) => [on, text])
+    expect(texts).toContainEqual(['2026-12-31', '第15个工作日'])
+    expect(texts).toContainEqual(['2027-01-01', '第16个工作日（暂定：放假安排尚未公布）'])
   })
 })
 

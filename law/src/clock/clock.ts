@@ -145,7 +145,11 @@ function violationsOf(tally: Tally, dueOn: PlainDate | null): readonly Violation
   ]
 }
 
-function isProvisional({ calendar, counts }: Tally, dueOn: PlainDate | null): boolean {
-  const deciding = counts.map(({ from }) => from)
-  return (dueOn === null ? deciding : [...deciding, dueOn]).some(calendar.isProvisional)
+/** A day set by a judgment or told to the applicant stands, whatever a notice will say; a computed one may move. */
+function isProvisional({ calendar, counts, fee, waiting }: Tally, dueOn: PlainDate | null): boolean {
+  const fixed = counts.at(-1)?.fixed ?? null
+  if (fixed !== null) return false
+  const payBy = waiting?.for === 'payment' ? (fee?.payBy ?? null) : null
+  const deciding = [...counts.map(({ from }) => from), dueOn, payBy]
+  return deciding.some((on) => on !== null && calendar.isProvisional(on))
 }

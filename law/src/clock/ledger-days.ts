@@ -34,7 +34,7 @@ function dayStep(on: PlainDate, clock: Clock, calendar: WorkingCalendar): DaySte
   if (on === count.from) return dayZero(count, clock)
 
   const kind = calendar.dayKind(on)
-  if (!calendar.isWorkingDay(on)) return dayOff(on, kind)
+  if (!calendar.isWorkingDay(on)) return dayOff(on, kind, clock)
   if (count.leftOn !== null && on > count.leftOn) return waitingDay(clock, index)
   if (isInGap(on, clock.gaps)) return pausedDay(on, clock)
   return workingDay(on, kind, count, index, clock, calendar)
@@ -50,12 +50,18 @@ function dayZero(count: Count, clock: Clock): DayStep {
   return { kind: 'day-zero', text, basis: clock.receipt?.basis ?? null, count: 0 }
 }
 
-function dayOff(on: PlainDate, day: DayKind): DayStep {
+function dayOff(on: PlainDate, day: DayKind, clock: Clock): DayStep {
   if (day.kind === 'holiday' || day.kind === 'local-holiday') {
     const text = `${day.name}放假（${noticeNumberText(day.notice)}）`
-    return { kind: 'holiday', text, basis: holidayMeasures(on), count: null }
+    return { kind: 'holiday', text, basis: measuresOf(on, day), count: null }
   }
-  return { kind: 'weekend', text: '休息日', basis: null, count: null }
+  return { kind: 'weekend', text: '休息日，不是工作日', basis: clock.rules?.reply ?? null, count: null }
+}
+
+/** A local holiday stands on the article that lets minority areas fix their own; the rest on the yearly notice. */
+function measuresOf(on: PlainDate, { kind }: DayKind): Citation {
+  const measures = holidayMeasures(on)
+  return kind === 'local-holiday' || kind === 'local-make-up' ? cite(measures.instrument, 4) : measures
 }
 
 function waitingDay(clock: Clock, index: number): DayStep {
@@ -91,7 +97,9 @@ function workingDay(
 ): DayStep {
   const madeUp = day.kind === 'make-up' || day.kind === 'local-make-up'
   const what = madeUp ? `调休上班（${day.name}，${noticeNumberText(day.notice)}），` : ''
-  const basis: Citation | null = madeUp ? holidayMeasures(on) : null
+  const counting = clock.rules?.reply ?? null
+  const basis = madeUp ? measuresOf(on, day) : counting
+  const provisional = calendar.isProvisional(on) ? '（暂定：放假安排尚未公布）' : ''
   const number = workingDaysCounted(count.from, on, clock.gaps, calendar)
   if (index < clock.counts.length - 1 || count.leftOn !== null) {
     return { kind: 'void', text: `${what}原计算的第${number}个工作日，重新计算后作废`, basis, count: number }
@@ -101,9 +109,9 @@ function workingDay(
     return {
       kind: 'overdue',
       text: `${what}逾期第${late}个工作日`,
-      basis: clock.rules?.reply ?? null,
+      basis: counting,
       count: number,
     }
   }
-  return { kind: 'counted', text: `${what}第${number}个工作日`, basis, count: number }
+  return { kind: 'counted', text: `${what}第${number}个工作日${provisional}`, basis, count: number }
 }

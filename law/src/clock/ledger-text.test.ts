@@ -34,11 +34,12 @@ test('every day says why it counts or does not', () => {
   expect(of('2024-01-08')).toMatchObject({ kind: 'day-zero', text: '收到申请之日，当日不计', count: 0 })
   expect(of('2024-01-13')).toMatchObject({
     kind: 'weekend',
-    text: '休息日',
+    text: '休息日，不是工作日',
     workingDay: false,
     count: null,
-    basis: null,
+    basis: { article: 33, paragraph: 2 },
   })
+  expect(days.filter(({ basis }) => basis === null)).toEqual([])
   expect(of('2024-01-15')).toMatchObject({ kind: 'counted', text: '第5个工作日', count: 5 })
   expect(of('2024-01-16')).toMatchObject({
     kind: 'paused',

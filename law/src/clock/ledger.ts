@@ -36,7 +36,7 @@ export function ledgerSteps(tally: Tally, gaps: readonly Gap[], dueOn: PlainDate
     steps.push({
       on: dueOn,
       kind: 'due',
-      text: dueText(count, rules, calendar.isProvisional(dueOn)),
+      text: dueText(count, rules, count.fixed === null && calendar.isProvisional(dueOn)),
       basis: rules.reply,
       workingDay: calendar.isWorkingDay(dueOn),
       count: count.fixed === null ? workingDaysCounted(count.from, dueOn, gaps, calendar) : null,
@@ -71,8 +71,8 @@ const COUNTED_FROM = {
 
 function dueText(count: Count, rules: ReplyRules, provisional: boolean): string {
   const tail = provisional ? '（暂定：该年度放假安排尚未公布，公布后重新计算）' : ''
-  if (count.fixed?.by === 'review') return `复议决定或者判决确定的期限届满${tail}`
-  if (count.fixed?.by === 'delayed-reply') return `告知申请人的延迟答复期限届满${tail}`
+  if (count.fixed?.by === 'review') return '复议决定或者判决确定的期限届满'
+  if (count.fixed?.by === 'delayed-reply') return '告知申请人的延迟答复期限届满'
   const days = rules.replyWithin + count.extendedBy
   const extended = count.extendedBy === 0 ? '' : `（含延长${count.extendedBy}个工作日）`
   return `答复期限届满：自${COUNTED_FROM[count.why]}起第${days}个工作日${extended}${tail}`

@@ -127,6 +127,59 @@ describe('an event has its place', () => {
   })
 })
 
+describe('the days that an event records beside its own', () => {
+  const correction = (deliveredOn: string): RequestEvent => ({
+    kind: 'correction-requested',
+    on: day('2025-09-10'),
+    items: ['明确所需信息的名称'],
+    respondBy: day('2025-09-24'),
+    deliveredOn: day(deliveredOn),
+  })
+  const fee = (deliveredOn: string): RequestEvent => ({
+    kind: 'fee-noticed',
+    on: day('2025-09-15'),
+    method: 'by-item',
+    amountInYuan: 100,
+    quantity: 11,
+    deliveredOn: day(deliveredOn),
+  })
+  const failed = (sentOn: string): RequestEvent => ({
+    kind: 'service-failed',
+    on: day('2025-09-26'),
+    method: 'post',
+    reason: '原址查无此人',
+    sentOn: day(sentOn),
+  })
+  const extension = (approvedOn: string): RequestEvent => ({
+    kind: 'extended',
+    on: day('2025-09-15'),
+    workingDays: 10,
+    approvedBy: '李主任',
+    approvedOn: day(approvedOn),
+    reason: '档案较多',
+  })
+  // biome-ignore format: a table
+  const CASES: readonly (readonly [string, RequestEvent[], RequestEvent, string])[] = [
+    ['a correction notice arrives the day it was made',   IN_REVIEW, correction('2025-09-10'), 'granted'],
+    ['and not before',                                    IN_REVIEW, correction('2025-09-09'), 'out-of-order'],
+    ['nor after today',                                   IN_REVIEW, correction('2026-01-01'), 'in-the-future'],
+    ['a fee notice arrives the day it was made',          IN_REVIEW, fee('2025-09-15'), 'granted'],
+    ['and not before',                                    IN_REVIEW, fee('2025-09-14'), 'out-of-order'],
+    ['nor after today',                                   IN_REVIEW, fee('2026-01-01'), 'in-the-future'],
+    ['an extension is not approved before receipt',       IN_REVIEW, extension('2025-09-01'), 'before-receipt'],
+    ['nor after today',                                   IN_REVIEW, extension('2026-01-01'), 'in-the-future'],
+    ['an answer is not sent before it is approved',       APPROVED,  served({ sentOn: day('2025-09-21') }), 'out-of-order'],
+    ['but may be the same day',                           APPROVED,  served({ sentOn: day('2025-09-22') }), 'granted'],
+    ['nor opened before it is sent',                      APPROVED,  served({ openedOn: day('2025-09-23') }), 'out-of-order'],
+    ['nor opened after today',                            APPROVED,  served({ openedOn: day('2026-01-01') }), 'in-the-future'],
+    ['a letter that came back was sent once approved',    APPROVED,  failed('2025-09-22'), 'granted'],
+    ['and not before',                                    APPROVED,  failed('2025-09-21'), 'out-of-order'],
+  ]
+  test.each(CASES)('%s', (_case, history, event, expected) => {
+    expect(answer(history, event)).toBe(expected)
+  })
+})
+
 describe('条例 第三十条: 补正', () => {
   const notice = (facts = {}): RequestEvent => ({
     kind: 'correction-requested',
@@ -509,10 +562,17 @@ describe('处理决定', () => {
       expect(answer(asked('refusal', true), drafted('grant-provided'), give)).toBe('third-party-refused')
       expect(answer(asked('refusal', false), drafted('grant-provided'), give)).toBe('granted')
       expect(answer(asked('consent', false), drafted('grant-provided'), give)).toBe('granted')
-      const overrideNotice = { on: day('2025-09-17'), reason: '涉及饮用水安全' }
-      expect(answer(asked('refusal', true), drafted('grant-provided'), { ...give, overrideNotice })).toBe(
-        'granted',
-      )
+      const overrideNotice = { on: day('2025-09-17'), content: '水质检测报告', reason: '涉及饮用水安全' }
+      const told = (changes = {}) =>
+        answer(asked('refusal', true), drafted('grant-provided'), {
+          ...give,
+          overrideNotice: { ...overrideNotice, ...changes },
+        })
+      expect(told()).toBe('granted')
+      expect(told({ on: day('2025-09-20') })).toBe('granted')
+      expect(told({ on: day('2025-09-21') })).toBe('third-party-refused')
+      expect(told({ reason: ' ' })).toBe('third-party-refused')
+      expect(told({ content: ' ' })).toBe('third-party-refused')
     })
   })
 

@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import { dueDayText, type WorkingCalendar } from '../calendar/working-calendar.ts'
 import { type Citation, cite } from '../citation.ts'
 import { isOverdue, workingDaysLeft } from '../clock/clock-today.ts'
 import { CONSULTED_PARTIES } from '../clock/consulted-party.ts'
@@ -101,7 +101,7 @@ function correctionReminders(
     return []
   const left = calendar.workingDaysBetween(today, correctionDueOn)
   if (left > 2) return []
-  const text = `申请内容不明确的，最迟于${plainDateText(correctionDueOn)}告知补正`
+  const text = `申请内容不明确的，最迟于${dueDayText(correctionDueOn, calendar)}告知补正`
   return [{ code: 'correction-notice-near', level: 'soon', text, basis }]
 }
 

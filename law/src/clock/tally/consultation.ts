@@ -1,3 +1,4 @@
+import { dueDayText } from '../../calendar/working-calendar.ts'
 import { earlier, type PlainDate, plainDateText } from '../../plain-date.ts'
 import type { ConsultedParty, RequestEvent } from '../../request/event.ts'
 import { CONSULTED_PARTIES } from '../consulted-party.ts'
@@ -49,7 +50,7 @@ export function recordConsultationDelivered(
   const respondBy = within === null ? null : tally.calendar.addWorkingDays(event.on, within)
   setConsultation(tally, rules, { ...asked, deliveredOn: event.on, respondBy })
   const { label, basis } = CONSULTED_PARTIES[asked.with]
-  const until = respondBy === null ? '' : `，最迟应当于${plainDateText(respondBy)}提出意见`
+  const until = respondBy === null ? '' : `，最迟应当于${dueDayText(respondBy, tally.calendar)}提出意见`
   note(tally, event.on, 'notice', `${label}收到征求意见书${until}`, basis)
 }
 
@@ -60,7 +61,7 @@ export function recordConsultationClosed(
 ): void {
   const asked = tally.consultations.get(event.consultation)
   if (asked === undefined || asked.closedOn !== null) return
-  const { label, basis } = CONSULTED_PARTIES[asked.with]
+  const { label, basis, silenceText } = CONSULTED_PARTIES[asked.with]
   const answered = event.kind === 'consultation-answered'
 
   if (asked.deliveredOn === null) {
@@ -78,7 +79,7 @@ export function recordConsultationClosed(
   })
 
   const pause = tally.pauses.get(event.consultation)
-  const what = answered ? `收到${label}意见` : `${label}逾期没有提出意见`
+  const what = answered ? `收到${label}意见` : `${label}逾期没有提出意见，${silenceText}`
   if (pause === undefined) {
     note(tally, event.on, 'notice', what, basis)
     return

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../plain-date.ts'
 import { plainDateText } from '../../plain-date.ts'
 import type { RequestEvent } from '../../request/event.ts'
 import { asReceived } from '../receipt.ts'
+import type { ReplyRules } from '../reply-rules.ts'
 import { beginCount, fault, note, type Running, stop, type Tally, waitFor, warn } from './tally.ts'
 
 type Requested = Extract<RequestEvent, { kind: 'correction-requested' }>
@@ -37,6 +38,8 @@ export function recordCorrectionRequested({ tally, count, rules, dueOn }: Runnin
     rules.correction,
   )
 
+  if (event.deliveredOn !== undefined) questionPeriod(tally, event.deliveredOn, event.respondBy, rules)
+
   if (count.fixed?.by === 'review') return
   if (event.on > dueOn) {
     const text = '答复期限已经届满，此后告知补正不使期限重新计算'
@@ -46,6 +49,30 @@ export function recordCorrectionRequested({ tally, count, rules, dueOn }: Runnin
   if (late && tally.careful && tally.settings.lateCorrectionNotice === 'keep-risk-deadline') return
   waitFor(tally, { for: 'correction', since: event.on, until: event.respondBy })
 }
+
+/** 补正告知书送达: now it is known how long the applicant has. */
+export function recordCorrectionNoticeDelivered({ tally, rules }: Running, on: PlainDate): void {
+  if (tally.respondBy === null) return
+  questionPeriod(tally, on, tally.respondBy, rules)
+  note(tally, on, 'notice', '申请人收到补正告知书', rules.correction)
+}
+
+/** 合理的补正期限: the text gives no number; practice gives five to fifteen working days. */
+function questionPeriod(
+  tally: Tally,
+  deliveredOn: PlainDate,
+  respondBy: PlainDate,
+  { correction, correctionNoticeWithin }: ReplyRules,
+): void {
+  if (correctionNoticeWithin === null) return
+  const given = tally.calendar.workingDaysBetween(deliveredOn, respondBy)
+  if (given >= USUAL_PERIOD.atLeast && given <= USUAL_PERIOD.atMost) return
+  const { atLeast, atMost } = USUAL_PERIOD
+  const text = `申请人收到补正告知书后有${Math.max(0, given)}个工作日补正，合理的补正期限一般为${atLeast}至${atMost}个工作日`
+  warn(tally, deliveredOn, 'correction-period-unusual', text, correction)
+}
+
+const USUAL_PERIOD = { atLeast: 5, atMost: 15 } as const
 
 /** 收到补正: the count begins anew from that day. */
 export function recordCorrectionReceived({ tally, rules }: Running, event: Received): void {

@@ -11,7 +11,12 @@ import {
   recordConsultationDelivered,
   recordConsultationOpened,
 } from './consultation.ts'
-import { recordCorrectionLapsed, recordCorrectionReceived, recordCorrectionRequested } from './correction.ts'
+import {
+  recordCorrectionLapsed,
+  recordCorrectionNoticeDelivered,
+  recordCorrectionReceived,
+  recordCorrectionRequested,
+} from './correction.ts'
 import { recordFeeLapsed, recordFeeNoticeDelivered, recordFeeNoticed, recordFeePaid } from './fee.ts'
 import {
   recordDelayedReply,
@@ -58,7 +63,7 @@ export function tallyEvents(
 }
 
 function recordReceipt(tally: Tally, receipt: Receipt, startsOn: PlainDate | null): void {
-  const { arrivedOn, receivedOn, channel, basis } = receipt
+  const { arrivedOn, fixedOn, receivedOn, channel, basis } = receipt
   if (receivedOn === null || arrivedOn < receivedOn) {
     note(tally, arrivedOn, 'submission', '申请到达本机关，以确认之日为收到申请之日', basis)
   }
@@ -76,8 +81,11 @@ function recordReceipt(tally: Tally, receipt: Receipt, startsOn: PlainDate | nul
   beginCount(tally, startsOn, 'receipt')
   note(tally, startsOn, 'receipt', receiptText(receipt), basis)
   // Ordinary mail has to be confirmed on the day it comes; the rest should not wait longer than a working day.
-  const grace = channel === 'post-ordinary' ? 0 : 1
-  if (tally.calendar.workingDaysBetween(arrivedOn, startsOn) > grace) {
+  const late =
+    channel === 'post-ordinary'
+      ? fixedOn !== null && fixedOn > arrivedOn
+      : tally.calendar.workingDaysBetween(arrivedOn, startsOn) > 1
+  if (late) {
     const text = '申请到达后没有及时与申请人确认，答复期限有自到达之日起计算的风险'
     warn(tally, startsOn, 'confirmed-late', text, basis)
   }
@@ -148,6 +156,7 @@ function recordFact(now: Running, event: RequestEvent): void {
       return
     case 'delivered':
       if (event.document === 'fee-notice') recordFeeNoticeDelivered(tally, event.on)
+      if (event.document === 'correction-notice') recordCorrectionNoticeDelivered(now, event.on)
       return
     case 'replied-on-spot':
       if (event.on > count.from) {

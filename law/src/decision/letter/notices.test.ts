@@ -90,9 +90,17 @@ describe('notices to the applicant', () => {
     expect(text(composeReasonsNotice(FRAME, REQUEST, reasons))).toContain(
       `根据${R}第三十五条的规定，请贵单位说明理由`,
     )
-    const extension = { workingDays: 10, dueOn: on('2024-04-15'), reason: '需要检索的档案较多' }
+    const extension = {
+      workingDays: 10,
+      dueOn: on('2024-04-15'),
+      provisional: false,
+      reason: '需要检索的档案较多',
+    }
     expect(text(composeExtensionNotice(FRAME, REQUEST, extension))).toContain(
       `需要检索的档案较多。根据${R}第三十三条第二款的规定，经政府信息公开工作机构负责人同意，答复期限延长10个工作日，延长后的届满日为2024年4月15日。`,
+    )
+    expect(text(composeExtensionNotice(FRAME, REQUEST, { ...extension, provisional: true }))).toContain(
+      '延长后的届满日为2024年4月15日（放假安排尚未公布，暂定）。',
     )
     expect(text(composeExtensionNotice(FRAME, REQUEST, { ...extension, workingDays: 0 }))).toContain(
       '还缺：延长的工作日数',
@@ -111,6 +119,7 @@ describe('notices to the applicant', () => {
       standard: '第31至68页，每页10元',
       amountInYuan: 380,
       payment: '通过非税收入缴款码缴纳',
+      feeClock: 'restart',
     } as const
     const ruling = composeFeeNotice(FRAME, REQUEST, facts)
     expect(text(ruling)).toContain(
@@ -118,6 +127,10 @@ describe('notices to the applicant', () => {
     )
     expect(text(ruling)).toContain('2.数额：380元；')
     expect(text(ruling)).toContain('请贵单位自收到本通知次日起20个工作日内缴纳')
+    expect(text(ruling)).toContain('处理期限自完成缴费次日起重新计算。')
+    expect(text(composeFeeNotice(FRAME, REQUEST, { ...facts, feeClock: 'resume' }))).toContain(
+      '处理期限自完成缴费次日起继续计算。',
+    )
     expect(text(composeFeeNotice(FRAME, REQUEST, { ...facts, amountInYuan: 0 }))).toContain('还缺：数额')
   })
 

@@ -285,6 +285,21 @@ describe('a reply is refused', () => {
     )
   })
 
+  test.each([
+    '根据《中华人民共和国政府信息公开条例》第十六条第二款的规定，不予公开。',
+    '《政府信息公开条例》第16条',
+    '依据条例第三十六条第（三）项之规定决定不予公开',
+  ])('when its reason is only the article again: %s', (reason) => {
+    expect(reply('deny-process', { kind: 'draft', reason })).toMatchObject({
+      granted: false,
+      refusal: { reason: '《政府信息公开申请答复书》还缺：理由（不能只写所依据的条款）。请补充后再生成' },
+    })
+    expect(reply('deny-process', { kind: 'draft', reason: `${reason}该稿尚未定稿` }).granted).toBe(true)
+    const part = { part: '附件', ground: 'deny-process', reason, masking: '涂黑' }
+    const given = { enclosures: ['《公告》'], pages: 1, withheld: [part] } as ContentFacts
+    expect(reply('partial', given).granted).toBe(false)
+  })
+
   test('when a choice is not one of the closed list', () => {
     expect(reply('deny-process', { kind: '会议通知', reason: '内部使用' }).granted).toBe(false)
     expect(reply('deny-internal', { kind: 'draft', reason: '内部使用' }).granted).toBe(false)

@@ -99,7 +99,9 @@ export function missingContent({ outcome, facts }: ReplyItem): readonly string[]
   const { content } = outcomeOf(outcome)
   const missing = content
     .filter((field) => field.required && !isFilled(field, facts))
-    .map(({ label }) => label)
+    .map((field) =>
+      isCitationOnly(facts[field.key]) ? `${field.label}（不能只写所依据的条款）` : field.label,
+    )
   return outcome === 'unable-other-agency' ? [...missing, ...missingPointer(facts)] : missing
 }
 
@@ -114,15 +116,31 @@ function isFilled(field: ContentField, facts: ContentFacts): boolean {
     case 'withheld-parts':
       return (
         Array.isArray(value) &&
-        value.every(({ part, reason, masking }) => ![part, reason, masking].some(isEmpty))
+        value.every(
+          ({ part, reason, masking }) => ![part, reason, masking].some(isEmpty) && !isCitationOnly(reason),
+        )
       )
     case 'list':
       return Array.isArray(value) && value.every((entry) => !isEmpty(entry))
     case 'text':
+      return field.key !== 'reason' || !isCitationOnly(value)
     case 'day':
     case 'flag':
       return true
   }
+}
+
+/** 理由: facts that lead to the article. A reason that only names the article again is none. */
+function isCitationOnly(value: unknown): boolean {
+  if (typeof value !== 'string' || value.trim() === '') return false
+  const rest = value
+    .replace(/《[^》]*》/g, '')
+    .replace(
+      /第[零一二三四五六七八九十百\d]+条|第[一二三四五六七八九十\d]+款|第[（(]?[一二三四五六七八九十\d]+[）)]?项/g,
+      '',
+    )
+    .replace(/根据|依据|依照|按照|不予公开|的|之|规定|决定|条例|[\s，。、；：,.;:]/g, '')
+  return rest === ''
 }
 
 /** 条例 第三十六条第（五）项: name and contact of the agency responsible, or that it cannot be determined. */

@@ -1,4 +1,5 @@
 import { citationsText, cite } from '../../citation.ts'
+import type { Settings } from '../../clock/settings.ts'
 import { type PlainDate, plainDateText } from '../../plain-date.ts'
 import type { ApplicantClass } from '../../request/applicant.ts'
 import type { Ruling } from '../../ruling.ts'
@@ -85,11 +86,12 @@ export const composeReasonsNotice: Notice<{
   )
 
 /** D05 延期答复告知书: told before the first limit ends. */
-export const composeExtensionNotice: Notice<{ workingDays: number; dueOn: PlainDate; reason: string }> = (
-  frame,
-  request,
-  { workingDays, dueOn, reason },
-) =>
+export const composeExtensionNotice: Notice<{
+  workingDays: number
+  dueOn: PlainDate
+  provisional: boolean
+  reason: string
+}> = (frame, request, { workingDays, dueOn, provisional, reason }) =>
   compose(
     'D05',
     frame,
@@ -99,7 +101,7 @@ export const composeExtensionNotice: Notice<{ workingDays: number; dueOn: PlainD
       basis: [REPLY],
       paragraphs: [
         opening(request, you),
-        `${sentence(reason)}根据${citationsText([REPLY])}的规定，经政府信息公开工作机构负责人同意，答复期限延长${workingDays}个工作日，延长后的届满日为${plainDateText(dueOn)}。特此告知。`,
+        `${sentence(reason)}根据${citationsText([REPLY])}的规定，经政府信息公开工作机构负责人同意，答复期限延长${workingDays}个工作日，延长后的届满日为${plainDateText(dueOn)}${provisional ? '（放假安排尚未公布，暂定）' : ''}。特此告知。`,
       ],
     }),
   )
@@ -128,13 +130,15 @@ export type FeeNoticeFacts = Readonly<{
   amountInYuan: number
   /** Where and how to pay. */
   payment: string
+  /** What the count does after payment, as the office reads the measures. */
+  feeClock: Settings['feeClock']
 }>
 
 /** D11 收费通知书: basis, standard, amount and way of payment; one method for one request. */
 export const composeFeeNotice: Notice<FeeNoticeFacts> = (
   frame,
   request,
-  { method, standard, amountInYuan, payment },
+  { method, standard, amountInYuan, payment, feeClock },
 ) => {
   const basis = cite('fee-measures', method === 'by-item' ? 4 : 5)
   const elements = { 收费标准: standard, 数额: amountInYuan > 0 ? amountInYuan : null, 缴纳方式: payment }
@@ -148,7 +152,7 @@ export const composeFeeNotice: Notice<FeeNoticeFacts> = (
         `数额：${amountInYuan}元`,
         `缴纳方式：${clause(payment)}`,
       ]),
-      `请${you}自收到本通知次日起20个工作日内缴纳。根据${citationsText([FEE])}，逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请；缴费后，处理期限自完成缴费次日起重新计算。`,
+      `请${you}自收到本通知次日起20个工作日内缴纳。根据${citationsText([FEE])}，逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请；缴费后，处理期限自完成缴费次日起${feeClock === 'restart' ? '重新' : '继续'}计算。`,
     ],
   }))
 }

@@ -1,10 +1,12 @@
 import { cite } from '../../citation.ts'
+import { effectOfAnswer } from '../../clock/consulted-party.ts'
 import { EVIDENCE } from '../../decision/evidence.ts'
 import { outcomeOf } from '../../decision/outcome.ts'
 import type { OutcomeCode } from '../../decision/outcome-code.ts'
+import type { PlainDate } from '../../plain-date.ts'
 import { missingEvidence, NO_EVIDENCE } from '../evidence-on-file.ts'
 import { REQUEST_EVENTS } from '../life-cycle.ts'
-import { type Act, type ActOf, type Objection, object } from './guard.ts'
+import { type Act, type ActFacts, type ActOf, type Objection, object } from './guard.ts'
 
 /** 拟出处理决定: what has to have happened has happened, and the evidence is on file, for every item. */
 export function guardDecisionDrafted(act: ActOf<'decision-drafted'>): Objection {
@@ -76,7 +78,7 @@ function guardCourse({ history, event }: Act, outcome: OutcomeCode): Objection {
 }
 
 /** 第三方: its consent, its refusal and its silence each bind the decision in another way. */
-function guardThirdParty({ clock, facts }: Act, outcome: OutcomeCode): Objection {
+function guardThirdParty({ event, clock, facts }: Act, outcome: OutcomeCode): Objection {
   const basis = cite('regulation', 32)
   const asked = clock.consultations.filter(({ with: party }) => party === 'third-party')
   if (outcome === 'deny-third-party') {
@@ -87,17 +89,23 @@ function guardThirdParty({ clock, facts }: Act, outcome: OutcomeCode): Objection
         basis,
       }
     }
-    if (asked.every(({ answer }) => answer === 'consent')) {
+    if (asked.every((each) => effectOfAnswer(each) === 'consent')) {
       return { code: 'third-party-consented', reason: '第三方同意公开，不能以保护其权益为由不予公开', basis }
     }
     return null
   }
   const refused = asked.some(({ answer, reasonable }) => answer === 'refusal' && reasonable === true)
   if (!refused || !outcomeOf(outcome).releases || outcome === 'partial') return null
-  if (facts.overrideNotice !== undefined && facts.overrideNotice.reason.trim() !== '') return null
+  if (isTold(facts.overrideNotice, event.on)) return null
   const reason =
     '第三方不同意公开且有合理理由；认为不公开会对公共利益造成重大影响的，应当先将决定公开的内容和理由书面告知第三方'
   return { code: 'third-party-refused', reason, basis }
+}
+
+/** 条例 第三十二条: what is disclosed and why, told in writing, and not after the decision to release. */
+function isTold(notice: ActFacts['overrideNotice'], decidedOn: PlainDate): boolean {
+  if (notice === undefined || notice.on > decidedOn) return false
+  return notice.content.trim() !== '' && notice.reason.trim() !== ''
 }
 
 function guardEvidence({ event, facts }: Act, outcome: OutcomeCode): Objection {

@@ -21,7 +21,7 @@ export type ActFacts = Readonly<{
   /** Who carries a posted answer. */
   carrier?: 'postal-company' | 'courier'
   /** 公共利益: the notice that told the third party, with content and reason, before a release against its wish. */
-  overrideNotice?: Readonly<{ on: PlainDate; reason: string }>
+  overrideNotice?: Readonly<{ on: PlainDate; content: string; reason: string }>
 }>
 
 /** An act before the law: the history so far, the act, and what is known beside it. */

@@ -11,9 +11,6 @@ export function guardServed({ event, facts }: ActOf<'served'>): Objection {
     const reason = '国家机关公文应当交邮政企业寄递，快递企业不得寄递'
     return { code: 'not-by-courier', reason, basis: cite('postal-law', 55) }
   }
-  if (event.receivedOn !== undefined && event.receivedOn < event.sentOn) {
-    return object(event.kind, 'out-of-order', '签收日期不能早于送出日期，请核对日期')
-  }
   return null
 }
 

@@ -33,10 +33,11 @@ export async function extendDeadline(ctx: Context, input: ExtendDeadline): Promi
     }
     const event = { kind: 'extended', on, workingDays, approvedBy: head.name, approvedOn, reason } as const
     const recorded = await recordEvent(t, ctx, locked, event, { office: { number: frame.number } })
-    const { dueOn } = recorded.fold.clock
+    const { dueOn, provisional } = recorded.fold.clock
     if (dueOn !== null) {
       const notice = noticeRequest(locked.request, recorded.fold)
-      await issueLetter(t, ctx, input, composeExtensionNotice(frame, notice, { workingDays, dueOn, reason }))
+      const facts = { workingDays, dueOn, provisional, reason }
+      await issueLetter(t, ctx, input, composeExtensionNotice(frame, notice, facts))
     }
     return handled(recorded)
   })

@@ -148,7 +148,7 @@ const TOLD = {
   'reasons-given': '收到说明的理由',
   'delayed-reply-fixed': '确定延迟答复的期限',
   'fee-noticed': '发出收费通知',
-  'fee-paid': '已缴费，处理期限重新计算',
+  'fee-paid': '已缴费，处理期限自次日起计算',
   'fee-lapsed': '逾期未缴费，不再处理',
   'replied-on-spot': '当场答复',
   served: '答复已送出',

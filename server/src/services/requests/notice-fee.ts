@@ -48,7 +48,8 @@ export async function noticeFee(ctx: Context, input: NoticeFee): Promise<Handled
     } as const
     const recorded = await recordEvent(t, ctx, locked, event, { office: { payment, number: frame.number } })
     const notice = noticeRequest(locked.request, recorded.fold)
-    const facts = { method, standard: fee.standard, amountInYuan: fee.amountInYuan, payment }
+    const { feeClock } = locked.settings
+    const facts = { method, standard: fee.standard, amountInYuan: fee.amountInYuan, payment, feeClock }
     await issueLetter(t, ctx, input, composeFeeNotice(frame, notice, facts))
     return { ...handled(recorded), amountInYuan: fee.amountInYuan }
   })

@@ -20,7 +20,8 @@ describe('发文字号', () => {
   // biome-ignore format: a table
   const VALID = [
     ['国办发〔2017〕47号', true], ['国务院令第711号', true], ['示例市公告2017年第5号', true],
-    ['国办发[2017]47号', false], ['国办发〔2017〕047号', false], ['国办发〔17〕47号', false], ['〔2017〕47号', false], ['国办发〔2017〕47', false],
+    ['国办发[2017]47号', false], ['国办发〔2017〕047号', false], ['国办发〔17〕47号', false], ['国办发〔2017〕第47号', false], ['深府规〔2026〕1号', true],
+    ['国家税务总局公告2017年第5号', true], ['国办发〔2017〕123456号', false], ['ABC〔2017〕4号', false], ['〔2017〕47号', false], ['国办发〔2017〕47', false],
   ] as const
   test.each(VALID)('%s: %s', (text, valid) => {
     expect(isDocumentNumber(text)).toBe(valid)
@@ -30,6 +31,12 @@ describe('发文字号', () => {
     expect(isDocumentNumber('沪浦信息公开（2024）第12号-收件')).toBe(false)
     expect(isDocumentNumber('沪浦信息公开（2024）第12号-收件', 'by-request')).toBe(true)
     expect(isDocumentNumber('沪浦信息公开（2024）第012号', 'by-request')).toBe(false)
+  })
+
+  test('an older series may keep its 第', () => {
+    expect(isDocumentNumber('常孟政依复〔2023〕第1号', 'with-ordinal')).toBe(true)
+    expect(isDocumentNumber('常孟政依复〔2023〕第01号', 'with-ordinal')).toBe(false)
+    expect(isDocumentNumber('常孟政依复〔2023〕1号', 'with-ordinal')).toBe(true)
   })
 
   // biome-ignore format: a table
@@ -45,6 +52,9 @@ describe('发文字号', () => {
     ['国办发2017〕47号',       '国办发〔2017〕47号'],
     ['国办发〔2017〕047号',    '国办发〔2017〕47号'],
     ['国办发〔2017〕47',       '国办发〔2017〕47号'],
+    ['国办发〔2017〕第47号',   '国办发〔2017〕47号'],
+    ['文号：国办发〔2017〕47号', '国办发〔2017〕47号'],
+    ['国办发〔17〕47号',       null],
     ['关于加强管理的通知',     null],
   ] as const
   test.each(DAMAGED)('%s is repaired to %s', (damaged, repaired) => {

@@ -6,8 +6,10 @@ export type DocumentNumber = Readonly<{ word: string; year: number; serial: numb
 
 const FORMAT = cite('document-format')
 const NUMBER = /^(?<word>.+)〔(?<year>(?:19|20)\d{2})〕第?(?<serial>[1-9]\d*)号$/
-/** 命令、公告、通告 are numbered within their kind, without a word of the organ. */
-const ORDER = /(?:令|公告|通告)(?:\d{4}年)?第\d+号$/
+/** What GB/T 9704 leaves of it: a code word in Chinese characters, up to five digits, no 第. */
+const NATIONAL = /^[\p{Script=Han}]{1,20}〔(?:19|20)\d{2}〕[1-9]\d{0,4}号$/u
+/** 命令、公告、通告 are numbered within their kind, behind the organ's name and without a code word. */
+const ORDER = /^[\p{Script=Han}（）()、]{1,40}(?:令|公告|通告)[（(〔]?(?:\d{4}年?)?[）)〕]?第[1-9]\d*号$/u
 
 /** 发文字号: brackets 〔〕, four-digit year, serial without leading zeros and without 第. */
 export function documentNumberText({ word, year, serial }: DocumentNumber): string {
@@ -22,38 +24,44 @@ export function parseDocumentNumber(text: string): DocumentNumber | undefined {
 }
 
 /**
- * `national`: one number a document. `by-request`: one serial a request with a word for each document behind it, as
+ * `national`: one number a document. `with-ordinal`: the same with 第 before the serial, as older series go on.
+ * `by-request`: one serial a request with a word for each document behind it, as
  * some cities number, such as 沪浦信息公开（2024）第12号-收件.
  */
-export type DocumentNumberStyle = 'national' | 'by-request'
+export type DocumentNumberStyle = 'national' | 'with-ordinal' | 'by-request'
 
 const BY_REQUEST = /^.+[〔（(](?:19|20)\d{2}[〕）)]第?[1-9]\d*号(?:-[\u4e00-\u9fa5]+)?$/
 
 /** Whether `text` may stand as a number: `…〔year〕n号`, or an order or announcement counted within its kind. */
 export function isDocumentNumber(text: string, style: DocumentNumberStyle = 'national'): boolean {
-  return (
-    parseDocumentNumber(text) !== undefined ||
-    ORDER.test(text) ||
-    (style === 'by-request' && BY_REQUEST.test(text))
-  )
+  if (NATIONAL.test(text) || ORDER.test(text)) return true
+  switch (style) {
+    case 'national':
+      return false
+    case 'with-ordinal':
+      return NATIONAL.test(text.replace('〕第', '〕'))
+    case 'by-request':
+      return NATIONAL.test(text.replace('〕第', '〕')) || BY_REQUEST.test(text)
+  }
 }
 
 /**
  * What a damaged number was meant to be: full-width digits, `[2020]`, `(2020)`, `【2020】`, a missing bracket,
- * leading zeros and spaces are put right. Refused when it cannot be told.
+ * a label before it, 第, leading zeros and spaces are put right. Refused when it cannot be told.
  */
 export function repairDocumentNumber(text: string): Ruling<string> {
   const folded = text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u200B-\u200D\uFEFF]/g, '')
+    .replace(/^(?:发文字号|文件编号|文号)[:：]/, '')
   if (ORDER.test(folded)) return grant(folded)
 
   const repaired = folded
     .replace(/[〔[(（【［{〈<]?((?:19|20)\d{2})[〕\])）】］}〉>](?=第?\d)/, '〔$1〕')
     .replace(/[〔[(（【［{〈<]((?:19|20)\d{2})[〕\])）】］}〉>]?(?=第?\d)/, '〔$1〕')
-    .replace(/〕(第?)0+(?=\d)/, '〕$1')
+    .replace(/〕第?0*(?=\d)/, '〕')
     .replace(/(\d)$/, '$1号')
-  if (parseDocumentNumber(repaired) !== undefined) return grant(repaired)
+  if (NATIONAL.test(repaired)) return grant(repaired)
   return refuse(
     'document-number-malformed',
     `“${text}”不是规范的发文字号，请按“机关代字〔年份〕序号号”的样式填写`,

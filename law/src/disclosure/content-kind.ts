@@ -8,7 +8,7 @@ export const CONTENT_KINDS = {
   regulation: { label: '规章', hasValidity: true, deadline: 'general' },
   normative: { label: '行政规范性文件', hasValidity: true, deadline: 'general' },
   policy: { label: '其他政策文件', hasValidity: true, deadline: 'general' },
-  interpretation: { label: '政策解读', hasValidity: false, deadline: 'general' },
+  interpretation: { label: '政策解读', hasValidity: false, deadline: 'interpretation' },
   system: { label: '工作制度', hasValidity: true, deadline: 'general' },
   organisation: { label: '机构职能', hasValidity: false, deadline: 'changed' },
   plan: { label: '规划计划', hasValidity: false, deadline: 'general' },
@@ -16,7 +16,13 @@ export const CONTENT_KINDS = {
   licence: { label: '行政许可和其他对外管理服务', hasValidity: false, deadline: 'licence-penalty' },
   penalty: { label: '行政处罚、行政强制', hasValidity: false, deadline: 'licence-penalty' },
   budget: { label: '财政预算、决算', hasValidity: false, deadline: 'budget' },
+  fee: { label: '行政事业性收费', hasValidity: false, deadline: 'changed' },
+  procurement: { label: '政府采购', hasValidity: false, deadline: 'general' },
   project: { label: '重大建设项目', hasValidity: false, deadline: 'general' },
+  livelihood: { label: '民生保障', hasValidity: false, deadline: 'general' },
+  emergency: { label: '应急管理', hasValidity: false, deadline: 'general' },
+  supervision: { label: '监督检查', hasValidity: false, deadline: 'general' },
+  recruitment: { label: '公务员招考', hasValidity: false, deadline: 'general' },
   announcement: { label: '公告公示', hasValidity: false, deadline: 'general' },
 } as const satisfies Record<string, { label: string; hasValidity: boolean; deadline: DeadlineRuleId }>
 

@@ -1,17 +1,21 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { type Citation, cite } from '../citation.ts'
-import { addDays, type PlainDate, plainDate, yearOf } from '../plain-date.ts'
+import { addDays, addMonths, type PlainDate, plainDate, yearOf } from '../plain-date.ts'
+import { grant, type Ruling, refuse } from '../ruling.ts'
 
 /** From which day a limit runs. */
 export type DeadlineBase = 'formed' | 'changed' | 'decided' | 'approved' | 'document-published' | 'year-end'
 
+/** `fixed-date` is a day of the year after the base; `realtime` (实时、及时) is the day itself. */
+export type DeadlineLimit =
+  | Readonly<{ unit: 'working-day' | 'calendar-day' | 'month'; amount: number }>
+  | Readonly<{ unit: 'fixed-date'; month: number; day: number }>
+  | Readonly<{ unit: 'realtime' }>
+
 export type DeadlineRule = Readonly<{
   label: string
   base: DeadlineBase
-  /** `fixed-date` is a day of the year after the base. */
-  limit:
-    | Readonly<{ unit: 'working-day' | 'calendar-day'; amount: number }>
-    | Readonly<{ unit: 'fixed-date'; month: number; day: number }>
+  limit: DeadlineLimit
   basis: Citation | null
   /** Where the limit is practice or local, a catalogue may set another one. */
   statutory: boolean
@@ -35,19 +39,47 @@ export type DeadlineRuleId = keyof typeof DEADLINE_RULES
 
 export type PublishDue = Readonly<{ dueOn: PlainDate; provisional: boolean }>
 
-/** The last day to publish. The day of the base is not counted; a working day past the last holiday notice is 暂定. */
-export function publishDue(rule: DeadlineRule, baseOn: PlainDate, calendar: WorkingCalendar): PublishDue {
-  const { limit } = rule
+/** 起算: the regulation does not say whether the day of forming counts; the ordinary rule leaves it out. */
+export type PublishCount = Readonly<{ countBaseDay: boolean }>
+
+const ORDINARY_COUNT: PublishCount = { countBaseDay: false }
+
+/** The last day to publish; a working day past the last holiday notice is 暂定. */
+export function publishDue(
+  { limit }: Pick<DeadlineRule, 'limit'>,
+  baseOn: PlainDate,
+  calendar: WorkingCalendar,
+  { countBaseDay }: PublishCount = ORDINARY_COUNT,
+): PublishDue {
+  const from = countBaseDay ? addDays(baseOn, -1) : baseOn
   switch (limit.unit) {
     case 'working-day': {
-      const dueOn = calendar.addWorkingDays(baseOn, limit.amount)
+      const dueOn = calendar.addWorkingDays(from, limit.amount)
       return { dueOn, provisional: calendar.isProvisional(dueOn) }
     }
     case 'calendar-day':
-      return { dueOn: addDays(baseOn, limit.amount), provisional: false }
+      return { dueOn: addDays(from, limit.amount), provisional: false }
+    case 'month':
+      return { dueOn: addMonths(from, limit.amount), provisional: false }
     case 'fixed-date':
       return { dueOn: plainDate(yearOf(baseOn) + 1, limit.month, limit.day), provisional: false }
+    case 'realtime':
+      return { dueOn: baseOn, provisional: false }
   }
+}
+
+/** 目录另定的时限: an organ's own catalogue may ask for less time than the rule; for more only where no law sets it. */
+export function publishDueByCatalogue(
+  rule: DeadlineRule,
+  own: DeadlineLimit,
+  baseOn: PlainDate,
+  calendar: WorkingCalendar,
+): Ruling<PublishDue> {
+  const legal = publishDue(rule, baseOn, calendar)
+  const asked = publishDue({ limit: own }, baseOn, calendar)
+  if (!rule.statutory || asked.dueOn <= legal.dueOn) return grant(asked)
+  const reason = `“${rule.label}”应当不晚于${legal.dueOn}公开，目录不能规定更长的时限`
+  return refuse('longer-than-law', reason, rule.basis ?? cite('regulation', 26))
 }
 
 /** Reminders at half and at four fifths of the working days, so that nobody learns of a limit when it has passed. */

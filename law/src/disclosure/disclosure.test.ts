@@ -6,7 +6,13 @@ import { parsePlainDate } from '../plain-date.ts'
 import { DEADLINE_RULES, publishDue, publishReminders } from './deadline-rule.ts'
 import { EXEMPTIONS, type ExemptionCode, PUBLISHING_EXEMPTIONS } from './exemption.ts'
 import { genreOfTitle } from './genre.ts'
-import { checkIndexNumber, indexNumberText, parseIndexNumber } from './index-number.ts'
+import {
+  checkIndexNumber,
+  indexNumberForm,
+  indexNumberText,
+  parseIndexNumber,
+  repairIndexNumber,
+} from './index-number.ts'
 import { KEY_AREAS } from './key-area.ts'
 import { LEGAL_ITEMS, legalItemsFor } from './legal-item.ts'
 import { metaTagFaults, requiredMetaTags } from './meta-tag.ts'
@@ -212,6 +218,38 @@ describe('documents', () => {
       granted: false,
       refusal: { code: 'index-number-malformed' },
     })
+  })
+})
+
+describe('索引号 written by others, or damaged', () => {
+  test.each([
+    ['000014349/2017-00110', 'own'],
+    ['008282882/2025-00086', 'own'],
+    ['11441700007280420Y/2021-00050', 'own'],
+    ['113417020032563511/202504-00057', 'own'],
+    ['01527918X-2020-153077', 'code-year-serial'],
+    ['S0001-0205-2017-00058', 'unit-category-year-serial'],
+    ['330201-013-01-A-20240301-00012', 'joined-parts'],
+    ['530102000100020200012', 'digits-21'],
+    ['2017年第3号', undefined],
+  ])('%s is %s', (text, form) => {
+    expect(indexNumberForm(text)).toBe(form)
+  })
+
+  test.each([
+    ['索引号：000014349／2017-00110', '000014349/2017-00110'],
+    ['０００014349/2017－00110', '000014349/2017-00110'],
+    ['000014349/2017—110', '000014349/2017-00110'],
+    ['000014349 / 2017 - 00110', '000014349/2017-00110'],
+    ['11441700007280420y/2021-50', '11441700007280420Y/2021-00050'],
+    ['1144170000728O420Y/2021-00050', '11441700007280420Y/2021-00050'],
+    ['11441700007280420Y-2021-00050', '11441700007280420Y/2021-00050'],
+    ['01527918X-2020-153077', '01527918X-2020-153077'],
+    ['000014349/17-110', null],
+    ['', null],
+  ])('%s is repaired to %s', (damaged, repaired) => {
+    const ruling = repairIndexNumber(damaged)
+    expect(ruling.granted ? ruling.value : null).toBe(repaired)
   })
 })
 

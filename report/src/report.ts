@@ -89,9 +89,10 @@ export type LedgerDispute = Readonly<{
   role: 'original' | 'co-defendant-reviewer'
 }>
 
+/** 台账: a part that is not kept is left out. */
 export type ReportLedger = Readonly<{
-  applications: readonly LedgerApplication[]
-  disputes: readonly LedgerDispute[]
+  applications?: readonly LedgerApplication[]
+  disputes?: readonly LedgerDispute[]
 }>
 
 /** 政府信息公开工作年度报告 as data: numbers are kept as the text printed; what is not known is not there. */

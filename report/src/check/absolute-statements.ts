@@ -84,7 +84,7 @@ function checkStatement(
 function compareWithZero(
   excerpt: string,
   cells: readonly CellId[],
-  { where }: Sentence,
+  { where, section }: Sentence,
   { cells: read, format }: ReportFacts,
 ): Assessment {
   const values = cells.map((id) => numberIn(read, id))
@@ -102,7 +102,16 @@ function compareWithZero(
   })
   const actual = shown.join('，')
   const message = `文字写“${excerpt}”，而${actual}，请核对。`
-  return failed(found('AR-45', { cells: wrong, message, expected: '0', actual, where }))
+  return failed(
+    found('AR-45', {
+      cells: wrong,
+      message,
+      expected: '0',
+      actual,
+      where,
+      quote: { part: section, text: excerpt },
+    }),
+  )
 }
 
 function clauseAround(text: string, at: number, length: number): string {

@@ -35,7 +35,7 @@ function checkUnit(
   unit: string,
   wholes: readonly Amount[],
   parts: readonly Amount[],
-  { where, text }: Sentence,
+  { where, text, section }: Sentence,
 ): Assessment[] {
   const whole = wholes.at(-1)
   if (whole === undefined || parts.length < 2) return []
@@ -53,6 +53,7 @@ function checkUnit(
         expected: String(whole.value),
         actual: String(sum),
         where: `${where}：${excerpt}`,
+        quote: { part: section, text },
       }),
     ),
   ]

@@ -62,6 +62,7 @@ test('a broken sum is named with its cells, both sides and a sentence', () => {
     expected: '10',
     actual: '11',
     where: '表四“行政复议”',
+    fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
   })
   // The prose says 10 reconsiderations.
   expect(summary).toEqual({ errors: 1, warnings: 1, infos: 0, notAssessable: 0 })
@@ -173,4 +174,34 @@ test('a printed label that is not the canonical one is a hint', () => {
       actual: '2.其他法律法规禁止公开',
     },
   ])
+})
+
+describe('units from a file of another system', () => {
+  const { tables } = sampleReport()
+  // biome-ignore format: a table
+  const CASES: readonly (readonly [string, unknown, string])[] = [
+    ['no list', { 甲局: tables }, '各单位的报告（components）写法不对：应当是列表，每一项写明单位名称（orgName）和三张表（tables）'],
+    ['a unit without a name', [{ orgName: '甲局', tables }, { tables }], '各单位的报告（components）第2项没有单位名称，应当是列表，每一项写明单位名称（orgName）和三张表（tables），请改正后再核验'],
+    ['a unit without tables', [{ orgName: '甲局' }], '各单位的报告（components）第1项（甲局）没有表格数据，应当是列表，每一项写明单位名称（orgName）和三张表（tables），请改正后再核验'],
+    ['words for units', ['甲局'], '各单位的报告（components）第1项不是一个单位的报告，应当是列表，每一项写明单位名称（orgName）和三张表（tables），请改正后再核验'],
+  ]
+  test.each(CASES)('%s: the sums stay open with a sentence', (_case, components, why) => {
+    const { findings, notAssessable } = checkReport({ ...sampleReport(), components } as unknown as Report)
+    expect(findings).toEqual([])
+    expect(notAssessable.map((open) => [open.rule, open.why])).toEqual(
+      ['AR-57', 'AR-58', 'AR-59', 'AR-61'].map((rule) => [rule, why]),
+    )
+  })
+
+  test.each([
+    null,
+    7,
+    'text',
+    [],
+    { tables: [] },
+    { tables: { t3: { cells: 'x', extraRows: 'y' } } },
+    { meta: 3, ledger: { applications: [{ receivedOn: '2024-02-30' }] } },
+  ])('nothing that JSON can hold stops the check: %j', (given) => {
+    expect(checkReport(given as unknown as Report).format).toBe('2021')
+  })
 })

@@ -2,32 +2,30 @@ import {
   type Assessment,
   checkAcrossYears,
   checkAggregation,
-  checkLedger,
   checkTables,
-  type DisputeFact,
   type Finding,
   type FormatId,
-  isPlainDate,
-  type LedgerFacts,
   mergeAssessments,
   type NotAssessable,
   type RuleId,
   type Severity,
   severityIn,
-  T4_BLOCKS,
+  unassessed,
 } from '@mingfu/law'
 import { formatOf } from '../render/report-document.ts'
 import type { Report } from '../report.ts'
 import { checkAbsoluteStatements } from './absolute-statements.ts'
 import { checkBreakdowns } from './breakdowns.ts'
+import { checkReportedLedger } from './check-ledger.ts'
 import { checkIdentityOfReport } from './document-rules.ts'
 import { checkDocumentsInText } from './documents-in-text.ts'
+import { fingerprinted, type MarkedFinding } from './fingerprint.ts'
 import { checkNarrativeCounts } from './narrative-counts.ts'
 import { checkProseAlike } from './prose-alike.ts'
 import { checkPublication } from './publication.ts'
 import { aggregationFacts, type Evidence, reportFacts } from './report-facts.ts'
 import { checkSections } from './section-rules.ts'
-import { usableReport } from './usable-report.ts'
+import { type ShapeFault, usableReport } from './usable-report.ts'
 import { checkYearOnYear } from './year-on-year.ts'
 
 /** The findings on one report, in the order of the rules, as `mingfu report check` prints them. */
@@ -36,7 +34,7 @@ export type CheckedReport = Readonly<{
   format: FormatId
   reportYear: number | null
   orgName: string | null
-  findings: readonly Finding[]
+  findings: readonly MarkedFinding[]
   notAssessable: readonly NotAssessable[]
   summary: Readonly<{ errors: number; warnings: number; infos: number; notAssessable: number }>
 }>
@@ -46,7 +44,7 @@ export type CheckedReport = Readonly<{
  * facts are missing is not assessable, never failed.
  */
 export function checkReport(given: Report, file = '', evidence: Evidence = {}): CheckedReport {
-  const report = usableReport(given)
+  const { report, faults } = usableReport(given)
   const format = formatOf(report)
   const { reportYear, orgName } = report.meta
   const assessment =
@@ -57,8 +55,11 @@ export function checkReport(given: Report, file = '', evidence: Evidence = {}): 
           ...ofOneYear(report, format, reportYear, evidence),
           ...beyondOneReport(report, format, reportYear, evidence),
         ])
-  const findings = inOrder(assessment.findings.map((finding) => lowered(finding, reportYear)))
-  const notAssessable = inOrder(distinct(assessment.notAssessable))
+  const findings = fingerprinted(
+    inOrder(assessment.findings.map((finding) => lowered(finding, reportYear))),
+    report.meta,
+  )
+  const notAssessable = inOrder(distinct([...assessment.notAssessable, ...faults.flatMap(unusable)]))
   return {
     file,
     format,
@@ -114,51 +115,16 @@ function beyondOneReport(
     ...(report.publication === undefined ? [] : [checkPublication(report, format, reportYear)]),
     ...(report.ledger === undefined
       ? []
-      : [checkLedger(ledgerFacts(report, format, reportYear, facts.cells))]),
+      : [checkReportedLedger(report.ledger, format, reportYear, facts.cells)]),
   ]
 }
 
-function ledgerFacts(
-  { ledger }: Report,
-  format: FormatId,
-  reportYear: number,
-  cells: LedgerFacts['cells'],
-): LedgerFacts {
-  const applications = (ledger?.applications ?? []).flatMap((line) => {
-    const { id, applicantCategory, receivedOn, decidedOn, result } = line
-    if (typeof receivedOn !== 'string' || !isPlainDate(receivedOn)) return []
-    return [
-      {
-        ...(id === undefined ? {} : { id }),
-        applicantCategories: listOf(applicantCategory),
-        receivedOn,
-        decidedOn: typeof decidedOn === 'string' && isPlainDate(decidedOn) ? decidedOn : null,
-        results: listOf(result),
-      },
-    ]
-  })
-  const disputes = (ledger?.disputes ?? []).flatMap((line, index): DisputeFact[] => {
-    const { id, filedOn, concludedOn, block, outcome, role } = line
-    if (typeof filedOn !== 'string' || !isPlainDate(filedOn)) return []
-    if (!T4_BLOCKS.some(({ id: known }) => known === block)) return []
-    return [
-      {
-        id: id ?? String(index + 1),
-        block: block as DisputeFact['block'],
-        filedOn,
-        concludedOn: typeof concludedOn === 'string' && isPlainDate(concludedOn) ? concludedOn : null,
-        outcome: outcome as DisputeFact['outcome'],
-        role,
-      },
-    ]
-  })
-  return { format, reportYear, cells, applications, disputes }
-}
-
-/** A ledger of another system may hold several marks where one belongs; AR-69 and AR-70 then say so. */
-function listOf(marks: string | readonly string[] | null | undefined): readonly string[] {
-  if (marks === null || marks === undefined || marks === '') return []
-  return typeof marks === 'string' ? [marks] : marks
+/** What a part that cannot be used keeps from being assessed. */
+function unusable({ part, why }: ShapeFault): readonly NotAssessable[] {
+  const rules: Readonly<Record<ShapeFault['part'], readonly RuleId[]>> = {
+    components: ['AR-57', 'AR-58', 'AR-59', 'AR-61'],
+  }
+  return rules[part].flatMap((rule) => unassessed(rule, why).notAssessable)
 }
 
 /** For report year 2019 the unified form was encouraged, not prescribed. */

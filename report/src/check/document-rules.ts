@@ -4,7 +4,9 @@ import {
   failed,
   formatForYear,
   found,
+  isPlainDate,
   mergeAssessments,
+  plainDateText,
   REPORT_FORMATS,
   REPORT_TITLE,
   severityIn,
@@ -39,7 +41,13 @@ function checkYears({ title, statPeriod }: Report, reportYear: number): Assessme
   const actual = wrong.map(({ what, year }) => `${what}为${year}年`).join('，')
   const message = `报告年度为${reportYear}年，${actual}，请改为同一年度。`
   return failed(
-    found('AR-01', { message, expected: String(reportYear), actual, where: wrong[0]?.what ?? '标题' }),
+    found('AR-01', {
+      message,
+      expected: String(reportYear),
+      actual,
+      where: wrong[0]?.what ?? '标题',
+      ...(wrong[0]?.what === '标题' && title !== undefined ? { quote: { part: 'title', text: title } } : {}),
+    }),
   )
 }
 
@@ -48,8 +56,12 @@ function checkPeriod({ statPeriod }: Report, reportYear: number): Assessment {
   const expected = `${reportYear}-01-01至${reportYear}-12-31`
   const actual = `${statPeriod.from}至${statPeriod.to}`
   if (actual === expected) return failed()
-  const message = `统计期限写为${actual}，应当为报告年度1月1日至12月31日。`
+  const message = `统计期限写为${inWords(statPeriod.from)}至${inWords(statPeriod.to)}，应当为${reportYear}年1月1日至12月31日。`
   return failed(found('AR-02', { message, expected, actual, where: '统计期限' }))
+}
+
+function inWords(day: string): string {
+  return isPlainDate(day) ? plainDateText(day) : day
 }
 
 function checkFormat(format: FormatId, reportYear: number): Assessment {
@@ -70,7 +82,8 @@ function checkTitle({ title, meta }: Report): Assessment {
     .replace('{org}', meta.orgName ?? '机关名称')
     .replace('{year}', meta.reportYear === undefined ? '年度' : String(meta.reportYear))
   const message = `标题为“${title}”，建议写为“${expected}”。`
-  return failed(found('AR-12', { message, expected, actual: title, where: '标题' }))
+  const quote = { part: 'title', text: title } as const
+  return failed(found('AR-12', { message, expected, actual: title, where: '标题', quote }))
 }
 
 /** 示例市 and 示例市人民政府 are the same organ in a title; so are a full and a shorter name. */

@@ -90,7 +90,7 @@ function compareCount(
   id: CellId,
   excerpt: string,
   { value }: Count,
-  { where }: Sentence,
+  { where, section }: Sentence,
   { cells, format }: ReportFacts,
 ): Assessment {
   const printed = numberIn(cells, id)
@@ -99,5 +99,6 @@ function compareCount(
   if (decimal.compare(printed, decimal.decimalOf(value)) === 0) return failed()
   const expected = decimal.decimalText(printed)
   const message = `文字写“${excerpt}”，${name}为${expected}，请核实口径。`
-  return failed(found('AR-47', { cells: [id], message, expected, actual: String(value), where }))
+  const quote = { part: section, text: excerpt }
+  return failed(found('AR-47', { cells: [id], message, expected, actual: String(value), where, quote }))
 }

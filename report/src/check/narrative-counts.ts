@@ -97,7 +97,8 @@ function checkMention(mention: Mention, sentence: Sentence, facts: ReportFacts):
   ].join('或')
   const actual = mention.counts.map(({ value }) => String(value)).join('、')
   const message = `文字写“${mention.excerpt}”，表格中为${expected}，请核对。`
-  return failed(found(rule, { cells, message, expected, actual, where: sentence.where }))
+  const quote = { part: sentence.section, text: mention.excerpt }
+  return failed(found(rule, { cells, message, expected, actual, where: sentence.where, quote }))
 }
 
 function isEqual(value: decimal.Decimal, count: number): boolean {

@@ -19,8 +19,15 @@ export function checkProseAlike(report: Report): Assessment {
       const alike = proseSimilarity(now.join('\n'), prior)
       if (alike < LIMIT) return failed()
       const percent = `${Math.floor(alike * 100)}%`
+      const quote = { part: id, text: headingOf(report, id) }
       const message = `${SECTIONS[id]}与上年文字相似度为${percent}，内容雷同是年度报告格式通知点名追责的情形，请按本年实际情况重写。`
-      return failed(found('AR-56', { message, expected: '低于90%', actual: percent, where: SECTIONS[id] }))
+      return failed(
+        found('AR-56', { message, expected: '低于90%', actual: percent, where: SECTIONS[id], quote }),
+      )
     }),
   )
+}
+
+function headingOf({ sections = [] }: Report, id: 's1' | 's5'): string {
+  return sections.find((section) => section.id === id)?.heading ?? SECTIONS[id]
 }

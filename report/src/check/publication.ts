@@ -1,6 +1,7 @@
 import {
   type Assessment,
   type CellId,
+  cellName,
   checkPublicationDate,
   type FormatId,
   failed,
@@ -8,6 +9,7 @@ import {
   isCellId,
   isPlainDate,
   mergeAssessments,
+  splitCellId,
   unassessed,
 } from '@mingfu/law'
 import type { Publication, Report } from '../report.ts'
@@ -22,7 +24,7 @@ export function checkPublication(report: Report, format: FormatId, reportYear: n
     checkDate(report, publication, reportYear),
     checkColumn(publication),
     checkForms(publication),
-    checkAttachments(publication, format),
+    checkAttachments(publication, report, format),
     checkCaptures(publication, format),
   ])
 }
@@ -60,22 +62,35 @@ function checkForms({ webPage, attachments }: Publication): Assessment {
   return failed(found('AR-66', { message, expected: '网页正文和可下载的文件', actual, where: '公布形式' }))
 }
 
-function checkAttachments({ attachments }: Publication, format: FormatId): Assessment {
+function checkAttachments({ attachments }: Publication, { tables }: Report, format: FormatId): Assessment {
   if (attachments === undefined) return unassessed('AR-67', '没有可与网页对照的文件')
   const compared = attachments.filter(({ differences }) => differences !== undefined)
   if (compared.length === 0) return unassessed('AR-67', '没有可与网页对照的文件')
   return failed(
     ...compared.flatMap(({ type, differences }) =>
-      Object.entries(differences ?? {}).map(([cell, shown]) =>
-        found('AR-67', {
+      Object.entries(differences ?? {}).map(([cell, shown]) => {
+        const name = nameOf(cell, format)
+        const onPage = isCellId(format, cell) ? textIn(tables, cell) : undefined
+        const page = onPage === undefined ? '' : `，网页为“${onPage}”`
+        return found('AR-67', {
           cells: cellIds([cell], format),
-          message: `附件（${type}）中的${cell}与网页不一致：${describe(shown)}，请更正其中一处。`,
+          message: `附件（${type}）中${name}为“${describe(shown)}”${page}，两处应当一致，请更正其中一处。`,
+          ...(onPage === undefined ? {} : { expected: onPage }),
           actual: describe(shown),
-          where: `附件（${type}）${cell}`,
-        }),
-      ),
+          where: `附件（${type}）${name}`,
+        })
+      }),
     ),
   )
+}
+
+function nameOf(cell: string, format: FormatId): string {
+  return isCellId(format, cell) ? cellName(format, cell) : cell
+}
+
+function textIn(tables: Report['tables'], id: CellId): string | undefined {
+  const { table, row, column } = splitCellId(id)
+  return tables[table]?.cells[row]?.[column]
 }
 
 function describe(shown: unknown): string {
@@ -93,7 +108,7 @@ function checkCaptures({ captures }: Publication, format: FormatId): Assessment 
       .map(({ capturedOn, changedCells }) =>
         found('AR-68', {
           cells: cellIds(changedCells, format),
-          message: `${capturedOn}的存档中${changedCells.join('、')}与公布时不同，而没有更正说明，请在网页上说明。`,
+          message: `${capturedOn}的存档中${changedCells.map((cell) => nameOf(cell, format)).join('、')}与公布时不同，而没有更正说明，请在网页上说明。`,
           expected: '更正说明',
           actual: '没有',
           where: `${capturedOn}存档`,

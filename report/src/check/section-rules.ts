@@ -85,12 +85,21 @@ function checkOrder(sections: Sections, format: FormatId, reportYear: number): A
         actual: heading,
         where: heading,
         severity,
+        quote: { part: id, text: heading },
       }),
     ),
     ...misnumbered.map(({ id, heading }) => {
       const ordinal = sectionOf(format, id)?.ordinal ?? ''
       const message = `“${heading}”应当以“${ordinal}、”编号。`
-      return found('AR-05', { message, expected: `${ordinal}、`, actual: heading, where: heading, severity })
+      const quote = { part: id, text: heading }
+      return found('AR-05', {
+        message,
+        expected: `${ordinal}、`,
+        actual: heading,
+        where: heading,
+        severity,
+        quote,
+      })
     }),
   )
 }
@@ -99,15 +108,16 @@ function checkHeadings(sections: Sections, format: FormatId): Assessment {
   const different = sections.flatMap(({ id, heading }) => {
     const canonical = sectionOf(format, id)?.label ?? ''
     const same = words(heading) === words(canonical)
-    return heading === '' || same ? [] : [{ heading, canonical }]
+    return heading === '' || same ? [] : [{ id, heading, canonical }]
   })
   return failed(
-    ...different.map(({ heading, canonical }) =>
+    ...different.map(({ id, heading, canonical }) =>
       found('AR-06', {
         message: `标题“${heading}”与统一格式的“${canonical}”不同，建议按统一格式书写。`,
         expected: canonical,
         actual: heading,
         where: heading,
+        quote: { part: id, text: heading },
       }),
     ),
   )
@@ -117,32 +127,34 @@ function checkRepeats(sections: Sections): Assessment {
   const ids = sections.map(({ id }) => id)
   const repeated = sections.filter(({ id }, index) => ids.indexOf(id) !== index)
   return failed(
-    ...repeated.map(({ heading }) =>
+    ...repeated.map(({ id, heading }) =>
       found('AR-07', {
         message: `“${heading}”重复出现，请保留一处。`,
         expected: '1',
         actual: '2',
         where: heading,
+        quote: { part: id, text: heading },
       }),
     ),
   )
 }
 
-const NOTHING = /^(?:无|略|没有|暂无|空|无内容|无此项|无相关情况)?$/
+const NOTHING = /^(?:无|略|没有|暂无|空|(?:暂)?无(?:相关)?(?:内容|情况|事项)|无此项|此部分略|本部分略)?$/
 
 function checkSubstance(sections: Sections): Assessment {
   const empty = (['s1', 's5'] as const).flatMap((id) => {
     const own = sections.filter((section) => section.id === id)
-    const text = fold(own.map((section) => section.text).join('')).replaceAll(/[。,.、;:!-]/g, '')
-    return own[0] !== undefined && NOTHING.test(text) ? [{ heading: own[0].heading, text }] : []
+    const text = fold(own.map((section) => section.text).join('')).replaceAll(/[^\p{L}\p{N}]/gu, '')
+    return own[0] !== undefined && NOTHING.test(text) ? [{ id, heading: own[0].heading, text }] : []
   })
   return failed(
-    ...empty.map(({ heading, text }) =>
+    ...empty.map(({ id, heading, text }) =>
       found('AR-08', {
         message: `“${heading}”${text === '' ? '没有内容' : `只写“${text}”`}，应当写明实际情况。`,
         expected: '实质内容',
         actual: text === '' ? '空' : text,
         where: heading,
+        quote: { part: id, text: text === '' ? heading : text },
       }),
     ),
   )
@@ -159,6 +171,7 @@ function checkFeeStatement({ preamble }: Report, sections: Sections, format: For
       expected: '信息处理费收取情况',
       actual: '没有',
       where: '六、其他需要报告的事项',
+      quote: { part: 's6', text: '六、其他需要报告的事项' },
     }),
   )
 }
@@ -182,6 +195,7 @@ function checkGovernmentTopics({ meta }: Report, sections: Sections): Assessment
       expected: '考核、社会评议和责任追究',
       actual: `缺${absent.join('、')}`,
       where: '一、总体情况',
+      quote: { part: 's1', text: '一、总体情况' },
     }),
   )
 }
@@ -209,7 +223,13 @@ function checkPreamble({ preamble }: Report): Assessment {
   if (absent.length === 0) return failed()
   const message = `导语列举的组成部分缺少“${absent.join('”“')}”，请补齐六个部分。`
   return failed(
-    found('AR-11', { message, expected: '六个部分', actual: `缺${absent.join('、')}`, where: '导语' }),
+    found('AR-11', {
+      message,
+      expected: '六个部分',
+      actual: `缺${absent.join('、')}`,
+      where: '导语',
+      quote: { part: 'preamble', text: listed },
+    }),
   )
 }
 

@@ -3,7 +3,7 @@ import type { Report, ReportSection } from '../report.ts'
 /** A sentence of the report's prose, folded, with the heading of the section it stands in. */
 export type Sentence = Readonly<{
   text: string
-  section: string
+  section: ReportSection['id']
   where: string
   /** The sentence before it, if any, and everything before it in the same paragraph. */
   before: string | null

@@ -1,26 +1,26 @@
 import { type ReportSectionId, SECTIONS_2021 } from '@mingfu/law'
-import type {
-  CellTexts,
-  LedgerApplication,
-  LedgerDispute,
-  PriorReport,
-  Report,
-  ReportSection,
-} from '../report.ts'
+import type { PriorReport, Report, ReportSection } from '../report.ts'
 import { ORG_TYPES } from '../report.ts'
+import { isObject, type Loose, list, optional, shown, strings, text } from './loose.ts'
+import { usableComponents } from './usable-components.ts'
+import { usableLedger } from './usable-ledger.ts'
+import { cellTexts, usableTables } from './usable-tables.ts'
 
-type Loose = Readonly<Record<string, unknown>>
+/** A part of a report that cannot be used, in words for whoever made the file. */
+export type ShapeFault = Readonly<{ part: 'components'; why: string }>
+
+export type UsableReport = Readonly<{ report: Report; faults: readonly ShapeFault[] }>
 
 /**
  * A report that came as JSON from elsewhere, reduced to the parts that are what they should be. What is not is left
  * out, so that the rules that need it are not assessable.
  */
-export function usableReport(report: Report): Report {
-  const loose = report as unknown as Loose
-  const { meta, tables } = report
-  return {
-    meta: usableMeta(meta as unknown as Loose),
-    tables,
+export function usableReport(given: Report): UsableReport {
+  const loose: Loose = isObject(given) ? given : {}
+  const { components, fault } = usableComponents(loose.components)
+  const report = {
+    meta: usableMeta(isObject(loose.meta) ? loose.meta : {}),
+    tables: usableTables(loose.tables),
     ...text('title', loose.title),
     ...text('preamble', loose.preamble),
     ...optional('statPeriod', usablePeriod(loose.statPeriod)),
@@ -31,10 +31,11 @@ export function usableReport(report: Report): Report {
       'roster',
       list(loose.roster)?.filter((name) => typeof name === 'string'),
     ),
-    ...optional('components', report.components),
+    ...optional('components', components),
     ...optional('publication', usablePublication(loose.publication)),
     ...optional('ledger', usableLedger(loose.ledger)),
   }
+  return { report, faults: fault === undefined ? [] : [{ part: 'components', why: fault }] }
 }
 
 function usableMeta({ orgName, orgType, canMakeRegulations, reportYear, format }: Loose): Report['meta'] {
@@ -81,17 +82,6 @@ function usablePrior(value: unknown): PriorReport | undefined {
   }
 }
 
-function cellTexts(value: unknown): CellTexts | undefined {
-  if (!isObject(value)) return undefined
-  const rows = isObject(value.cells) ? value.cells : value
-  const texts: Record<string, Record<string, string>> = {}
-  for (const [row, columns] of Object.entries(rows)) {
-    if (!isObject(columns)) continue
-    texts[row] = Object.fromEntries(Object.entries(columns).map(([column, raw]) => [column, shown(raw)]))
-  }
-  return texts
-}
-
 function usablePublication(value: unknown): Report['publication'] | undefined {
   if (!isObject(value)) return undefined
   const { publishedOn, localDeadline, column, webPage, attachments, captures } = value
@@ -120,45 +110,4 @@ function usablePublication(value: unknown): Report['publication'] | undefined {
         })),
     ),
   }
-}
-
-function usableLedger(value: unknown): Report['ledger'] | undefined {
-  if (!isObject(value)) return undefined
-  return {
-    applications: (list(value.applications) ?? []).filter(
-      isObject,
-    ) as readonly Loose[] as readonly LedgerApplication[],
-    disputes: (list(value.disputes) ?? []).filter(isObject) as readonly Loose[] as readonly LedgerDispute[],
-  }
-}
-
-function text<Key extends string>(key: Key, value: unknown): Partial<Record<Key, string>> {
-  return typeof value === 'string' && value !== '' ? ({ [key]: value } as Record<Key, string>) : {}
-}
-
-function optional<Key extends string, Value>(
-  key: Key,
-  value: Value | undefined,
-): Partial<Record<Key, Value>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<Key, Value>)
-}
-
-function strings(value: unknown): Readonly<Record<string, string>> | undefined {
-  if (!isObject(value)) return undefined
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => typeof each === 'string')) as Record<
-    string,
-    string
-  >
-}
-
-function list(value: unknown): readonly unknown[] | undefined {
-  return Array.isArray(value) ? value : undefined
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
-}
-
-function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -43,7 +43,7 @@ export function checkYearOnYear(report: Report, facts: ReportFacts): Assessment 
 function checkGrowth(
   match: RegExpExecArray,
   bases: readonly (readonly CellId[])[],
-  { where }: Sentence,
+  { where, section }: Sentence,
   facts: ReportFacts,
 ): Assessment {
   const [excerpt, , direction = '', about, stated = '', fraction = ''] = match
@@ -59,7 +59,8 @@ function checkGrowth(
   if (growths.some((growth) => Math.abs(growth - claimed) <= half + 1e-9)) return failed()
   const expected = growths.map((growth) => `${growth.toFixed(Math.max(1, fraction.length))}%`).join('或')
   const message = `文字写“${excerpt}”，按两年表三数字复算为${expected}，请核对基数。`
-  return failed(found('AR-48', { cells, message, expected, actual: `${claimed}%`, where }))
+  const quote = { part: section, text: excerpt }
+  return failed(found('AR-48', { cells, message, expected, actual: `${claimed}%`, where, quote }))
 }
 
 function sumOf(cells: ReadCells, ids: readonly CellId[]): number | undefined {

@@ -93,13 +93,14 @@ function textsOf(rows: Json): CellTexts {
   return texts
 }
 
+/** A unit that is not what it should be is passed on as it stands: the check says what to mend. */
 function componentOf(value: unknown): readonly ReportComponent[] {
-  if (!isObject(value)) return []
+  if (!isObject(value)) return [value as ReportComponent]
   const meta = isObject(value.meta) ? value.meta : {}
   const name = [value.orgName, value.name, value.unit, value.agency, meta.orgName].find(
     (one) => typeof one === 'string',
   )
-  if (typeof name !== 'string') return []
+  if (typeof name !== 'string') return [value as unknown as ReportComponent]
   const tables = tablesOf(isObject(value.tables) ? value.tables : value)
   return [{ ...value, orgName: name, tables }]
 }

@@ -1,5 +1,9 @@
 import type { CellId } from '../cell-id.ts'
+import type { ReportSectionId } from '../sections.ts'
 import { REPORT_RULES, type RuleId, type Severity } from './report-rules.ts'
+
+/** The words a finding is about, as they stand in the title, the preamble or a section. */
+export type Quote = Readonly<{ part: 'title' | 'preamble' | ReportSectionId; text: string }>
 
 /** What is wrong, where, and both sides of the comparison, in words for the author of the report. */
 export type Finding = Readonly<{
@@ -12,6 +16,7 @@ export type Finding = Readonly<{
   where: string
   /** The comparison used a blank or placeholder as 0: look before believing it. */
   needsLook?: true
+  quote?: Quote
 }>
 
 /** A rule whose facts are missing is never failed; `why` says what is missing. */
@@ -29,13 +34,32 @@ type Details = Readonly<{
   where?: string
   severity?: Severity
   needsLook?: boolean
+  quote?: Quote
 }>
 
 /** A finding of a rule, with the severity of the catalogue unless the case lowers it. */
 export function found(rule: RuleId, details: Details): Finding {
-  const { message, cells = [], expected = null, actual = null, where = '', needsLook = false } = details
+  const {
+    message,
+    cells = [],
+    expected = null,
+    actual = null,
+    where = '',
+    needsLook = false,
+    quote,
+  } = details
   const severity = details.severity ?? REPORT_RULES[rule].severity
-  return { rule, severity, cells, message, expected, actual, where, ...(needsLook ? { needsLook } : {}) }
+  return {
+    rule,
+    severity,
+    cells,
+    message,
+    expected,
+    actual,
+    where,
+    ...(needsLook ? { needsLook } : {}),
+    ...(quote === undefined ? {} : { quote }),
+  }
 }
 
 export function failed(...findings: readonly Finding[]): Assessment {

@@ -1,18 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-
-const OUT = join(import.meta.dirname, '../dist/console')
 
 // Domestic browsers on office machines are Chromium 87 and later.
 export default defineConfig({
   base: '/console/',
   plugins: [react(), compressed()],
   build: {
-    outDir: OUT,
-    emptyOutDir: true,
     target: 'chrome87',
     chunkSizeWarningLimit: 1500,
   },
@@ -21,11 +17,14 @@ export default defineConfig({
 
 /** Lays .gz and .br beside every script and style, so that the server never compresses them again. */
 function compressed(): Plugin {
+  let assets = ''
   return {
     name: 'compressed',
     apply: 'build',
+    configResolved({ root, build }) {
+      assets = resolve(root, build.outDir, 'assets')
+    },
     closeBundle() {
-      const assets = join(OUT, 'assets')
       for (const name of readdirSync(assets).filter((each) => /\.(js|css)$/.test(each))) {
         const bytes = readFileSync(join(assets, name))
         writeFileSync(join(assets, `${name}.gz`), gzipSync(bytes))

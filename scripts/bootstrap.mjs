@@ -2,32 +2,77 @@
 // anything is installed, so it uses nothing but Node itself; everything after it runs on the pinned Node 24.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const STAMP = join(root, 'node_modules', '.mingfu-installed')
+const LOCK = join(root, '.installing')
 const NEEDED = 24
 
 const [command = 'start', ...rest] = process.argv.slice(2)
-installIfNeeded()
+await installIfNeeded()
 await run(command, rest)
 
 /** Installs what package-lock.json names, once: a stamp in node_modules remembers which lock file it was. */
-function installIfNeeded() {
+async function installIfNeeded() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return
-  console.error('正在安装所需的软件包，首次约需一至三分钟……')
+  const installed = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock
+  if (installed()) return
+  await alone(() => {
+    if (installed()) return
+    console.error('正在安装所需的软件包，首次约需一至三分钟……')
+    if (npmCi() !== 0) stop('软件包没有装好。请检查网络能否访问软件包仓库，再运行一次同样的命令。')
+    writeFileSync(STAMP, lock)
+  })
+}
+
+function npmCi() {
   const npm = process.env.npm_execpath
   const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund']
-  const installed = npm
+  const child = npm
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
     : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-  if (installed.status !== 0) stop('软件包没有装好。请检查网络能否访问软件包仓库，再运行一次同样的命令。')
-  writeFileSync(STAMP, lock)
+  return child.status
+}
+
+/** Two commands of one clone must not install over each other: the second waits until the first is done. */
+async function alone(work) {
+  for (let told = false; !takeLock(); told = true) {
+    if (!told) console.error('另一个命令正在安装软件包，等它完成……')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  const letGo = () => rmSync(LOCK, { force: true })
+  process.on('exit', letGo)
+  work()
+  process.off('exit', letGo)
+  letGo()
+}
+
+function takeLock() {
+  try {
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') return stop(`当前用户不能写入 ${root}，软件包不能安装。请用原来的用户运行。`)
+    if (holderIsGone()) rmSync(LOCK, { force: true })
+    return false
+  }
+}
+
+/** Left by a command that was killed, then. One just made may have no number in it yet. */
+function holderIsGone() {
+  try {
+    const holder = Number(readFileSync(LOCK, 'utf8'))
+    if (holder === 0) return Date.now() - statSync(LOCK).mtimeMs > 5_000
+    process.kill(holder, 0)
+    return false
+  } catch (error) {
+    return error.code === 'ESRCH'
+  }
 }
 
 async function run(name, args) {

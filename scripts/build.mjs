@@ -1,46 +1,40 @@
-// Bundles the program into dist/ (esbuild) and the console into dist/console (Vite); does nothing when no
-// source has changed since the last build.
+// Bundles the program (esbuild) and the console (Vite) below dist/; does nothing when no source has changed since
+// the last build.
 import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { builtFolder } from './built-folder.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const PROGRAM = ['law', 'documents', 'report', 'screening', 'contract', 'server', 'cli']
 const CONSOLE = ['law', 'contract', 'console']
 
-/** Brings dist/ up to date. `only` builds one half: the program alone is enough for the command line. */
-export async function build({ only } = {}) {
-  if (only !== 'console') await whenChanged('program', PROGRAM, buildProgram)
-  if (only !== 'program') await whenChanged('console', CONSOLE, buildConsole)
+/** Brings dist/ up to date and gives the address of the program. Its console is left out where nobody will see it. */
+export async function build({ withConsole = true } = {}) {
+  try {
+    const program = await whenChanged('program', PROGRAM, buildProgram)
+    if (withConsole) await whenChanged('console', CONSOLE, buildConsole)
+    return pathToFileURL(join(program, 'mingfu.js')).href
+  } catch (error) {
+    if (error.code !== 'EACCES' && error.code !== 'EPERM' && error.code !== 'EROFS') throw error
+    console.error(`当前用户不能写入 ${error.path ?? dist}，程序没有构建成。请用原来的用户运行。`)
+    process.exit(2)
+  }
 }
 
-async function whenChanged(name, packages, work) {
-  const stamp = join(dist, `.${name}`)
-  const now = fingerprint(packages)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
-  const began = performance.now()
-  process.stderr.write(`正在构建${name === 'console' ? '管理台' : '程序'}……`)
-  mkdirSync(dist, { recursive: true })
-  await work()
-  writeFileSync(stamp, now)
-  process.stderr.write(`${((performance.now() - began) / 1000).toFixed(1)} 秒\n`)
+function whenChanged(name, packages, work) {
+  return builtFolder(dist, name, fingerprint(packages), async (folder) => {
+    const began = performance.now()
+    process.stderr.write(`正在构建${name === 'console' ? '管理台' : '程序'}……`)
+    await work(folder)
+    process.stderr.write(`${((performance.now() - began) / 1000).toFixed(1)} 秒\n`)
+  })
 }
 
-async function buildProgram() {
-  const { build: bundle } = await import('esbuild')
-  for (const name of readdirSync(dist))
-    if (name.endsWith('.js') || name.endsWith('.map')) rmSync(join(dist, name))
+async function buildProgram(folder) {
+  const { build: bundle, stop } = await import('esbuild')
   const workers = PROGRAM.flatMap((name) => sources(join(root, name, 'src'))).filter((file) =>
     file.endsWith('-worker.ts'),
   )
@@ -49,7 +43,7 @@ async function buildProgram() {
       { in: join(root, 'cli/src/main.ts'), out: 'mingfu' },
       ...workers.map((file) => ({ in: file, out: basename(file, '.ts') })),
     ],
-    outdir: dist,
+    outdir: folder,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -61,10 +55,9 @@ async function buildProgram() {
     logLevel: 'warning',
     plugins: [ourPackagesOnly],
   })
-  const { stop } = await import('esbuild')
   await stop()
-  copy('server/migrations', 'migrations')
-  copy('server/src/portal/static', 'static')
+  cpSync(join(root, 'server/migrations'), join(folder, 'migrations'), { recursive: true })
+  cpSync(join(root, 'server/src/portal/static'), join(folder, 'static'), { recursive: true })
 }
 
 /** Our own workspaces are bundled; what npm installed stays outside and is found in node_modules. */
@@ -77,17 +70,14 @@ const ourPackagesOnly = {
   },
 }
 
-async function buildConsole() {
+async function buildConsole(folder) {
   const { build: bundle } = await import('vite')
   await bundle({
     root: join(root, 'console'),
     configFile: join(root, 'console/vite.config.ts'),
     logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true },
   })
-}
-
-function copy(from, to) {
-  if (existsSync(join(root, from))) cpSync(join(root, from), join(dist, to), { recursive: true })
 }
 
 /** Names, sizes and times of every source file, as one digest. */

@@ -7,6 +7,6 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   process.exit(2)
 }
 const { build } = await import('../../scripts/build.mjs')
-await build({ only: 'program' })
-const { run } = await import('../../dist/mingfu.js')
+const [command] = process.argv.slice(2)
+const { run } = await import(await build({ withConsole: command === 'start' || command === 'serve' }))
 process.exitCode = await run(process.argv.slice(2))

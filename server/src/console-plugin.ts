@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { SESSION_COOKIE } from './api/plugin.ts'
@@ -46,8 +46,14 @@ function policy(nonce: string): string {
   ].join('; ')
 }
 
-/** Beside the bundled program, or where the build left it. */
+/** The last build of the console: a file beside the builds names its folder. */
 function consoleFolder(): string | undefined {
-  const places = [join(import.meta.dirname, 'console'), join(import.meta.dirname, '../../dist/console')]
-  return places.find((place) => existsSync(join(place, 'index.html')))
+  const bundled = dirname(import.meta.dirname)
+  const dist = basename(bundled) === 'dist' ? bundled : join(import.meta.dirname, '../../dist')
+  try {
+    const folder = join(dist, readFileSync(join(dist, 'console.current'), 'utf8'))
+    return existsSync(join(folder, 'index.html')) ? folder : undefined
+  } catch {
+    return undefined
+  }
 }

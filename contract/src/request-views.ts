@@ -1,5 +1,6 @@
 import { type DenialCode, NOT_GOVERNMENT_INFORMATION, OUTCOME_CODES } from '@mingfu/law'
 import { z } from 'zod'
+import { RedactionMarkView } from './redactions.ts'
 import {
   ApplicantClassId,
   ChannelId,
@@ -235,6 +236,15 @@ export const RequestView = z.object({
   letters: z.array(LetterView),
   files: z.array(RequestFileView),
   evidence: z.array(EvidenceView),
+  redactions: z.array(
+    z.object({
+      redactionId: Text,
+      sourceFileId: Text,
+      pages: z.int(),
+      marks: z.array(RedactionMarkView.pick({ page: true, ground: true, part: true })),
+      releasedFileId: Text.nullable(),
+    }),
+  ),
   /** What is on file for a decision, by record or by the course of the case. */
   onFile: z.array(EvidenceId),
   consultations: z.array(ConsultationView),

@@ -1,4 +1,5 @@
 export * from './finding.ts'
+export { imageAsPdf } from './redaction/image-as-pdf.ts'
 export {
   type PageSize,
   type RedactedPdf,

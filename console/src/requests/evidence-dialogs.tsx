@@ -119,7 +119,10 @@ export function AddFileDialog({ file, onClose }: DialogProps) {
       onClose={onClose}
       initial={{ purpose: 'evidence' }}
     >
-      <Field name="purpose" extra="“提供的信息”在答复送达后，申请人可以在网上取件。">
+      <Field
+        name="purpose"
+        extra="要提供给申请人的文件，先作为“在卷材料”添加，再点“遮盖与净化”，复核后申请人可以在网上取件。"
+      >
         <Radio.Group options={PURPOSE_OPTIONS} vertical />
       </Field>
       <FileChoice label="选择文件" files={files} onChange={setFiles} />

@@ -1,10 +1,47 @@
-import { FILE_PURPOSES, type RequestView, requests } from '@mingfu/contract'
+import { FILE_PURPOSES, type RequestView, redactions, requests } from '@mingfu/contract'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ActButton } from '../session/act-button.tsx'
 import { download } from '../session/call.ts'
 import { Gate } from '../session/gate.tsx'
 import { Button, Card, dayText, ErrorNote, Flex, momentText, Tag, Typography } from '../ui/index.ts'
 import { AddFileDialog } from './evidence-dialogs.tsx'
 import { sizeText } from './words.ts'
+
+/** 遮盖与净化 of a file: those begun, and a new one. What was released needs none. */
+function RedactionLinks({
+  file,
+  fileId,
+  name,
+}: Readonly<{ file: RequestView; fileId: string; name: string }>) {
+  const go = useNavigate()
+  const begun = file.redactions.filter(({ sourceFileId }) => sourceFileId === fileId)
+  const made = file.redactions.some(({ releasedFileId }) => releasedFileId === fileId)
+  const canBe = !made && /\.(pdf|jpe?g|png)$/i.test(name)
+  return (
+    <>
+      {begun.map(({ redactionId, marks, releasedFileId }) => (
+        <Link key={redactionId} to={`/redactions/${redactionId}`}>
+          {releasedFileId === null
+            ? `遮盖${marks.length}处，待复核`
+            : `遮盖${marks.length}处，已生成公开版本`}
+        </Link>
+      ))}
+      {canBe && begun.every(({ releasedFileId }) => releasedFileId !== null) ? (
+        <Gate permission="handle-request">
+          <ActButton
+            size="small"
+            route={redactions.start}
+            input={{ params: { requestId: file.requestId }, body: { fileId } }}
+            onDone={({ redactionId }) => void go({ to: `/redactions/${redactionId}` })}
+          >
+            遮盖与净化
+          </ActButton>
+        </Gate>
+      ) : null}
+    </>
+  )
+}
 
 /** 文书和文件: letters as PDF and Word, and what lies in the file. */
 export function PapersCard({ file }: { file: RequestView }) {
@@ -66,6 +103,7 @@ export function PapersCard({ file }: { file: RequestView }) {
               {name}
             </Button>
             <Typography.Text type="secondary">{sizeText(sizeBytes)}</Typography.Text>
+            <RedactionLinks file={file} fileId={fileId} name={name} />
           </Flex>
         ))}
         {file.letters.length + file.files.length === 0 ? (

@@ -25,5 +25,11 @@ export const requestsArea: Area = {
       permission: 'read-requests',
       load: () => import('./case-page.tsx'),
     },
+    {
+      path: '/redactions/$redactionId',
+      title: '遮盖与净化',
+      permission: 'read-requests',
+      load: () => import('./redaction/redaction-page.tsx'),
+    },
   ],
 }

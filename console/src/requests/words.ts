@@ -32,7 +32,8 @@ export const IDENTITY_OPTIONS = labelled(IDENTITY_KINDS).filter(({ value }) => v
 export const MEDIUM_OPTIONS = labelled(WANTED_MEDIA)
 export const DELIVERY_OPTIONS = labelled(WANTED_DELIVERIES)
 export const METHOD_OPTIONS = labelled(SERVICE_METHODS)
-export const PURPOSE_OPTIONS = named(FILE_PURPOSES)
+/** What goes to the applicant comes out of 遮盖与净化 only. */
+export const PURPOSE_OPTIONS = named(FILE_PURPOSES).filter(({ value }) => value !== 'answer')
 export const OPINION_OPTIONS = named(RELEASE_OPINIONS)
 
 /** Evidence that is recorded in words; searches and reviews have forms of their own, and some the events prove. */

@@ -3,6 +3,7 @@ import { agencyRoutes, type SessionCookie } from './agencies.ts'
 import { annualReportRoutes } from './annual-reports.ts'
 import { calendarRoutes } from './calendar.ts'
 import { disclosureRoutes } from './disclosure.ts'
+import { redactionRoutes } from './redactions.ts'
 import { remedyRoutes } from './remedies.ts'
 import { requestRoutes } from './requests.ts'
 import type { Api } from './route.ts'
@@ -13,6 +14,7 @@ export const AREAS = {
   'annual-reports': contract.annualReports,
   calendar: contract.calendar,
   disclosure: contract.disclosure,
+  redactions: contract.redactions,
   remedies: contract.remedies,
   requests: contract.requests,
 } as const
@@ -26,6 +28,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   annualReportRoutes(api)
   calendarRoutes(api, reloadCalendar)
   disclosureRoutes(api)
+  redactionRoutes(api)
   remedyRoutes(api)
   requestRoutes(api)
 }

@@ -63,6 +63,13 @@ export function presentRequest(file: RequestCase) {
       purpose === 'letter' ? [] : [{ fileId, name, sizeBytes, purpose, addedAt: addedAt.toISOString() }],
     ),
     evidence: file.evidence.map(presentEvidence),
+    redactions: file.redactions.map(({ redactionId, sourceFileId, marks, pages, releasedFileId }) => ({
+      redactionId,
+      sourceFileId,
+      pages: pages.length,
+      marks: marks.map(({ page, ground, part }) => ({ page, ground, part })),
+      releasedFileId,
+    })),
     onFile: file.onFile.onFile.filter(
       (kind) => kind !== 'search-record' || file.onFile.searches.some(isComplete),
     ),

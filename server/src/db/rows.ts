@@ -289,6 +289,32 @@ export type OversightActivityTable = {
   created_by: string | null
 }
 
+export type RedactionTable = {
+  agency_id: string
+  redaction_id: string
+  request_id: string
+  source_file_id: string
+  pages: Json
+  marks: JsonByDefault
+  marked_by: string | null
+  version: Generated<number>
+  created_at: Timestamp
+  released_at: Timestamp | null
+  released_by: string | null
+  released_file_id: string | null
+  proof: Json | null
+}
+
+export type RedactionRevisionTable = {
+  agency_id: string
+  redaction_id: string
+  version: number
+  marks: Json
+  saved_at: Timestamp
+  actor: string
+  actor_id: string | null
+}
+
 export type RequestTable = {
   agency_id: string
   request_id: string
@@ -456,6 +482,8 @@ export type Database = {
   holiday_notice: HolidayNoticeTable
   letter: LetterTable
   oversight_activity: OversightActivityTable
+  redaction: RedactionTable
+  redaction_revision: RedactionRevisionTable
   request: RequestTable
   request_event: RequestEventTable
   request_evidence: RequestEvidenceTable

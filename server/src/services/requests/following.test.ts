@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pdfPages } from '../../../../documents/src/testing/pdf-text.ts'
 import { NotFound } from '../../errors.ts'
-import { addRequestFile } from './add-request-file.ts'
 import { approveDecision } from './approve-decision.ts'
 import { draftDecision } from './draft-decision.ts'
 import { fetchPaper, fetchReceipt } from './fetch-paper.ts'
 import { followRequest } from './follow-request.ts'
 import { getRequest } from './get-request.ts'
-import { keepAttachment } from './keep-attachment.ts'
 import { recordEvidence } from './record-evidence.ts'
 import { serveDecision } from './serve-decision.ts'
+import { aReleasedFile } from './testing/a-released-file.ts'
 import { anOffice, day, type Office, underReview } from './testing/office.ts'
 
 let office: Office
@@ -17,10 +16,8 @@ beforeAll(async () => {
   office = await anOffice()
 })
 
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])
-
 /** Granted, approved, with a file to hand over; not served yet. */
-async function granted() {
+async function granted({ enclosed = false } = {}) {
   const filed = await underReview(office, '2024-06-03')
   const clerk = office.as('clerk', '2024-06-12')
   await recordEvidence(office.as('reviewer', '2024-06-12'), {
@@ -28,8 +25,7 @@ async function granted() {
     evidence: { kind: 'secrecy-review', opinion: 'disclose', text: '可以公开' },
     attachments: [],
   })
-  const file = await keepAttachment(clerk, { name: '中标通知书.png', bytes: PNG })
-  await addRequestFile(clerk, { ...filed.on, file, purpose: 'answer' })
+  if (enclosed) await aReleasedFile(office, filed.on, '2024-06-12')
   const facts = { enclosures: ['中标通知书'], pages: 1, medium: 'electronic' }
   const { version } = await draftDecision(clerk, {
     ...filed.on,
@@ -84,7 +80,7 @@ describe('查询办理进度', () => {
   })
 
   it('shows the answer only once it was served, and what was handed over with it', async () => {
-    const file = await granted()
+    const file = await granted({ enclosed: true })
     const claim = { number: file.number, queryCode: file.queryCode }
     const before = await followRequest(office.follower('2024-06-13'), claim)
     expect(before.papers.map(({ title }) => title)).toEqual(['测试区管理委员会政府信息公开申请登记回执'])
@@ -97,7 +93,7 @@ describe('查询办理进度', () => {
 
 describe('网上取件', () => {
   it('asks for the last four of the identity or telephone number, and remembers the first time', async () => {
-    const file = await granted()
+    const file = await granted({ enclosed: true })
     await serve(file)
     const claim = { number: file.number, queryCode: file.queryCode }
     const { papers } = await followRequest(office.follower('2024-06-14'), claim)
@@ -120,7 +116,8 @@ describe('网上取件', () => {
       paperId: enclosed?.paperId ?? '',
       lastFour: '1234',
     })
-    expect(Buffer.from(handed.bytes).equals(PNG)).toBe(true)
+    expect(handed.name).toBe('中标通知书（公开版本）.pdf')
+    expect(await pdfPages(new Uint8Array(handed.bytes))).toEqual([''])
   })
 
   it('hands out no paper of another request, and none before it was served', async () => {

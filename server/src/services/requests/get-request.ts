@@ -22,6 +22,7 @@ import { readConsultations, type StoredConsultation } from './consultation-store
 import { fileEvidence, readEvidence, type StoredEvidence } from './evidence.ts'
 import { itemNumberInMonth } from './item-number.ts'
 import { readLetters, type StoredLetter } from './letter-store.ts'
+import { readRedactions, type StoredRedaction } from './redaction/redaction-store.ts'
 import { type RequestFile, readRequestFiles } from './request-file-store.ts'
 import { type RequestNote, readNotes } from './request-notes.ts'
 import { readRequestSettings } from './request-settings.ts'
@@ -50,6 +51,7 @@ export type RequestCase = Readonly<{
   letters: readonly StoredLetter[]
   files: readonly RequestFile[]
   evidence: readonly StoredEvidence[]
+  redactions: readonly StoredRedaction[]
   onFile: Evidence
   consultations: readonly StoredConsultation[]
   related: readonly RelatedRequest[]
@@ -94,6 +96,7 @@ async function papersOf(t: Tx, ctx: Context, request: StoredRequest) {
     letters: await readLetters(t, agencyId, requestId),
     files: files.filter(({ purpose }) => purpose !== 'letter'),
     evidence: await readEvidence(t, request),
+    redactions: await readRedactions(t, request),
     consultations: await readConsultations(t, ctx, request),
     related: await relatedRequests(t, request),
     colleagues: await colleaguesOf(t, agencyId),

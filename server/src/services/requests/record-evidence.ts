@@ -1,4 +1,5 @@
 import { type EvidenceKind, isComplete, isPlainDate, type SearchRecord } from '@mingfu/law'
+import type { Tx } from '../../db/database.ts'
 import { newId } from '../../db/new-id.ts'
 import { tx } from '../../db/transaction.ts'
 import { Invalid } from '../../errors.ts'
@@ -35,19 +36,7 @@ export async function recordEvidence(ctx: Context, input: RecordEvidence): Promi
     for (const file of input.attachments) {
       fileIds.push(await insertRequestFile(t, ctx, input, { ...file, purpose: 'evidence' }))
     }
-    const evidenceId = newId()
-    await t
-      .insertInto('request_evidence')
-      .values({
-        agency_id: input.agencyId,
-        request_id: input.requestId,
-        evidence_id: evidenceId,
-        kind: evidence.kind,
-        facts: JSON.stringify({ ...factsOf(evidence), fileIds }),
-        recorded_at: ctx.now,
-        recorded_by: actorId(ctx.actor),
-      })
-      .execute()
+    const evidenceId = await insertEvidence(t, ctx, input, evidence.kind, { ...factsOf(evidence), fileIds })
     await recordAudit(t, ctx, {
       agencyId: input.agencyId,
       action: 'record-evidence',
@@ -57,6 +46,30 @@ export async function recordEvidence(ctx: Context, input: RecordEvidence): Promi
     })
     return evidenceId
   })
+}
+
+/** Puts one piece on file, for verbs that leave evidence behind by what they do. Answers its id. */
+export async function insertEvidence(
+  t: Tx,
+  ctx: Context,
+  { agencyId, requestId }: Readonly<{ agencyId: string; requestId: string }>,
+  kind: EvidenceKind,
+  facts: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const evidenceId = newId()
+  await t
+    .insertInto('request_evidence')
+    .values({
+      agency_id: agencyId,
+      request_id: requestId,
+      evidence_id: evidenceId,
+      kind,
+      facts: JSON.stringify(facts),
+      recorded_at: ctx.now,
+      recorded_by: actorId(ctx.actor),
+    })
+    .execute()
+  return evidenceId
 }
 
 function checkSearch(ctx: Context, search: SearchRecord): void {

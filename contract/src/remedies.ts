@@ -83,6 +83,22 @@ const entry = {
 
 const params = z.object({ disputeId: z.string() })
 
+/** 举证材料 made of the case file. */
+export const EvidenceBundleView = z.object({
+  bundleId: z.string(),
+  state: z.enum(['waiting', 'ready', 'failed']),
+  /** Why it could not be made. */
+  fault: z.string().nullable(),
+  withIdentity: z.boolean(),
+  orderedAt: z.string(),
+  orderedBy: z.string(),
+  entries: z.int().nullable(),
+  pages: z.int().nullable(),
+  /** The digest of its list, to be noted elsewhere. */
+  sha256: z.string().nullable(),
+})
+export type EvidenceBundleView = z.infer<typeof EvidenceBundleView>
+
 export const remedies = {
   list: defineRoute({
     method: 'GET',
@@ -114,6 +130,34 @@ export const remedies = {
     params,
     body: z.strictObject({ ...entry, version: z.int() }),
     answer: z.object({ version: z.int() }),
+  }),
+  orderBundle: defineRoute({
+    method: 'POST',
+    path: '/disputes/:disputeId/bundles',
+    summary: '由案卷生成举证材料（证据目录、装订好的证据、原件和核对清单），在后台办理',
+    access: 'staff',
+    params,
+    body: z.strictObject({
+      withIdentity: z.boolean().default(false).meta({ title: '包括申请人的身份证明' }),
+    }),
+    answer: z.object({ bundleId: z.string() }),
+    perMinute: 10,
+  }),
+  listBundles: defineRoute({
+    method: 'GET',
+    path: '/disputes/:disputeId/bundles',
+    summary: '列出已经生成的举证材料',
+    access: 'staff',
+    params,
+    answer: z.array(EvidenceBundleView),
+  }),
+  openBundle: defineRoute({
+    method: 'GET',
+    path: '/disputes/:disputeId/bundles/:bundleId',
+    summary: '取出举证材料；每次取出都记入审计日志',
+    access: 'staff',
+    params: params.extend({ bundleId: z.string() }),
+    query: z.object({ type: z.enum(['zip', 'pdf']).default('zip') }),
   }),
   conclude: defineRoute({
     method: 'POST',

@@ -1,3 +1,4 @@
+export { type Bound, bindPdf, type Sheet } from './bind-pdf.ts'
 export { DocumentError } from './document-error.ts'
 export { renderDocx } from './docx.ts'
 export { type FontOptions, fontDirectories, missingGlyphs } from './fonts.ts'

@@ -2,6 +2,7 @@ import type { AddCommand } from '../command.ts'
 import { addAgency } from './agency.ts'
 import { addAudit } from './audit.ts'
 import { addBackup } from './backup.ts'
+import { addBundle } from './bundle.ts'
 import { addCalendar } from './calendar.ts'
 import { addClock } from './clock.ts'
 import { addDemo } from './demo.ts'
@@ -26,4 +27,5 @@ export const COMMANDS: readonly AddCommand[] = [
   addAudit,
   addBackup,
   addRestore,
+  addBundle,
 ]

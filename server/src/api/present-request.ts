@@ -12,11 +12,12 @@ import {
   REQUEST_EVENTS,
   type ReplyItem,
 } from '@mingfu/law'
-import { SECRECY_OPINIONS, type StoredEvidence } from '../services/requests/evidence.ts'
+import { eventLines } from '../services/requests/event-lines.ts'
+import type { StoredEvidence } from '../services/requests/evidence.ts'
+import { evidenceLines } from '../services/requests/evidence-lines.ts'
 import type { FilingHint } from '../services/requests/filing-hints.ts'
 import type { RequestCase } from '../services/requests/get-request.ts'
 import { askedOf } from '../services/requests/wish.ts'
-import { eventLines } from './event-lines.ts'
 
 /** 案卷, field by field: what is not named here does not leave the house. */
 export function presentRequest(file: RequestCase) {
@@ -162,24 +163,6 @@ function presentEvidence({ evidenceId, kind, facts, recordedAt }: StoredEvidence
     lines: evidenceLines(kind, facts),
     fileIds: (facts.fileIds ?? []) as readonly string[],
   }
-}
-
-function evidenceLines(kind: StoredEvidence['kind'], facts: StoredEvidence['facts']): readonly string[] {
-  const text = (key: string) => String(facts[key] ?? '')
-  const list = (key: string) => ((facts[key] ?? []) as readonly string[]).join('、')
-  if (kind === 'search-record') {
-    return [
-      `检索的系统、档案：${list('systems')}`,
-      `检索用词：${list('words')}`,
-      `检索时段：${text('period')}`,
-      `检索人：${text('searchedBy')}，${text('searchedOn')}`,
-      ...(list('unitsAsked') === '' ? [] : [`询问的单位：${list('unitsAsked')}`]),
-      `检索结果：${text('hits')}`,
-    ]
-  }
-  if (kind !== 'secrecy-review') return [text('text')]
-  const opinion = text('opinion') as keyof typeof SECRECY_OPINIONS
-  return [`审查意见：${SECRECY_OPINIONS[opinion] ?? ''}`, text('text')]
 }
 
 function presentConsultations({ consultations, fold }: RequestCase) {

@@ -3,9 +3,12 @@ import { citationText, LITIGATION_RESULTS, REMEDY_PERIODS, REVIEW_RESULTS } from
 import { amendDispute } from '../services/remedies/amend-dispute.ts'
 import { concludeDispute } from '../services/remedies/conclude-dispute.ts'
 import { type DisputeLine, listDisputes } from '../services/remedies/list-disputes.ts'
+import { listEvidenceBundles } from '../services/remedies/list-evidence-bundles.ts'
+import { openEvidenceBundle } from '../services/remedies/open-evidence-bundle.ts'
+import { orderEvidenceBundle } from '../services/remedies/order-evidence-bundle.ts'
 import { recordDispute } from '../services/remedies/record-dispute.ts'
 import { agencyOf } from './agencies.ts'
-import type { Api } from './route.ts'
+import { type Api, FileAnswer } from './route.ts'
 
 export function remedyRoutes(api: Api): void {
   api.route(contract.list, async ({ ctx, query }) => {
@@ -23,6 +26,21 @@ export function remedyRoutes(api: Api): void {
   api.route(contract.amend, async ({ ctx, params, body }) => ({
     version: await amendDispute(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
   }))
+  api.route(contract.orderBundle, async ({ ctx, params, body }) => ({
+    bundleId: await orderEvidenceBundle(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  }))
+  api.route(contract.listBundles, async ({ ctx, params }) => {
+    const bundles = await listEvidenceBundles(ctx, { agencyId: agencyOf(ctx), ...params })
+    return bundles.map((bundle) => ({ ...bundle, orderedAt: bundle.orderedAt.toISOString() }))
+  })
+  api.route(contract.openBundle, async ({ ctx, params, query }) => {
+    const { bytes, name, mediaType } = await openEvidenceBundle(ctx, {
+      agencyId: agencyOf(ctx),
+      ...params,
+      ...query,
+    })
+    return new FileAnswer(bytes, name, mediaType)
+  })
   api.route(contract.conclude, async ({ ctx, params, body }) => ({
     version: await concludeDispute(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
   }))

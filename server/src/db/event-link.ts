@@ -21,8 +21,12 @@ export type LinkedEvent = Readonly<{
 const FIRST = '0'.repeat(64)
 const ALGORITHMS = ['sha256', 'sm3'] as const
 
-/** The digest of an event over its fields in a fixed order, keys sorted, and the digest before it. */
+/**
+ * The digest of an event over its fields in a fixed order, the digest of its content, and the digest before it. The
+ * content goes in as a digest, so that a bundle may leave an inner opinion out and the chain can still be checked.
+ */
 export function linkOf(event: LinkedEvent, previous: EventLink | null): EventLink {
+  const content = contentDigest(event)
   const [sha256, sm3] = ALGORITHMS.map((algorithm) =>
     createHash(algorithm)
       .update(
@@ -35,13 +39,19 @@ export function linkOf(event: LinkedEvent, previous: EventLink | null): EventLin
           event.recorded_at,
           event.actor,
           event.actor_id,
-          event.note,
-          sorted(event.facts),
+          content[algorithm],
           previous?.[algorithm] ?? FIRST,
         ]),
       )
       .digest('hex'),
   )
+  return { sha256: sha256 ?? '', sm3: sm3 ?? '' }
+}
+
+/** What an event says beyond its kind, day and author: its facts with keys sorted, and its remark. */
+export function contentDigest({ note, facts }: Pick<LinkedEvent, 'note' | 'facts'>): EventLink {
+  const text = JSON.stringify([note, sorted(facts)])
+  const [sha256, sm3] = ALGORITHMS.map((algorithm) => createHash(algorithm).update(text).digest('hex'))
   return { sha256: sha256 ?? '', sm3: sm3 ?? '' }
 }
 

@@ -4,6 +4,8 @@ export type JobPayloads = {
   'index-document': Readonly<{ agencyId: string; documentId: string }>
   /** Draw an issued letter as PDF and Word and keep both in the file. */
   'draw-letter': Readonly<{ agencyId: string; letterId: string }>
+  /** Bind the file of an application in dispute for reconsideration or court. */
+  'make-evidence-bundle': Readonly<{ agencyId: string; bundleId: string }>
   /** Read the open cases of an agency again, after a holiday notice came. */
   'recompute-deadlines': Readonly<{ agencyId: string }>
   /** Delete drafts and sessions whose time is over; of all agencies at once. */
@@ -15,6 +17,7 @@ export type JobKind = keyof JobPayloads
 const KINDS: Readonly<Record<JobKind, true>> = {
   'index-document': true,
   'draw-letter': true,
+  'make-evidence-bundle': true,
   'recompute-deadlines': true,
   'discard-expired': true,
 }

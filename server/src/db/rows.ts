@@ -230,6 +230,26 @@ export type DocumentSearchTable = {
   dictionary_version: number
 }
 
+export type EvidenceBundleTable = {
+  agency_id: string
+  bundle_id: string
+  dispute_id: string
+  request_id: string
+  with_identity: Generated<boolean>
+  state: Generated<string>
+  fault: string | null
+  ordered_at: Timestamp
+  ordered_by: string | null
+  ordered_name: string
+  made_at: Timestamp | null
+  entries: number | null
+  pages: number | null
+  zip_file_id: string | null
+  pdf_file_id: string | null
+  sha256: string | null
+  sm3: string | null
+}
+
 export type FileTable = {
   agency_id: string
   file_id: string
@@ -477,6 +497,7 @@ export type Database = {
   document_file: DocumentFileTable
   document_relation: DocumentRelationTable
   document_search: DocumentSearchTable
+  evidence_bundle: EvidenceBundleTable
   file: FileTable
   filing_draft: FilingDraftTable
   holiday_notice: HolidayNoticeTable

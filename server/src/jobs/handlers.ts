@@ -1,4 +1,5 @@
 import { discardExpiredSessions } from '../services/agencies/discard-expired-sessions.ts'
+import { makeEvidenceBundle } from '../services/remedies/make-evidence-bundle.ts'
 import { discardExpiredDrafts } from '../services/requests/discard-expired-drafts.ts'
 import { drawLetter } from '../services/requests/draw-letter.ts'
 import { recomputeDeadlines } from '../services/requests/recompute-deadlines.ts'
@@ -9,6 +10,7 @@ import type { Handlers, Scheduled } from './worker.ts'
 export const HANDLERS: Handlers = {
   'index-document': indexDocument,
   'draw-letter': drawLetter,
+  'make-evidence-bundle': makeEvidenceBundle,
   'recompute-deadlines': async (ctx, payload) => void (await recomputeDeadlines(ctx, payload)),
   'discard-expired': async (ctx) => {
     await discardExpiredDrafts(ctx)

@@ -18,7 +18,7 @@ export type Role = keyof typeof ROLES
 export const PERMISSIONS = {
   'file-request': ['public', 'clerk', 'system'],
   'read-requests': ['clerk', 'reviewer', 'leader', 'office-head', 'supervisor', 'system'],
-  'reveal-applicant': ['clerk', 'office-head'],
+  'reveal-applicant': ['clerk', 'office-head', 'system'],
   'handle-request': ['clerk', 'office-head', 'system'],
   'review-decision': ['reviewer', 'office-head', 'system'],
   'approve-decision': ['leader', 'system'],

@@ -86,10 +86,11 @@ describe('办理经过的链', () => {
       note: null,
       facts: { channel: 'in-person', after: 'z' },
     }
-    // ["a","r",1,"received","2024-06-03","2024-06-03T04:00:00.000Z","经办员",null,null,{"after":"z","channel":"in-person"},"000…000"]
+    // ["a","r",1,"received","2024-06-03","2024-06-03T04:00:00.000Z","经办员",null,"<digest of the content>","000…000"],
+    // and the content is [null,{"after":"z","channel":"in-person"}]
     expect(linkOf(event, null)).toEqual({
-      sha256: 'f75da96bd57e440102ac1decdd6a113d890842c4fb5760ffaecf849f51244cc2',
-      sm3: '085693a514a8663cc7ab7153cf6543f1dbfd5146d97f31134786c8f3aa574ef2',
+      sha256: 'f49ae5c5dcdf9f207c5c2762ad77721d47b495f796676184d196604abb2dcca7',
+      sm3: 'fa9966a450d6550b3048fff702a9cd3fd5830d98f3f0bdbf5fe43b13f3d15165',
     })
   })
 })

@@ -1,5 +1,5 @@
 import { CHANNELS, OUTCOMES, plainDateText, type RequestEvent, SERVICE_METHODS } from '@mingfu/law'
-import type { CourseEntry } from '../services/requests/get-request.ts'
+import type { CourseEntry } from './get-request.ts'
 
 /** What an entry of the course says beside its name and day. */
 export function eventLines({ event, office, note }: CourseEntry): readonly string[] {

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotStart } from './db/embedded/cannot-start.ts'
+import { makeHome } from './db/embedded/make-home.ts'
 import { identityOf, stillRuns } from './db/embedded/running-process.ts'
 
 /** The claim of one web process on a data directory; it says where to find the page that is already there. */
@@ -15,7 +16,7 @@ export function claimInstance(home: string): Instance {
     const claim: Claim = { process: identityOf(process.pid), addresses }
     writeFileSync(file, JSON.stringify(claim), flag === undefined ? {} : { flag })
   }
-  mkdirSync(home, { recursive: true })
+  makeHome(home)
   try {
     write([], 'wx')
   } catch (error) {

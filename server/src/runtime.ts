@@ -9,6 +9,7 @@ import { bringUpToDate, hasSealedData, whatIsMissing } from './db/bring-up-to-da
 import { type Db, openDatabase } from './db/database.ts'
 import { CannotStart } from './db/embedded/cannot-start.ts'
 import { startEmbeddedPostgres } from './db/embedded/embedded-postgres.ts'
+import { makeHome } from './db/embedded/make-home.ts'
 import { openJobs } from './db/enqueue.ts'
 import { aesSeal, hasKeys } from './outside/aes-seal.ts'
 import { diskFileStore } from './outside/disk-file-store.ts'
@@ -44,6 +45,7 @@ export type OpenOptions = Readonly<{
 /** Starts or reaches the database and opens the stores. Throws `CannotStart` with a sentence for people. */
 export async function openRuntime(config: Config, options: OpenOptions = {}): Promise<Runtime> {
   const log = options.log ?? ((message, detail) => console.error(message, detail ?? ''))
+  makeHome(config.home)
   const database = await reachDatabase(config, log)
   try {
     if (options.migrate === false) await refuseOutdated(database.owner)

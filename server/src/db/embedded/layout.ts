@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { CannotStart } from './cannot-start.ts'
+import { diskFull, makeHome, noPermission, readOnly } from './make-home.ts'
 import { chooseServerUser, mayReach, type ServerUser } from './server-user.ts'
 
 /** Where everything of the embedded server lies, and under whom it runs. */
@@ -36,8 +37,8 @@ const ELSEWHERE = '/var/lib/mingfu'
 
 /** Makes the folders, or says in one sentence why that cannot be. */
 export function layOut(home: string): Layout {
+  makeHome(home)
   try {
-    mkdirSync(home, { recursive: true })
     return foldersIn(realpathSync(home))
   } catch (error) {
     throw error instanceof CannotStart ? error : closed(home, error)
@@ -124,13 +125,10 @@ function isLink(path: string): boolean {
 function closed(home: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EPERM' && process.getuid?.() === 0) return new CannotStart(NO_CAPABILITY)
-  if (code === 'ENOSPC') return new CannotStart(`磁盘已满，不能使用数据目录 ${home}。`)
-  if (code === 'EROFS')
-    return new CannotStart(`数据目录 ${home} 在只读的磁盘上，请用 MINGFU_HOME 指定另一个目录。`)
+  if (code === 'ENOSPC') return new CannotStart(diskFull(home))
+  if (code === 'EROFS') return new CannotStart(readOnly(home))
   if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EEXIST' && code !== 'ENOTDIR') return error
-  return new CannotStart(
-    `当前用户不能使用数据目录 ${home}（没有权限，或者它属于另一个用户），请用原来的用户运行，或用 MINGFU_HOME 指定另一个目录。`,
-  )
+  return new CannotStart(noPermission(home))
 }
 
 export const NO_CAPABILITY = '当前的 root 不能切换用户（可能在受限的容器中），请改用普通用户运行。'

@@ -18,13 +18,21 @@ export function citeItem(instrument: Instrument, article: number, item: number):
   return { instrument, article, paragraph: null, item }
 }
 
-/** `《中华人民共和国政府信息公开条例》第三十三条第二款`; an instrument without articles carries its number. */
+/** `《中华人民共和国政府信息公开条例》第三十三条第二款`; an instrument as a whole carries its number. */
 export function citationText(citation: Citation): string {
   const { title, number } = INSTRUMENTS[citation.instrument]
-  if (citation.article === null) return number === null ? `《${title}》` : `《${title}》（${number}）`
+  if (citation.article === null && title !== null)
+    return number === null ? `《${title}》` : `《${title}》（${number}）`
+  if (citation.article === null) return number ?? ''
   const paragraph = citation.paragraph === null ? '' : `第${chineseNumber(citation.paragraph)}款`
   const item = citation.item === null ? '' : `第（${chineseNumber(citation.item)}）项`
-  return `《${title}》第${chineseNumber(citation.article)}条${paragraph}${item}`
+  return `${nameOf(citation.instrument)}第${chineseNumber(citation.article)}条${paragraph}${item}`
+}
+
+/** `《…条例》`; the number of an instrument whose title is not known for sure. */
+function nameOf(instrument: Instrument): string {
+  const { title, number } = INSTRUMENTS[instrument]
+  return title === null ? (number ?? '') : `《${title}》`
 }
 
 /** Several citations as a letter cites them: one instrument is named once, `《…条例》第十四条、第三十六条第（三）项`. */
@@ -35,7 +43,7 @@ export function citationsText(citations: readonly Citation[]): string {
       const text = citationText(citation)
       if (before === undefined) return text
       return before.instrument === citation.instrument && citation.article !== null
-        ? `、${text.slice(INSTRUMENTS[citation.instrument].title.length + 2)}`
+        ? `、${text.slice(nameOf(citation.instrument).length)}`
         : `、${text}`
     })
     .join('')

@@ -1,7 +1,8 @@
 import type { PlainDate } from './plain-date.ts'
 
 type Entry = Readonly<{
-  title: string
+  /** As promulgated; null where only the number is sure, which is then what a citation prints. */
+  title: string | null
   number: string | null
   /** The day it took effect, for notices the day of issue; null where no day could be read. */
   inForceFrom: PlainDate | null
@@ -26,6 +27,8 @@ export const INSTRUMENTS = {
   'letter-235': entry('关于政府信息公开处理决定送达问题的解释', '国办公开办函〔2016〕235号', '2016-12-07'),
   'letter-19': entry('关于政府信息公开申请接收渠道问题的解释', '国办公开办函〔2017〕19号'),
   'letter-14': entry('关于机构改革后政府信息公开申请办理问题的解释', '国办公开办函〔2019〕14号'),
+  'reply-documents-suqian': entry(null, '宿政办函〔2021〕21号'),
+  'reply-norm-forwarded': entry(null, '国办公开办函〔2020〕2号'),
   'reply-norm-jiangsu': entry('江苏省政府信息公开申请办理答复规范', '苏政办函〔2019〕98号'),
 
   // 复议、诉讼
@@ -55,6 +58,14 @@ export const INSTRUMENTS = {
   'welfare-opinion': entry('关于推进社会公益事业建设领域政府信息公开的意见', '国办发〔2018〕10号'),
   'enforcement-opinion': entry('关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见', '国办发〔2018〕118号'),
   'grassroots-pilot': entry('开展基层政务公开标准化规范化试点工作方案', '国办发〔2017〕42号'),
+  'elderly-notice': entry(null, '国办公开办函〔2021〕28号'),
+  'assessment-opinion': entry('关于全面推进政务公开工作的意见', '中办发〔2016〕8号', '2016-02-17'),
+  'construction-catalogue': entry(null, '发改办投资〔2019〕621号'),
+  'grassroots-henan': entry(null, '豫政办〔2020〕5号'),
+  'assessment-henan': entry(null, '豫政办〔2016〕222号'),
+  'site-standard-heilongjiang': entry(null, 'DB23/T 3649'),
+  'site-standard-shandong': entry(null, 'DB37/T 4560.3'),
+  'site-standard-anhui': entry(null, 'DB34/T 4086'),
   'grassroots-opinion': entry('关于全面推进基层政务公开标准化规范化工作的指导意见', '国办发〔2019〕54号'),
 
   // 相关法律、法规、标准
@@ -63,6 +74,7 @@ export const INSTRUMENTS = {
   'holiday-measures-2008': entry('全国年节及纪念日放假办法（2007年）', '国务院令第513号', '2008-01-01', '2013-12-31'),
   'holiday-measures-1999': entry('全国年节及纪念日放假办法（1999年）', '国务院令第270号', '1999-09-18', '2007-12-31'),
   'secrecy-law': entry('中华人民共和国保守国家秘密法', null, '2024-05-01'),
+  'secrecy-law-2010': entry('中华人民共和国保守国家秘密法（2010年）', null, '2010-10-01', '2024-04-30'),
   'secrecy-regulation': entry('中华人民共和国保守国家秘密法实施条例', '国务院令第786号', '2024-09-01'),
   'personal-information': entry('中华人民共和国个人信息保护法', null, '2021-11-01'),
   'civil-code': entry('中华人民共和国民法典', null, '2021-01-01'),
@@ -72,13 +84,26 @@ export const INSTRUMENTS = {
   'archives-law': entry('中华人民共和国档案法', null, '2021-01-01'),
   'postal-law': entry('中华人民共和国邮政法', null, '2015-04-24'),
   'petition-regulation': entry('信访工作条例', null, '2022-05-01'),
+  'cybersecurity-law': entry('中华人民共和国网络安全法', null, '2026-01-01'),
+  'cybersecurity-law-2016': entry('中华人民共和国网络安全法（2016年）', null, '2017-06-01', '2025-12-31'),
+  'accessibility-law': entry('中华人民共和国无障碍环境建设法', null, '2023-09-01'),
+  'document-processing': entry('党政机关公文处理工作条例', '中办发〔2012〕14号', '2012-07-01'),
+  'accessibility-standard': entry('信息技术 互联网内容无障碍可访问性技术要求与测试方法', 'GB/T 37668—2019', '2020-03-01'),
+  'classified-protection': entry('信息安全技术 网络安全等级保护基本要求', 'GB/T 22239—2019', '2019-12-01'),
+  'cryptography-requirements': entry('信息安全技术 信息系统密码应用基本要求', 'GB/T 39786—2021', '2021-10-01'),
+  'identity-number': entry('公民身份号码', 'GB 11643—1999', '1999-07-01'),
+  'credit-code': entry('法人和其他组织统一社会信用代码编码规则', 'GB 32100—2015', '2015-10-01'),
+  'web-archiving': entry('政府网站网页归档指南', 'DA/T 80—2019'),
+  'electronic-records': entry('电子文件归档与电子档案管理规范', 'GB/T 18894—2016'),
+  'ofd-format': entry('电子文件存储与交换格式 版式文档', 'GB/T 33190—2016'),
+  'ofd-archiving': entry(null, 'GB/T 39677—2020'),
   'document-format': entry('党政机关公文格式', 'GB/T 9704—2012', '2012-07-01'),
   'resource-metadata': entry('政务信息资源目录体系 第3部分：核心元数据', 'GB/T 21063.3—2007', '2008-03-01'),
 } as const satisfies Record<string, Entry>
 
 export type Instrument = keyof typeof INSTRUMENTS
 
-function entry(title: string, number: string | null, inForceFrom?: string, inForceTo?: string): Entry {
+function entry(title: string | null, number: string | null, inForceFrom?: string, inForceTo?: string): Entry {
   return {
     title,
     number,

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { parsePlainDate } from '../plain-date.ts'
 import {
   documentNumberText,
   isDocumentNumber,
   parseDocumentNumber,
   repairDocumentNumber,
+  yearFault,
 } from './document-number.ts'
 
 describe('发文字号', () => {
@@ -60,6 +62,14 @@ describe('发文字号', () => {
   test.each(DAMAGED)('%s is repaired to %s', (damaged, repaired) => {
     const ruling = repairDocumentNumber(damaged)
     expect(ruling.granted ? ruling.value : null).toBe(repaired)
+  })
+
+  test('its year is the year of the document, or somebody looks', () => {
+    expect(yearFault('示公复〔2024〕3号', parsePlainDate('2024-01-08'))).toBe(null)
+    expect(yearFault('国务院令第711号', parsePlainDate('2019-04-03'))).toBe(null)
+    expect(yearFault('示公复〔2023〕5号', parsePlainDate('2024-01-08'))).toBe(
+      '发文字号为2023年，成文日期为2024年1月8日，请核对',
+    )
   })
 
   test('what cannot be told is refused in words', () => {

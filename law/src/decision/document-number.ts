@@ -1,4 +1,5 @@
 import { cite } from '../citation.ts'
+import { type PlainDate, plainDateText, yearOf } from '../plain-date.ts'
 import { grant, type Ruling, refuse } from '../ruling.ts'
 
 /** 发文字号, taken apart: 示住建复〔2024〕12号 → word 示住建复, year 2024, serial 12. */
@@ -21,6 +22,13 @@ export function parseDocumentNumber(text: string): DocumentNumber | undefined {
   const groups = NUMBER.exec(text)?.groups
   if (groups === undefined) return undefined
   return { word: groups.word ?? '', year: Number(groups.year), serial: Number(groups.serial) }
+}
+
+/** 年份: what is odd between a number and the day the document bears; null when they agree or there is no year. */
+export function yearFault(number: string, writtenOn: PlainDate): string | null {
+  const year = parseDocumentNumber(number)?.year
+  if (year === undefined || year === yearOf(writtenOn)) return null
+  return `发文字号为${year}年，成文日期为${plainDateText(writtenOn)}，请核对`
 }
 
 /**

@@ -28,6 +28,13 @@ export const CONTENT_KINDS = {
 
 export type ContentKind = keyof typeof CONTENT_KINDS
 
+/** The kinds an organ chooses from: 规章 only where the law lets it make them (立法法). */
+export function kindsFor(organ: Readonly<{ canMakeRegulations: boolean }>): readonly ContentKind[] {
+  return (Object.keys(CONTENT_KINDS) as ContentKind[]).filter(
+    (kind) => kind !== 'regulation' || organ.canMakeRegulations,
+  )
+}
+
 /** 撤回原因 by class, as the withdrawn page's address goes on to say it. */
 export const WITHDRAWAL_REASONS = {
   wrong: '内容有误',

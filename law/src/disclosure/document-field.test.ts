@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { NATIONAL_CALENDAR } from '../calendar/national-calendar.ts'
 import { parsePlainDate } from '../plain-date.ts'
+import { attachmentFaults } from './attachment-reference.ts'
+import { needsOfficeOpinion } from './attribute.ts'
 import { citedDocuments, printedMarkFault, unknownReferences } from './cited-document.ts'
-import { CONTENT_KINDS, type ContentKind } from './content-kind.ts'
+import { CONTENT_KINDS, type ContentKind, kindsFor } from './content-kind.ts'
 import { DEADLINE_RULES, publishDue, publishDueByCatalogue } from './deadline-rule.ts'
 import { missingFields, requiredFields } from './document-field.ts'
 import { interpretationReady, missingInterpretationElements } from './interpretation.ts'
+import { suggestsProactive } from './re-review.ts'
 import { ruleCaption } from './rule-caption.ts'
 import { isSiteCode, missingFooterFields } from './site-footer.ts'
 
@@ -216,5 +219,40 @@ describe('页脚和标识码', () => {
         siteMap: '/sitemap',
       }),
     ).toEqual(['policeRecord'])
+  })
+})
+
+describe('正文提到的附件', () => {
+  test.each([
+    ['附件：1.名单\n2.表格', 2, []],
+    ['附件：1. 名单　2. 表格　3. 图', 2, ['正文提到附件3，没有上传']],
+    ['附件：名单', 2, ['上传了2个附件，正文只提到1个，请核对']],
+    ['（见附件1、附件2）', 2, []],
+    ['（见附件1、附件2）', 1, ['正文提到附件2，没有上传']],
+    ['详见附件', 0, ['正文提到附件1，没有上传']],
+    ['详见附件十二', 11, ['正文提到附件12，没有上传']],
+    ['没有提到', 3, []],
+  ] as const)('%s with %i files', (text, attached, faults) => {
+    expect(attachmentFaults(text, attached)).toEqual(faults)
+  })
+})
+
+describe('who decides', () => {
+  test('a policy document stays closed only with the opinion of the disclosure office', () => {
+    expect(needsOfficeOpinion('normative', 'upon-request')).toBe(true)
+    expect(needsOfficeOpinion('normative', 'proactive')).toBe(false)
+    expect(needsOfficeOpinion('announcement', 'withheld')).toBe(false)
+  })
+  test('规章 are for organs that may make them', () => {
+    expect(kindsFor({ canMakeRegulations: false })).not.toContain('regulation')
+    expect(kindsFor({ canMakeRegulations: true })).toContain('regulation')
+    expect(kindsFor({ canMakeRegulations: false })).toHaveLength(18)
+  })
+  test('what two different applicants were given is offered to everybody', () => {
+    const item = { attribute: 'upon-request', distinctApplicantsGranted: 2 } as const
+    expect(suggestsProactive(item)).toBe(true)
+    expect(suggestsProactive({ ...item, distinctApplicantsGranted: 1 })).toBe(false)
+    expect(suggestsProactive({ ...item, attribute: 'proactive' })).toBe(false)
+    expect(suggestsProactive(item, 3)).toBe(false)
   })
 })

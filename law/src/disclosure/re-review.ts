@@ -55,3 +55,17 @@ export function reReviewCauses(facts: WithheldFacts, today: PlainDate): readonly
   }
   return (Object.keys(holds) as ReReviewCause[]).filter((cause) => holds[cause])
 }
+
+/** 转为主动公开, 条例 第四十四条第一款: the law says several applicants; a platform may set another number. */
+export const PROACTIVE_AFTER: Readonly<{ applicants: number; basis: Citation }> = {
+  applicants: 2,
+  basis: cite('regulation', 44, 1),
+}
+
+/** Whether an item that was given to so many different applicants should be offered to everybody. */
+export function suggestsProactive(
+  item: Readonly<{ attribute: DisclosureAttribute; distinctApplicantsGranted: number }>,
+  applicants = PROACTIVE_AFTER.applicants,
+): boolean {
+  return item.attribute !== 'proactive' && item.distinctApplicantsGranted >= applicants
+}

@@ -103,6 +103,32 @@ export const INSTRUMENTS = {
 
 export type Instrument = keyof typeof INSTRUMENTS
 
+/** 历次版本: instruments that replaced each other, oldest first. They follow each other without gap or overlap. */
+export const VERSIONS = {
+  regulation: ['regulation-2008', 'regulation'],
+  reconsideration: ['reconsideration-2017', 'reconsideration'],
+  'disclosure-interpretation': ['disclosure-provisions-2011', 'disclosure-interpretation'],
+  'secrecy-law': ['secrecy-law-2010', 'secrecy-law'],
+  'cybersecurity-law': ['cybersecurity-law-2016', 'cybersecurity-law'],
+  'holiday-measures': [
+    'holiday-measures-1999',
+    'holiday-measures-2008',
+    'holiday-measures-2014',
+    'holiday-measures',
+  ],
+} as const satisfies Partial<Record<Instrument, readonly Instrument[]>>
+
+/** The version of an instrument that was in force on a day; `null` before the first one that is known here. */
+export function versionOn(family: keyof typeof VERSIONS, day: PlainDate): Instrument | null {
+  const versions: readonly Instrument[] = VERSIONS[family]
+  return (
+    versions.findLast((instrument) => {
+      const { inForceFrom }: Entry = INSTRUMENTS[instrument]
+      return inForceFrom !== null && inForceFrom <= day
+    }) ?? null
+  )
+}
+
 function entry(title: string | null, number: string | null, inForceFrom?: string, inForceTo?: string): Entry {
   return {
     title,

@@ -1,3 +1,4 @@
+import { REMEDY_PERIODS } from '@mingfu/law'
 import { Field } from '../session/contract-form.tsx'
 import { DayField, Form, Input, Select } from '../ui/index.ts'
 import { BLOCKS, optionsOf, PROCEDURES, ROLES } from './words.ts'
@@ -29,7 +30,10 @@ export function DisputeFields() {
         <DayField />
       </Field>
       {block === 'review' ? (
-        <Field name="procedure" extra="政府信息公开案件可以适用简易程序，书面答复期限为5个工作日。">
+        <Field
+          name="procedure"
+          extra={`政府信息公开案件可以适用简易程序，书面答复期限为${REMEDY_PERIODS['answer-simplified'].length}个工作日。`}
+        >
           <Select options={optionsOf(PROCEDURES)} />
         </Field>
       ) : null}

@@ -1,5 +1,5 @@
 import { type ConsultationView, requests } from '@mingfu/contract'
-import { CONSULTED_PARTIES } from '@mingfu/law'
+import { CONSULTED_PARTIES, parsePlainDate, plainWords } from '@mingfu/law'
 import { Field, FormDialog } from '../session/contract-form.tsx'
 import { useSession } from '../session/use-session.ts'
 import { Alert, DayField, dayText, Form, Input, Radio, Select } from '../ui/index.ts'
@@ -73,6 +73,9 @@ function useOnConsultation(props: OnConsultation) {
 }
 
 export function DeliverConsultationDialog(props: OnConsultation) {
+  const { receivedOn } = props.file.clock
+  const within =
+    receivedOn === null ? '提出意见的期限' : plainWords(parsePlainDate(receivedOn)).consultation.text
   return (
     <FormDialog
       {...useOnConsultation(props)}
@@ -81,7 +84,7 @@ export function DeliverConsultationDialog(props: OnConsultation) {
       submit="登记"
       done="已登记"
     >
-      <Field name="on" extra="对方提出意见的15个工作日自这一日起计算。">
+      <Field name="on" extra={`${within}，由这一日起计算。`}>
         <DayField />
       </Field>
       <Field name="proof">

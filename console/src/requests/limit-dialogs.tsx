@@ -1,4 +1,5 @@
 import { requests } from '@mingfu/contract'
+import { EXTENSION } from '@mingfu/law'
 import { Field, FormDialog } from '../session/contract-form.tsx'
 import { useSession } from '../session/use-session.ts'
 import { Alert, DayField, dayText, Input, InputNumber, Radio, Select } from '../ui/index.ts'
@@ -16,16 +17,16 @@ export function ExtendDialog(props: DialogProps) {
       route={requests.extend}
       submit="生成延期答复告知书"
       done="期限已经延长，延期答复告知书已经生成"
-      initial={{ on: me?.today, approvedOn: me?.today, workingDays: 20, approvedBy: first }}
+      initial={{ on: me?.today, approvedOn: me?.today, workingDays: EXTENSION.atMost, approvedBy: first }}
     >
       <Alert
         type="info"
         showIcon
         className="below"
-        title={`最长20个工作日；应当在${dayText(clock.dueOn)}之前经负责人同意并告知申请人。`}
+        title={`最长${EXTENSION.atMost}个工作日；应当在${dayText(clock.dueOn)}之前经负责人同意并告知申请人。`}
       />
       <Field name="workingDays">
-        <InputNumber min={1} max={20} precision={0} />
+        <InputNumber min={1} max={EXTENSION.atMost} precision={0} />
       </Field>
       <Field name="reason">
         <Input.TextArea autoSize={{ minRows: 2 }} />

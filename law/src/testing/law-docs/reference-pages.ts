@@ -1,3 +1,4 @@
+import type { DisputeOutcome } from '../../annual-report/counting/disputes.ts'
 import {
   cellsOf,
   type FormatId,
@@ -6,7 +7,7 @@ import {
 } from '../../annual-report/report-format.ts'
 import { T3_ROW_DEFINITIONS } from '../../annual-report/row-definition.ts'
 import { identitiesOf } from '../../annual-report/rules/identities.ts'
-import { citationText } from '../../citation.ts'
+import { type Citation, citationText } from '../../citation.ts'
 import { REPLY_RULES } from '../../clock/reply-rules.ts'
 import { EVIDENCE } from '../../decision/evidence.ts'
 import { OUTCOMES, outcomeOf } from '../../decision/outcome.ts'
@@ -101,7 +102,7 @@ export function periodPage(): string {
   ])
 }
 
-function resultRows(results: typeof REVIEW_RESULTS | typeof LITIGATION_RESULTS): string[][] {
+function resultRows(results: Readonly<Record<string, ResultRow>>): string[][] {
   const columns = { upheld: '结果维持', corrected: '结果纠正', other: '其他结果' } as const
   return Object.values(results).map(({ label, outcome, basis }) => [
     label,
@@ -109,6 +110,8 @@ function resultRows(results: typeof REVIEW_RESULTS | typeof LITIGATION_RESULTS):
     citationText(basis),
   ])
 }
+
+type ResultRow = Readonly<{ label: string; outcome: DisputeOutcome; basis: Citation }>
 
 /** 年度报告格式. */
 export function formatPage(): string {

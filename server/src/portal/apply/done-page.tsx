@@ -1,9 +1,10 @@
-import { citationText, cite, plainDateText } from '@mingfu/law'
+import { citationText, plainDateText, plainWords } from '@mingfu/law'
 import type { Filed } from '../../services/requests/open-request.ts'
 import { type ApplyFrame, ApplyPage } from './apply-page.tsx'
 
 /** 已收到: number, query code, deadline. The code is shown here and on the receipt, and nowhere again. */
 export function DonePage({ frame, filed, draftKey }: { frame: ApplyFrame; filed: Filed; draftKey: string }) {
+  const within = filed.receivedOn === null ? null : plainWords(filed.receivedOn)['reply-within']
   return (
     <ApplyPage frame={frame} title="申请已经收到">
       <section class="card">
@@ -23,9 +24,11 @@ export function DonePage({ frame, filed, draftKey }: { frame: ApplyFrame; filed:
             <dd>
               {plainDateText(filed.dueOn)}前
               {filed.provisional && '（暂定：其后年度的放假安排尚未公布，公布后重新计算）'}
-              <p class="basis">
-                依据：{citationText(cite('regulation', 33, 2))}，自收到申请之日起20个工作日内
-              </p>
+              {within && (
+                <p class="basis">
+                  依据：{citationText(within.basis)}，{within.text}
+                </p>
+              )}
             </dd>,
           ]}
         </dl>

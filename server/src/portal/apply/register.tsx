@@ -44,7 +44,9 @@ const LIMIT = { rateLimit: { max: 60, timeWindow: '1 minute' } }
 /** 依申请公开: the form in steps, without JavaScript. What was typed and attached is kept, sealed, until it is filed. */
 export function registerApply(portal: Portal): void {
   const { server } = portal
-  portal.page('/:agency/apply', {}, async ({ frame }) => <StartPage frame={withAgency(frame)} />)
+  portal.page('/:agency/apply', {}, async ({ ctx, frame }) => (
+    <StartPage frame={withAgency(frame)} today={ctx.today} />
+  ))
 
   server.get('/:agency/apply/:kind', async (request, reply) => {
     const { ctx, frame } = await enter(portal, request)
@@ -73,7 +75,8 @@ export function registerApply(portal: Portal): void {
     const { ctx, frame } = await enter(portal, request)
     const { resumeCode = '' } = (request.body ?? {}) as Record<string, string>
     const kept = await findKeptForm(ctx, { agencyId: frame.agency.agencyId, code: String(resumeCode) })
-    if (kept === undefined) return sendPersonal(reply, <StartPage frame={frame} resumeFailed />, 404)
+    if (kept === undefined)
+      return sendPersonal(reply, <StartPage frame={frame} today={ctx.today} resumeFailed />, 404)
     return showForm({ ctx, frame, reply, ...kept })
   })
 

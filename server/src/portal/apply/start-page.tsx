@@ -1,11 +1,14 @@
-import { citationText, cite } from '@mingfu/law'
+import { citationText, cite, type PlainDate, plainWords } from '@mingfu/law'
 import { entryLabel, entryPath } from '../entries.ts'
 import { Layout } from '../layout.tsx'
 import type { ApplyFrame } from './apply-page.tsx'
 
+type Start = Readonly<{ frame: ApplyFrame; today: PlainDate; resumeFailed?: boolean }>
+
 /** 依申请公开: what it is, who may, how, until when, and the two forms. */
-export function StartPage({ frame, resumeFailed = false }: { frame: ApplyFrame; resumeFailed?: boolean }) {
+export function StartPage({ frame, today, resumeFailed = false }: Start) {
   const { agency } = frame
+  const { reply, extension, correction, fee } = plainWords(today)
   return (
     <Layout frame={frame} title={entryLabel('apply')} entry="apply" crumbs={[]} column={COLUMN}>
       <section class="card">
@@ -30,15 +33,13 @@ export function StartPage({ frame, resumeFailed = false }: { frame: ApplyFrame; 
         <ol>
           <li>在线填写申请表，提交后立即得到申请编号、查询码和登记回执，提交当日为收到申请之日。</li>
           <li>
-            能够当场答复的，当场答复；不能当场答复的，自收到申请之日起20个工作日内答复；需要延长的，最长不超过20个工作日，并告知申请人。
-            <cite>{citationText(cite('regulation', 33))}</cite>
+            {reply.text}；{extension.text}。<cite>{citationText(reply.basis)}</cite>
           </li>
           <li>
-            申请内容不明确的，7个工作日内一次性告知补正。<cite>{citationText(cite('regulation', 30))}</cite>
+            {correction.text}。<cite>{citationText(correction.basis)}</cite>
           </li>
           <li>
-            提供政府信息不收取费用；申请数量、频次明显超过合理范围的，可以收取信息处理费。
-            <cite>{citationText(cite('regulation', 42))}</cite>
+            {fee.text}。<cite>{citationText(fee.basis)}</cite>
           </li>
           <li>凭申请编号和查询码查询办理进度、领取答复。</li>
         </ol>

@@ -1,4 +1,4 @@
-import { plainDateText } from '@mingfu/law'
+import { type PlainDate, plainDateText, plainWords } from '@mingfu/law'
 import type { ComponentChildren } from 'preact'
 import { findGuide, type Guide } from '../../services/disclosure/guide.ts'
 import { entryPath, entryTags } from '../entries.ts'
@@ -21,15 +21,18 @@ async function guidePage({ ctx, frame }: Visit) {
         {guide === undefined ? (
           <p class="byline">本机关的公开指南正在编制。</p>
         ) : (
-          <GuideText guide={guide} agency={agency} />
+          <GuideText guide={guide} agency={agency} today={ctx.today} />
         )}
       </article>
     </Layout>
   )
 }
 
-function GuideText({ guide, agency }: { guide: Guide; agency: ReturnType<typeof agencyOf> }) {
+type Text = Readonly<{ guide: Guide; agency: ReturnType<typeof agencyOf>; today: PlainDate }>
+
+function GuideText({ guide, agency, today }: Text) {
   const { content, revisedOn } = guide
+  const { reply, extension, paused, fee } = plainWords(today)
   const { office } = content
   return (
     <>
@@ -82,12 +85,10 @@ function GuideText({ guide, agency }: { guide: Guide; agency: ReturnType<typeof 
           <a href={entryPath(agency, 'apply')}>在线提出申请</a>，也可以当面、邮寄或者以传真提出。
         </p>
         <p>
-          本机关收到申请，能够当场答复的，当场予以答复；不能当场答复的，自收到申请之日起20个工作日内予以答复；需要延长答复期限的，经政府信息公开工作机构负责人同意并告知申请人，延长的期限最长不得超过20个工作日（条例第三十三条）。征求第三方和其他机关意见所需时间不计算在内。到期日可以用
+          本机关收到申请，{reply.text}；{extension.text}（条例第三十三条）。{paused.text}。到期日可以用
           <a href="/tools/clock">期限计算</a>核对。
         </p>
-        <p>
-          提供政府信息不收取费用。申请公开政府信息的数量、频次明显超过合理范围的，可以收取信息处理费（条例第四十二条）。
-        </p>
+        <p>{fee.text}（条例第四十二条）。</p>
         <h2>五、监督和救济</h2>
         <Paragraphs text={content.supervision} />
         <p>

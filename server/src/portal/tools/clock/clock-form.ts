@@ -2,12 +2,16 @@ import {
   addMonths,
   CHANNELS,
   type Channel,
+  EXTENSION,
   isPlainDate,
   type PlainDate,
   plainDate,
   plainDateText,
   RECEIPT_RULES,
 } from '@mingfu/law'
+
+/** 延长 at the longest, as the form says it. */
+const LONGEST = `最长${EXTENSION.atMost}个工作日`
 
 export type ClockField = Readonly<{
   name: string
@@ -65,7 +69,7 @@ export const CLOCK_GROUPS = [
     hint: '没有延长的，不填。',
     fields: [
       { name: 'extendedOn', label: '告知延长日期', kind: 'day', after: 'received' },
-      { name: 'extendedDays', label: '延长的工作日数', kind: 'days', hint: '最长20个工作日' },
+      { name: 'extendedDays', label: '延长的工作日数', kind: 'days', hint: LONGEST },
     ],
   },
   {
@@ -182,7 +186,7 @@ function extensionFaults({
     return extendedOn === undefined ? {} : { extendedDays: '请填写延长的工作日数' }
   }
   if (!/^\d{1,2}$/.test(extendedDays) || Number(extendedDays) < 1) {
-    return { extendedDays: '延长的工作日数应当是整数，最长20个工作日' }
+    return { extendedDays: `延长的工作日数应当是整数，${LONGEST}` }
   }
   return extendedOn === undefined ? { extendedOn: '填写延长的工作日数的，请同时填写告知延长日期' } : {}
 }

@@ -21,6 +21,10 @@ export type ColumnMap = Readonly<{
 /** What the other rows of the same table show about blanks before and behind the values. */
 export type Fillers = Readonly<{ leading: boolean; trailing: boolean }>
 
+/** Distances at which the fields of each column begin, end or have their middle, and how far off one may be. */
+export type Places = Readonly<{ anchor: Anchor; at: readonly number[]; reach: number }>
+export type Anchor = 'left' | 'right' | 'middle'
+
 export type RowSurroundings = Readonly<{
   map: ColumnMap | null
   fillers: Fillers
@@ -30,13 +34,15 @@ export type RowSurroundings = Readonly<{
   usualWidth: number
   /** The row ends before most rows of its table do: it lost cells. */
   endsEarly: boolean
-  /** Where the columns of a `placed` table stand, by the rows that have all seven values; `null` when unknown. */
-  places: readonly Readonly<{ from: number; to: number }>[] | null
+  /** Where the columns of a `placed` table stand; `null` when the whole rows do not show it. */
+  places: Places | null
   /** Some row of the table has eight filled cells that add up with a subtotal of 法人或其他组织. */
   subtotalAt: number | null
 }>
 
 const SEVEN = 7
+/** Three label columns in front, a filler or two behind. */
+const MOST_FILLERS = 5
 const SHORT = '这一行的单元格比格式少，无法确定各数属于哪一列'
 const SHIFTED = '总计一格空白，前一格却不小于其他各格之和，各数可能错了一列'
 const LONG = '这一行的单元格比格式多，无法确定各数属于哪一列'
@@ -133,6 +139,8 @@ function alignLong(row: Candidate, values: readonly Field[], around: RowSurround
   }
   // Blanks of a span and a lost cell together: nothing says where the figures begin.
   if (around.endsEarly && !allBlank(values)) return { found: false, why: SHORT }
+  // More blanks than spans leave: a row without a label runs on from this one.
+  if (row.layout !== 'exact' && values.length > SEVEN + MOST_FILLERS) return { found: false, why: LONG }
   const starts = windowsOf(values)
   const [only, second] = starts
   if (only !== undefined && second === undefined) return window(values, only)
@@ -174,17 +182,19 @@ function alignShort(row: Candidate, values: readonly Field[], around: RowSurroun
 }
 
 /** Where a blank leaves no trace but its room, each value belongs to the column it stands in. */
-function alignByPlace(values: readonly Field[], places: RowSurroundings['places']): Alignment {
+function alignByPlace(values: readonly Field[], places: Places | null): Alignment {
   if (places === null) return { found: false, why: SHORT }
-  const cells: (Field | undefined)[] = places.map(() => undefined)
+  const cells: (Field | undefined)[] = places.at.map(() => undefined)
   for (const field of values) {
-    const under = places.flatMap((place, index) => (overlaps(field, place) ? [index] : []))
-    const [index, second] = under
-    if (index === undefined || second !== undefined || cells[index] !== undefined)
-      return { found: false, why: SHORT }
+    const index = places.at.findIndex((at) => Math.abs(anchorOf(field, places.anchor) - at) <= places.reach)
+    if (index < 0 || cells[index] !== undefined) return { found: false, why: SHORT }
     cells[index] = field
   }
   return { found: true, cells }
+}
+
+export function anchorOf(field: Field, anchor: Anchor): number {
+  return field.column + { left: 0, middle: field.span / 2, right: field.span }[anchor]
 }
 
 function addsUp(others: readonly Field[], total: Field): boolean {

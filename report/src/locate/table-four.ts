@@ -154,7 +154,9 @@ function readRuns(candidates: readonly Candidate[]): Reading | null {
   })
   const [only, second] = runs
   if (only === undefined) return readThreeRuns(candidates)
-  if (second?.some((field, index) => field.text !== only[index]?.text)) {
+  // A second row of figures that is not whole shows that the table was printed twice.
+  const broken = candidates.slice(start, start + 6).some(isBrokenRun)
+  if (broken || second?.some((field, index) => field.text !== only[index]?.text)) {
     return { cells: new Map(), doubled: ORDER }
   }
   if (!inOrder(candidates.slice(0, candidates.findIndex((one) => one.values.includes(only[0] as Field)) + 1)))
@@ -163,6 +165,12 @@ function readRuns(candidates: readonly Candidate[]): Reading | null {
     cells: new Map(ORDER.flatMap((id, index) => (only[index] ? [[id, only[index]]] : []))),
     doubled: [],
   }
+}
+
+/** Nearly fifteen figures without a label: a row of this table that lost some. */
+function isBrokenRun({ own, values }: Candidate): boolean {
+  const filled = values.filter((field) => field.text !== '')
+  return own === 0 && filled.length >= FIFTEEN / 2 && exactlyFifteen(values) === null
 }
 
 /** Three small tables of five values, each behind its block word. */

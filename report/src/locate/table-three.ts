@@ -4,8 +4,10 @@ import type { ExtraRow } from '../report.ts'
 import {
   type Aligned,
   alignSeven,
+  anchorOf,
   type ColumnMap,
   type Fillers,
+  type Places,
   subtotalPosition,
   windowsOf,
 } from './align-seven.ts'
@@ -167,21 +169,26 @@ function fillersOf(rows: readonly RowOfThree[]): Fillers {
   return { leading, trailing }
 }
 
-/** The room of each column, by at least two whole rows whose columns do not overlap. */
-function placesOf(rows: readonly RowOfThree[]): readonly Readonly<{ from: number; to: number }>[] | null {
+/**
+ * The places of the columns, by whole rows that agree on them although their labels differ in length: else a long label
+ * may have pushed its figures along.
+ */
+function placesOf(rows: readonly RowOfThree[]): Places | null {
   const whole = rows.filter(
     (row) => row.candidate.layout === 'placed' && row.values.length === COLUMNS.length,
   )
-  if (whole.length < 2) return null
-  const places = COLUMNS.map((_, index) => {
-    const fields = whole.flatMap((row) => row.values[index] ?? [])
-    return {
-      from: Math.min(...fields.map((field) => field.column)),
-      to: Math.max(...fields.map((field) => field.column + field.span)),
-    }
-  })
-  const apart = places.every((place, index) => index === 0 || place.from >= (places[index - 1]?.to ?? 0))
-  return apart ? places : null
+  const labelEnds = whole.map((row) => endOf(row.texts.at(-1)))
+  if (whole.length < 2 || new Set(labelEnds).size < 2) return null
+  for (const anchor of ['left', 'right', 'middle'] as const) {
+    const columns = COLUMNS.map((_, index) =>
+      whole.flatMap((row) => (row.values[index] ? [anchorOf(row.values[index], anchor)] : [])),
+    )
+    const at = columns.map((places) => places.reduce((sum, place) => sum + place, 0) / places.length)
+    const reach = Math.min(...at.slice(1).map((place, index) => place - (at[index] ?? 0))) / 5
+    if (columns.every((places) => Math.max(...places) - Math.min(...places) <= reach))
+      return { anchor, at, reach }
+  }
+  return null
 }
 
 function agreedPosition(rows: readonly RowOfThree[]): number | null {

@@ -21,10 +21,28 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
       return [lines[0] ?? '', `|${' --- |'.repeat(width)}`, ...lines.slice(1)]
     }),
   'columns held apart by spaces': (report) =>
+    textFile(report, (name) => {
+      const rows = filledRows(report, name, '')
+      const labels = rows.map((row) => row.length - valuesBehind(name))
+      const widths = [0, 1, 2].map((at) =>
+        Math.max(
+          0,
+          ...rows.map((row, index) => (at < (labels[index] ?? 0) - 1 ? widthOf(row[at] ?? '') : 0)),
+        ),
+      )
+      const label = Math.max(...rows.map((row, index) => widthOf(row[(labels[index] ?? 1) - 1] ?? '')))
+      return rows.map((row, index) =>
+        row
+          .map((field, at) => {
+            const last = (labels[index] ?? 0) - 1
+            return pad(field, at < last ? (widths[at] ?? 0) + 2 : at === last ? label + 2 : 14)
+          })
+          .join(''),
+      )
+    }),
+  'runs of spaces between fields': (report) =>
     textFile(report, (name) =>
-      filledRows(report, name).map((row) =>
-        row.map((field, at) => pad(field, at < row.length - 15 ? 40 : 9)).join(''),
-      ),
+      filledRows(report, name).map((row) => row.map((field) => pad(field, 9)).join('')),
     ),
   'web page, every field a paragraph': (report) =>
     page(report, (table) =>
@@ -72,7 +90,7 @@ function fieldsOfRow(row: PrintedRow, fillers: boolean): string[] {
 }
 
 /** Every row with all label columns of the form, blanks where a span reaches. */
-function filledRows(report: PrintedReport, table: PrintedRow['table']): string[][] {
+function filledRows(report: PrintedReport, table: PrintedRow['table'], lost?: ''): string[][] {
   if (table !== 't3') return rowsOf(report, table, false)
   const rows = report.rows.filter((row) => row.table === 't3')
   const blanks = (count: number) => Array.from({ length: Math.max(0, count) }, () => '')
@@ -82,7 +100,7 @@ function filledRows(report: PrintedReport, table: PrintedRow['table']): string[]
     ['', '', '', second[0] ?? '', second[1] ?? '', ...blanks(4), second[2] ?? ''],
     ['', '', '', '', ...third, ''],
     ...rows.map((row) => {
-      const values = row.values.filter((value) => value !== null)
+      const values = row.values.map((value) => value ?? lost).filter((value) => value !== undefined)
       if (row.id === null) return [...row.labels, ...blanks(3 - row.labels.length), ...values]
       const leading = blanks(3 - row.covered - (row.labels.length - 1))
       return [...leading, ...row.labels, ...blanks(row.covered - 1), ...values]
@@ -91,9 +109,17 @@ function filledRows(report: PrintedReport, table: PrintedRow['table']): string[]
 }
 
 function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(2, width - widthOf(text)))
+}
+
+function widthOf(text: string): number {
   let wide = 0
   for (const character of text) wide += character.charCodeAt(0) < 0x2e80 ? 1 : 2
-  return text + ' '.repeat(Math.max(2, width - wide))
+  return wide
+}
+
+function valuesBehind(table: PrintedRow['table']): number {
+  return { t2: 3, t3: 7, t4: 15 }[table]
 }
 
 function behind(row: readonly string[]): string[] {

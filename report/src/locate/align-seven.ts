@@ -50,6 +50,9 @@ const LONG = '这一行的单元格比格式多，无法确定各数属于哪一
 /** 对列: which of the values stands in which of the seven columns. Unclear rows stay unread. */
 export function alignSeven(row: Candidate, values: readonly Field[], around: RowSurroundings): Alignment {
   const { map } = around
+  // Two figures in one field: a border between two columns was not seen.
+  if (row.layout !== 'exact' && values.some((field) => /\d\s+\d/.test(field.text)))
+    return { found: false, why: SHORT }
   if (row.layout !== 'exact' && (isFillerForValue(values, around) || isCutBehindFiller(row, values, around)))
     return { found: false, why: SHORT }
   const alignment =
@@ -105,10 +108,14 @@ function isFillerForValue(values: readonly Field[], { fillers, spanned }: RowSur
 
 /** The file ends in this row: blanks in front may be what a span left, and the figures behind them cut off. */
 function isCutBehindFiller(row: Candidate, values: readonly Field[], { spanned }: RowSurroundings): boolean {
+  const bounded = row.layout === 'ragged' || row.layout === 'placed'
   const total = values.at(-1)
-  if (!row.last || spanned === 0 || values[0]?.text !== '' || total === undefined || allBlank(values))
+  if (!(bounded ? row.cut : row.last) || spanned === 0 || values[0]?.text !== '' || total === undefined)
     return false
-  return values.length < SEVEN + spanned && !addsUp(filledOf(values.slice(0, -1)), total)
+  if (!bounded && allBlank(values)) return false
+  return (
+    values.length < SEVEN + spanned && (total.text === '' || !addsUp(filledOf(values.slice(0, -1)), total))
+  )
 }
 
 function filledOf(values: readonly Field[]): readonly Field[] {

@@ -17,6 +17,8 @@ export type Candidate = Readonly<{
   width: number
   /** Nothing follows: the file may have been cut here. */
   last: boolean
+  /** The file was cut in this row, and its last field is left out. */
+  cut: boolean
 }>
 
 const REMEMBERED = 40
@@ -46,6 +48,7 @@ export function candidatesOf(rows: readonly FieldRow[], truncated = false): read
         row,
         width: bounded ? width : 0,
         last: false,
+        cut: false,
       })
       labels = []
       if (!areBlank(values)) heads = []
@@ -108,7 +111,10 @@ function markLast(
   const reaches = end.values.some((field) => field.block === final.block && field.row === final.row)
   if (!reaches) return found
   const values = truncated ? end.values.slice(0, -1) : end.values
-  return [...found.slice(0, -1), ...(values.length === 0 ? [] : [{ ...end, values, last: true }])]
+  return [
+    ...found.slice(0, -1),
+    ...(values.length === 0 ? [] : [{ ...end, values, last: true, cut: truncated }]),
+  ]
 }
 
 function areBlank(fields: readonly Field[]): boolean {

@@ -209,6 +209,7 @@ function joinBroken(candidates: readonly Candidate[], format: FormatId): readonl
         ...before,
         values: [...before.values, ...candidate.values],
         last: candidate.last,
+        cut: candidate.cut,
       }
     } else {
       whole.push(candidate)

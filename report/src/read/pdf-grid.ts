@@ -52,6 +52,15 @@ function tableOf(rules: Rules, texts: readonly PageText[], page: number): PageTa
     }
   }
   if (taken.size === 0) return null
+  for (const text of texts) {
+    // A cell that the edge of the page cut open: its text stands behind the last line.
+    if (text.x <= box.right || taken.has(text)) continue
+    const row = intervalOf(ys, text.y + text.height * 0.35, true)
+    const owner = owners[row * columns + columns - 1]
+    if (row < 0 || owner === undefined || contents.has(owner)) continue
+    contents.set(owner, [text])
+    taken.add(text)
+  }
 
   const where = `第${page}页`
   const lines = Array.from({ length: rows }, (_, row) => ({

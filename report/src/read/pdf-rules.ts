@@ -1,10 +1,10 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { type Matrix, turned } from './pdf-turn.ts'
 
 /** A straight ruling line of a page, level or upright; `at` is its y or x, `from` and `to` its extent. */
 export type Rule = Readonly<{ at: number; from: number; to: number }>
 export type Rules = Readonly<{ level: readonly Rule[]; upright: readonly Rule[] }>
 
-type Matrix = readonly [number, number, number, number, number, number]
 type Point = Readonly<{ x: number; y: number }>
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
@@ -38,12 +38,16 @@ export const SAME_LINE = 2.5
 /** Gaps of dotted or broken lines. */
 const GAP = 4
 
-/** The ruling lines that a page draws, in page coordinates, broken and doubled ones joined. */
-export function rulesOf(fnArray: readonly number[], argsArray: readonly unknown[]): Rules {
+/** The ruling lines that a page draws, in coordinates of the turned page, broken and doubled ones joined. */
+export function rulesOf(
+  fnArray: readonly number[],
+  argsArray: readonly unknown[],
+  turn: Matrix = IDENTITY,
+): Rules {
   const level: Rule[] = []
   const upright: Rule[] = []
   const stack: Matrix[] = []
-  let matrix = IDENTITY
+  let matrix = turn
 
   const add = (a: Point, b: Point) => {
     if (Math.abs(a.y - b.y) <= SLANT && Math.abs(a.x - b.x) > SLANT) {
@@ -56,13 +60,13 @@ export function rulesOf(fnArray: readonly number[], argsArray: readonly unknown[
   for (const [index, fn] of fnArray.entries()) {
     const args = argsArray[index]
     if (fn === OPS.save) stack.push(matrix)
-    else if (fn === OPS.restore) matrix = stack.pop() ?? IDENTITY
+    else if (fn === OPS.restore) matrix = stack.pop() ?? turn
     else if (fn === OPS.transform) matrix = multiply(matrix, args as Matrix)
     else if (fn === OPS.paintFormXObjectBegin) {
       stack.push(matrix)
       const inner = (args as readonly unknown[])[0]
       if (Array.isArray(inner) && inner.length === 6) matrix = multiply(matrix, inner as unknown as Matrix)
-    } else if (fn === OPS.paintFormXObjectEnd) matrix = stack.pop() ?? IDENTITY
+    } else if (fn === OPS.paintFormXObjectEnd) matrix = stack.pop() ?? turn
     else if (fn === OPS.constructPath) {
       const [painted, data] = args as readonly [number, readonly (ArrayLike<number> | null)[]]
       const path = data?.[0]
@@ -128,15 +132,11 @@ function subpaths(path: ArrayLike<number>, matrix: Matrix): readonly (readonly P
       }
       const x = path[index + operands - 1] as number
       const y = path[index + operands] as number
-      points.push(apply(matrix, x, y))
+      points.push(turned(matrix, x, y))
     }
     index += operands + 1
   }
   return found
-}
-
-function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): Point {
-  return { x: a * x + c * y + e, y: b * x + d * y + f }
 }
 
 function multiply(outer: Matrix, inner: Matrix): Matrix {

@@ -19,10 +19,12 @@ const COLUMN_GAP = 1.2
 /** In a line that has such gaps, smaller ones part columns too: a long label comes close to its figure. */
 const NARROW_GAP = 0.55
 const WORD_GAP = 0.25
+/** Figures this far apart are two; digits of one figure touch. */
+const FIGURE_GAP = 0.1
 
 /** Pieces of text as lines from top to bottom. */
 export function linesOfPage(pieces: readonly PageText[]): readonly PageLine[] {
-  return rowsOfPage(pieces).map((row) => {
+  return rowsOfPage(pieces.flatMap(splitFigures)).map((row) => {
     const first = row[0] as PageText
     const last = row.at(-1) as PageText
     const columns = columnsOf(row)
@@ -58,6 +60,14 @@ export function splitAtSpaces(piece: PageText): readonly PageText[] {
   })
 }
 
+/** `104 105` in one piece of text: two figures of neighbouring columns. */
+function splitFigures(piece: PageText): readonly PageText[] {
+  const words = piece.text.trim().split(/\s+/)
+  return words.length > 1 && words.every((word) => /^[+-]?\d[\d,.]*$/.test(word))
+    ? splitAtSpaces(piece)
+    : [piece]
+}
+
 function rowsOfPage(pieces: readonly PageText[]): readonly (readonly PageText[])[] {
   const rows: PageText[][] = []
   for (const piece of pieces.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
@@ -85,7 +95,7 @@ function columnsOf(row: readonly PageText[]): readonly (readonly PageText[])[] {
   for (const [index, piece] of row.entries()) {
     const gap = gaps[index] ?? 0
     // Two figures side by side are never one.
-    const figures = gap > WORD_GAP && isFigure(piece) && isFigure(row[index - 1])
+    const figures = gap > FIGURE_GAP && isFigure(piece) && isFigure(row[index - 1])
     if (index === 0 || gap > limit || figures) columns.push([piece])
     else columns.at(-1)?.push(piece)
   }

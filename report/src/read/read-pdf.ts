@@ -7,6 +7,8 @@ import { isPageMark, type Line } from './lines.ts'
 import { tablesOfPage } from './pdf-grid.ts'
 import { rulesOf } from './pdf-rules.ts'
 import { linesOfPage, type PageLine, type PageText } from './pdf-text.ts'
+import { isUpright, type Matrix, turned, turnOf } from './pdf-turn.ts'
+import { withoutRadicals } from './radicals.ts'
 import { blocksOfPieces } from './read-html.ts'
 import type { GridBlock, ImageBlock, Source } from './source.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -57,14 +59,14 @@ async function readPages(document: PDFDocumentProxy): Promise<Source> {
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const content = await page.getTextContent()
-    const texts = content.items.flatMap((item): readonly PageText[] =>
-      'str' in item && item.str.trim() !== '' && isUpright(item.transform) ? [pageText(item)] : [],
-    )
+    const items = content.items.filter((item) => 'str' in item).filter((item) => item.str.trim() !== '')
+    const turn = turnOf(items)
+    const texts = items.filter((item) => isUpright(item.transform, turn)).map((item) => pageText(item, turn))
     const length = texts.reduce((sum, text) => sum + text.text.length, 0)
     characters += length
     if (length < SCANNED) pieces.push({ kind: 'image', text: '', where: `第${number}页` })
     const operators = await page.getOperatorList()
-    const tables = tablesOfPage(rulesOf(operators.fnArray, operators.argsArray), texts, number)
+    const tables = tablesOfPage(rulesOf(operators.fnArray, operators.argsArray, turn), texts, number)
     const free = texts.filter((text) => !tables.some((table) => table.texts.has(text)))
     const lines = linesOfPage(free).filter((line) => !isPageMark(line.text))
     let next = 0
@@ -161,14 +163,11 @@ async function titleOf(document: PDFDocumentProxy): Promise<string> {
 
 function pageText(
   item: Readonly<{ str: string; transform: readonly number[]; width: number; height: number }>,
+  turn: Matrix,
 ): PageText {
-  const height = item.height || Math.abs(item.transform[3] ?? 0) || 10
-  return { text: item.str, x: item.transform[4] ?? 0, y: item.transform[5] ?? 0, width: item.width, height }
-}
-
-/** Text that stands on its side, such as a watermark, is no part of the lines. */
-function isUpright(transform: readonly number[]): boolean {
-  return Math.abs(transform[1] ?? 0) < 0.1 * Math.abs(transform[0] ?? 1)
+  const [, , c = 0, d = 0, e = 0, f = 0] = item.transform
+  const height = item.height || Math.hypot(c, d) || 10
+  return { text: withoutRadicals(item.str), ...turned(turn, e, f), width: item.width, height }
 }
 
 function placed(line: PageLine | undefined, page: number): PlacedLine {

@@ -108,7 +108,10 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   },
   'a label lost': (report, choose) => {
     const row = pick(ofTable(report, 't3'), choose)
-    if (row !== undefined) row.labels = row.labels.slice(0, -1)
+    if (row === undefined) return
+    row.labels = row.labels.slice(0, -1)
+    // Of a row printed twice the copy that keeps its name is the row.
+    if (report.rows.some((other) => other !== row && other.id === row.id)) row.id = null
   },
   'group names lost': (report) => {
     for (const row of ofTable(report, 't3')) row.labels = row.labels.slice(-1)

@@ -8,6 +8,7 @@ import { type BlankLines, NO_BLANK_LINES, rowsOfFields } from './field.ts'
 import { foldText } from './fold.ts'
 import type { LocatedCell, LocatedLabel, LocatedTable } from './located.ts'
 import { type Prose, readProse } from './prose.ts'
+import { splitReports } from './split-reports.ts'
 import { locateTableFour } from './table-four.ts'
 import { locateTableThree } from './table-three.ts'
 import { locateTableTwo } from './table-two.ts'
@@ -19,12 +20,30 @@ export type ReadReport = Readonly<{
   cells: Readonly<Record<string, LocatedCell>>
   unread: readonly Unread[]
   labels: readonly LocatedLabel[]
+  /** The other reports of a file that holds several. */
+  others?: readonly ReadReport[]
 }>
 
 const TABLE_NAMES: Readonly<Record<TableId, string>> = { t2: '表二', t3: '表三', t4: '表四' }
 
-/** 定位: the cells of tables two, three and four and the prose of the six sections in a document. */
+/**
+ * 定位: the cells of tables two, three and four and the prose of the six sections in a document. Of several reports in
+ * one document the first is the answer, with the others beside it.
+ */
 export function locateReport(source: Source, fileName = ''): ReadReport {
+  const parts = splitReports(source)
+  if (parts.length === 1) return locateOne(source, fileName)
+  const reads = parts.map((part) => locateOne(part, fileName))
+  // A table of contents or a cover is no report.
+  const [first, ...others] = reads.filter((read) => Object.keys(read.cells).length > 0)
+  if (first === undefined || others.length === 0) return locateOne(source, fileName)
+  const titles = others.map((read) => read.report.title ?? '没有标题的一份')
+  const what = `文件中的另外${others.length}份报告`
+  const why = `一个文件里有几份年度报告，这里读的是第一份；另有：${titles.slice(0, 5).join('、')}${titles.length > 5 ? '等' : ''}`
+  return { ...first, unread: [...first.unread, { what, why }], others }
+}
+
+function locateOne(source: Source, fileName: string): ReadReport {
   const texts = textsOf(source)
   const early = readProse(source, new Set(), fileName)
   const year = yearOf(early, fileName)

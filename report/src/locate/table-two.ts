@@ -24,6 +24,7 @@ export function locateTableTwo(candidates: readonly Candidate[], format: FormatI
   const unread: Unread[] = []
   const used = new Set<Field>()
   const doubled = new Set<string>()
+  const unplaced = new Set<string>()
   let heads: readonly HeadOfTwo[] = []
   let inside = false
   const notes = strayNotes(candidates)
@@ -63,6 +64,7 @@ export function locateTableTwo(candidates: readonly Candidate[], format: FormatI
     const placed = placeValues(found, headsFor(found.labels, heads), notes)
     if (!placed.found) {
       unread.push({ what: `表二“${found.match.entry.label}”`, why: placed.why })
+      if (candidate.layout !== 'line' || found.values.length > 1) unplaced.add(id)
       continue
     }
     const known = [...placed.cells.keys()].some((column) => cells.has(`t2.${id}.${column}`))
@@ -79,6 +81,8 @@ export function locateTableTwo(candidates: readonly Candidate[], format: FormatI
       for (const head of valid) labels.push(...columnLabel(head, found.labels, labels))
     }
   }
+  // Of a row printed twice, one of them not understood, the other cannot be trusted either.
+  for (const key of cells.keys()) if (unplaced.has(key.slice(3, key.lastIndexOf('.')))) doubled.add(key)
   for (const key of doubled) {
     cells.delete(key)
     unread.push({ what: `表二单元格 ${key}`, why: '出现不止一次，且数字不同，不能确定以哪一次为准' })

@@ -1,5 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio'
 import { publishedOn } from '../locate/page-furniture.ts'
+import { boxTableFinder } from './box-table.ts'
 import { declaredCharset, decodeText } from './decode-text.ts'
 import type { RawRow } from './expand-table.ts'
 import { blocksOfLines, type Line } from './lines.ts'
@@ -29,6 +30,9 @@ const BREAKING = new Set(
   ),
 )
 
+/** Pages with fewer table cells than this may draw their tables with other boxes. */
+const FEW_CELLS = 40
+
 /** 网页: text lines and tables with their spans expanded; layout tables are walked through. */
 export function readHtml(bytes: Uint8Array, charset?: string): Source {
   const { text } = decodeText(bytes, charset ?? declaredCharset(bytes))
@@ -38,7 +42,7 @@ export function readHtml(bytes: Uint8Array, charset?: string): Source {
 /** The same for a page that is text already. */
 export function readMarkup(markup: string): Source {
   const $ = load(markup)
-  const walker = walk($)
+  const walker = walk($, count(markup, /<td\b/gi) < FEW_CELLS)
   const title = $('title').first().text().trim()
   const named = $('meta[name="ArticleTitle"]').attr('content')?.trim()
   const stated = $('meta[name="PubDate"], meta[name="pubdate"]').first().attr('content') ?? ''
@@ -79,8 +83,12 @@ export function blocksOfPieces(pieces: readonly Piece[]): readonly Block[] {
   return [...blocks, ...blocksOfLines(lines)]
 }
 
-function walk($: CheerioAPI): Readonly<{ pieces: readonly Piece[]; unread: readonly Unread[] }> {
+function walk(
+  $: CheerioAPI,
+  boxed: boolean,
+): Readonly<{ pieces: readonly Piece[]; unread: readonly Unread[] }> {
   const pieces: Piece[] = []
+  const boxTable = boxed ? boxTableFinder(cellText, isHidden) : null
   let line = ''
   let paragraphs = 0
   let tables = 0
@@ -122,6 +130,12 @@ function walk($: CheerioAPI): Readonly<{ pieces: readonly Piece[]; unread: reado
     }
     const breaking = BREAKING.has(node.name)
     if (breaking) endLine(false)
+    const grid = breaking ? (boxTable?.(node, `第${tables + 1}个表格`) ?? null) : null
+    if (grid !== null) {
+      tables++
+      pieces.push(grid)
+      return
+    }
     const before = pieces.length
     for (const child of node.children) visit(child, preformatted || node.name === 'pre')
     // An empty paragraph between filled ones may be a blank cell of a table that was flattened.

@@ -13,6 +13,17 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
     page(report, (name) => table(rowsOf(report, name, false).map((row) => cells(row)))),
   'web page, spans filled with blanks': (report) =>
     page(report, (name) => table(filledRows(report, name).map((row) => cells(row)))),
+  'web page, tables drawn with boxes': (report) =>
+    page(report, (name) => {
+      const rows = rowsOf(report, name, false).map(
+        (row) => `<div class="row">${row.map((field) => `<div><span>${field}</span></div>`).join('')}</div>`,
+      )
+      return `<div class="table"><div>${rows.join('\n')}</div></div>`
+    }),
+  'web page saved by Word': (report) => {
+    const { name, text } = page(report, htmlTables(report))
+    return { name, text: asWord(text) }
+  },
   'Markdown table': (report) =>
     textFile(report, (name) => {
       const rows = filledRows(report, name)
@@ -171,6 +182,30 @@ function page(report: PrintedReport, table: (name: PrintedRow['table']) => strin
 <p>二、主动公开政府信息情况</p>${table('t2')}<p>三、收到和处理政府信息公开申请情况</p>${table('t3')}
 <p>四、政府信息公开行政复议、行政诉讼情况</p>${table('t4')}<p>五、存在的主要问题及改进情况</p><p>一是深度不够。</p><p>六、其他需要报告的事项</p><p>无。</p></div></body></html>`
   return { name: 'report.html', text }
+}
+
+/** The markup of Word around the same page: styles in every cell, runs broken anywhere, conditional comments. */
+function asWord(text: string): string {
+  const run = (words: string) => {
+    const middle = Math.ceil(words.length / 2)
+    const [first, second] = /^\d/.test(words) ? [words, ''] : [words.slice(0, middle), words.slice(middle)]
+    return `<span lang=EN-US style='font-size:10.5pt;font-family:宋体;mso-hansi-font-family:宋体'>${first}</span><span\n style='mso-bidi-font-family:宋体'>${second}<o:p></o:p></span>`
+  }
+  return text
+    .replace(
+      '<html>',
+      '<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">',
+    )
+    .replace(
+      '<head>',
+      '<head><!--[if gte mso 9]><xml><w:WordDocument><w:View>Print</w:View></w:WordDocument></xml><![endif]--><style><!-- @page Section1 {size:595.3pt 841.9pt;} --></style>',
+    )
+    .replace(
+      /<td([^>]*)>([^<]*)<\/td>/g,
+      (_, spans: string, words: string) =>
+        `<td width=62${spans} valign=top style='width:46.5pt;border:solid windowtext 1.0pt;mso-border-alt:solid windowtext .5pt'><p class=MsoNormal\n align=center style='text-align:center;mso-layout-grid-align:none'>${words === '&nbsp;' ? '<span lang=EN-US><o:p>&nbsp;</o:p></span>' : run(words)}</p></td>`,
+    )
+    .replaceAll('</tr>', '<![if !supportMisalignedColumns]><![endif]></tr>')
 }
 
 /** Tables with the spans of the form; a lost cell leaves its row short. */

@@ -11,7 +11,7 @@ import {
   unassessed,
 } from '@mingfu/law'
 import type { Report } from '../report.ts'
-import { isWholeScope } from './scope.ts'
+import { isWholeScope, type Scope, scopeOf } from './scope.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 type Statement = Readonly<{
@@ -31,8 +31,8 @@ const LAWSUITS: readonly CellId[] = ['t4.litigation_direct.total', 't4.litigatio
 const STATEMENTS: readonly Statement[] = [
   {
     words: /(?:未|没有)(?:收到|接到)(?:过)?[^,]{0,20}?申请(?!行政复议|复议|行政诉讼|诉讼|人)/g,
-    unless: /复议|诉讼|信访|投诉|举报|收费|更正/,
-    needs: null,
+    unless: /复议|诉讼|信访|投诉|举报|收费|更正|许可|听证|审批|登记|赔偿|仲裁|救助|补[贴助]|认定/,
+    needs: /公开/,
     cells: NEW,
   },
   {
@@ -43,13 +43,20 @@ const STATEMENTS: readonly Statement[] = [
     cells: CARRIED_OUT,
   },
   {
-    words: /(?:未|没有)(?:发生|产生|引发|出现)[^,]{0,24}?行政复议/g,
-    unless: /新发生|败诉|纠错|纠正|撤销|违法|办理|审理/,
+    words: /(?:没有|无|未有)[^,]{0,16}?(?:结转|顺延)(?:至|到|入)?(?:下一?|次)年/g,
+    unless: /复议|诉讼|建议|提案|资金|经费|预算/,
+    needs: /申请/,
+    cells: CARRIED_OUT,
+  },
+  {
+    words: /(?:未|没有)(?:发生|产生|引发|引起|出现|因|被)[^,]{0,24}?行政复议|无(?:因[^,]{0,20})?行政复议/g,
+    unless: /新发生|败诉|纠错|纠正|撤销|变更|责令|违法|办理|审理/,
     needs: null,
     cells: REVIEWS,
   },
   {
-    words: /(?:未|没有)(?:发生|产生|引发|出现)[^,]{0,24}?(?:行政)?诉讼/g,
+    words:
+      /(?:未|没有)(?:发生|产生|引发|引起|出现|因|被)[^,]{0,24}?(?:行政)?诉讼|无(?:因[^,]{0,20})?行政诉讼/g,
     unless: /新发生|败诉|纠错|纠正|撤销|违法|应诉/,
     needs: null,
     cells: LAWSUITS,
@@ -59,9 +66,10 @@ const STATEMENTS: readonly Statement[] = [
 /** AR-45: 未收到申请, 全部办结, 未发生复议诉讼 have to be true of the tables. */
 export function checkAbsoluteStatements(report: Report, facts: ReportFacts): Assessment {
   const sentences = sentencesOf(report, ['s1', 's3', 's4', 's6'])
+  const scope = scopeOf(report, facts.reportYear)
   return mergeAssessments(
     sentences.flatMap((sentence) =>
-      STATEMENTS.flatMap((statement) => checkStatement(statement, sentence, facts, report.meta.orgName)),
+      STATEMENTS.flatMap((statement) => checkStatement(statement, sentence, facts, scope)),
     ),
   )
 }
@@ -70,13 +78,14 @@ function checkStatement(
   { words, unless, needs, cells }: Statement,
   sentence: Sentence,
   facts: ReportFacts,
-  orgName: string | undefined,
+  scope: Scope,
 ): Assessment[] {
-  if (needs !== null && !needs.test(`${sentence.paragraph}${sentence.text}`)) return []
+  const said = `${sentence.paragraph}${sentence.text}`
+  if (needs !== null && sentence.section !== 's3' && !needs.test(said)) return []
   return [...sentence.text.matchAll(words)].flatMap((match) => {
     const excerpt = match[0]
     if (unless.test(clauseAround(sentence.text, match.index, excerpt.length))) return []
-    if (!isWholeScope(sentence.text, excerpt, facts.reportYear, orgName ?? '\u0000')) return []
+    if (!isWholeScope(sentence.text, excerpt, scope)) return []
     return [compareWithZero(excerpt, cells, sentence, facts)]
   })
 }

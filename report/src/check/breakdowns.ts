@@ -26,9 +26,22 @@ function checkSentence(sentence: Sentence, at: number): Assessment[] {
   // What stands in brackets behind a part divides that part further.
   const tail = sentence.text.slice(at).replaceAll(/\([^()]*\)/g, '')
   if (!TOPIC.test(`${before}${tail}`) || /等(?![渠方途形类])|主要|最多|分别为?同比/.test(tail)) return []
+  // 复议10件和诉讼3件,其中…: which of the two is divided cannot be told.
+  const lastClause = before.slice(before.replace(/,$/, '').lastIndexOf(',') + 1)
   return ['件', '元'].flatMap((unit) =>
-    checkUnit(unit, amountsIn(before, unit), amountsIn(tail, unit), sentence),
+    amountsIn(lastClause, unit).length > 1
+      ? []
+      : checkUnit(unit, amountsIn(before, unit), amountsIn(tail, unit), sentence, isOpenList(before, tail)),
   )
+}
+
+const RESULTS = /予以公开|部分公开|不予公开|无法提供|不掌握|不予处理|其他处理/g
+
+/** Results need not all be named, and those of the cases done say nothing of the cases received. */
+function isOpenList(before: string, tail: string): boolean {
+  const named = new Set(tail.match(RESULTS) ?? []).size
+  if (named === 0) return false
+  return !/办结|答复|办理/.test(before) || !/其他/.test(tail)
 }
 
 function checkUnit(
@@ -36,13 +49,14 @@ function checkUnit(
   wholes: readonly Amount[],
   parts: readonly Amount[],
   { where, text, section }: Sentence,
+  open: boolean,
 ): Assessment[] {
   const whole = wholes.at(-1)
   if (whole === undefined || parts.length < 2) return []
   const sum = Math.round(parts.reduce((total, { value }) => total + value, 0) * 10_000) / 10_000
   if (wholes.some(({ value }) => value === sum)) return []
   // Two parts that fall short may be two of many.
-  if (sum < whole.value && parts.length < 3) return []
+  if (sum < whole.value && (parts.length < 3 || open)) return []
   const list = parts.map(({ value }) => value).join('+')
   const message = `“其中”所列各项之和为${sum}${unit}（${list}），与总数${whole.value}${unit}不等，请核对。`
   const excerpt = text.slice(0, 40)

@@ -21,6 +21,7 @@ import { checkIdentityOfReport } from './document-rules.ts'
 import { checkDocumentsInText } from './documents-in-text.ts'
 import { fingerprinted, type MarkedFinding } from './fingerprint.ts'
 import { checkNarrativeCounts } from './narrative-counts.ts'
+import { withoutUnreadLines } from './printed-but-unread.ts'
 import { checkProseAlike } from './prose-alike.ts'
 import { checkPublication } from './publication.ts'
 import { aggregationFacts, type Evidence, reportFacts } from './report-facts.ts'
@@ -90,7 +91,7 @@ function ofOneYear(
   const facts = reportFacts(report, format, reportYear, evidence)
   return [
     checkSections(report, format, reportYear),
-    checkTables(facts),
+    withoutUnreadLines(checkTables(facts), report, evidence),
     checkNarrativeCounts(report, facts),
     checkAbsoluteStatements(report, facts),
     checkDocumentsInText(report, facts),

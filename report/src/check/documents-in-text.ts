@@ -15,7 +15,7 @@ import { type Count, countsIn } from './counts-in-text.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 const KINDS = [
-  { words: /规范性文件/g, row: 'normative_documents' },
+  { words: /(?<!党内|党委)规范性文件/g, row: 'normative_documents' },
   { words: /(?<!党内|法律法|行政法)规章(?!制度)/g, row: 'regulations' },
 ] as const
 
@@ -49,13 +49,24 @@ function checkSentence(sentence: Sentence, facts: ReportFacts): Assessment[] {
     const count = countOf(act, acts, text)
     if (count === undefined) return []
     const row = kindOf(text, act, count)
-    const clause = text.slice(
-      Math.max(text.lastIndexOf(',', act.start), text.lastIndexOf(':', act.start)) + 1,
-      count.end,
-    )
+    const clause = text.slice(clauseStart(text, act.start), count.end)
+    if (speaksOfMoreThanTable(text, act, count)) return []
     if (row === undefined || NARROWER.test(clause) || speaksOfOthers(text, act, facts.reportYear)) return []
     return [compareCount(`t2.${row}.${act.column}`, text.slice(act.start, count.end), count, sentence, facts)]
   })
+}
+
+/** Where the clause of an act begins; what stands in brackets belongs to the clause before the bracket. */
+function clauseStart(text: string, at: number): number {
+  const open = text.lastIndexOf('(', at)
+  const outer = open > text.lastIndexOf(')', at) ? open : at
+  return Math.max(text.lastIndexOf(',', outer), text.lastIndexOf(':', outer)) + 1
+}
+
+/** 制发规范性文件5件,其中行政规范性文件3件: the first number is more than the row holds. */
+function speaksOfMoreThanTable(text: string, act: Act, count: Count): boolean {
+  const own = text.slice(act.start, count.end)
+  return !own.includes('行政规范性文件') && /其中[^,]{0,8}行政规范性文件/.test(text.slice(count.end))
 }
 
 /** The number that follows an act at once, in the same clause and before the next act. */

@@ -38,8 +38,8 @@ type Pattern = Readonly<{ subject: Subject; words: RegExp; before?: boolean }>
 // biome-ignore format: a table
 const PATTERNS: readonly Pattern[] = [
   { subject: 'new', words: /新收到?/g },
-  { subject: 'carried-in', words: /上一?年度?(?:遗留|结转)(?:办理)?|结转上一?年度?/g, before: true },
-  { subject: 'carried-out', words: /(?:结转|顺延|转)(?:至|到|入)?(?:下一?|次)年度?(?:继续)?(?:办理|答复)?/g, before: true },
+  { subject: 'carried-in', words: /(?:上一?年度?|20\d\d年度?)(?:遗留|结转)(?!至|到|入|下|20)(?:办理)?|结转上一?年度?/g, before: true },
+  { subject: 'carried-out', words: /(?:结转|顺延|转)(?:至|到|入)?(?:(?:下一?|次)年度?|20\d\d年度?)(?:继续)?(?:办理|答复)?/g, before: true },
   { subject: 'received', words: /(?<!新)(?:收到|受理|收办|接收|接到)/g },
   { subject: 'concluded', words: /(?<!未|延期|逾期|超期|按期|按时|及时|暂缓)(?:办结|答复)(?!书|率|件)/g, before: true },
   { subject: 'granted', words: /(?<![不分])予以公开/g, before: true },
@@ -60,6 +60,10 @@ const OTHER_COUNTS =
 const PARTED =
   /同比|环比|比上|较上|较去|增加|减少|增长|下降|上升|其中|平均|占|率|复议|诉讼|信访|举报|投诉|咨询|建议|提案|议案/
 
+const DISPUTES: ReadonlySet<Subject> = new Set<Subject>(['review', 'litigation'])
+/** 行政诉讼1件尚未审结 counts the pending, not all. */
+const OF_AN_OUTCOME = /^(?:案件)?[被经]?(?:尚未|未审结|未结|正在|审结|维持|纠正|撤诉|驳回|胜诉|败诉)/
+
 const LONGEST_GAP = 24
 
 /** Clause by clause: every phrase of interest with the numbers nearest to it, at most one comma away. */
@@ -74,6 +78,7 @@ export function mentionsIn(sentence: string): readonly Mention[] {
     const own = counts.get(phrase)
     const first = own?.[0]
     if (phrase.subject === null || own === undefined || first === undefined) return []
+    if (DISPUTES.has(phrase.subject) && OF_AN_OUTCOME.test(sentence.slice(first.end))) return []
     const excerpt = sentence.slice(Math.min(phrase.start, first.start), Math.max(phrase.end, first.end))
     return [{ subject: phrase.subject, also: phrase.also, excerpt, counts: own }]
   })
@@ -96,7 +101,7 @@ function phrasesIn(sentence: string): readonly Phrase[] {
   )
 }
 
-const TOGETHER = /^(?:及|和|与|、|以及)$/
+const TOGETHER = /^(?:及|和|与|、|以及|或者?|\(?(?:含|包括))$/
 const CATEGORIES: ReadonlySet<Subject | null> = new Set<Subject>([
   'granted',
   'partial',

@@ -20,7 +20,7 @@ import {
 } from '@mingfu/law'
 import type { Report } from '../report.ts'
 import { type Mention, mentionsIn, type Subject } from './mentions.ts'
-import { isWholeScope } from './scope.ts'
+import { isWholeScope, scopeOf } from './scope.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 /** A way to read a figure of the prose: what the table gives under that reading. */
@@ -39,7 +39,19 @@ export function checkNarrativeCounts(report: Report, facts: ReportFacts): Assess
 }
 
 function isWhole(mention: Mention, { text }: Sentence, facts: ReportFacts, report: Report): boolean {
-  return isWholeScope(text, mention.excerpt, facts.reportYear, report.meta.orgName ?? '\u0000')
+  return (
+    isOfThisReport(mention, facts.reportYear) &&
+    isWholeScope(text, mention.excerpt, scopeOf(report, facts.reportYear))
+  )
+}
+
+/** 结转2025年 is this report's carry-over only in the report of 2024, 2023年结转 likewise. */
+function isOfThisReport({ subject, excerpt }: Mention, reportYear: number): boolean {
+  const year = /(20\d\d)年/.exec(excerpt)?.[1]
+  if (year === undefined) return true
+  if (subject === 'carried-out') return Number(year) === reportYear + 1
+  if (subject === 'carried-in') return Number(year) === reportYear - 1
+  return true
 }
 
 const DISCLOSURE = /信息公开|公开申请|依申请公开|政府信息/
@@ -50,8 +62,10 @@ function isAbout({ subject, excerpt, counts }: Mention, { text, paragraph, secti
     case 'new':
     case 'carried-in':
     case 'carried-out':
-    case 'concluded':
       return /申请/.test(`${paragraph}${text}`)
+    case 'concluded':
+      // 132件申请全部办结 says that nothing is left, not how many were done: AR-45 looks at it.
+      return /申请/.test(`${paragraph}${text}`) && !/[全均都]/.test(excerpt)
     case 'received': {
       const after = text.slice(counts[0]?.end ?? 0, (counts[0]?.end ?? 0) + 12)
       return /申请/.test(excerpt) || /^[^,]*申请/.test(after)
@@ -138,7 +152,7 @@ function readingsOf(subject: Subject, { cells, format }: ReportFacts): Readings 
     case 'carried-out':
       return one('表三结转下年度总计', 'carried_out')
     case 'concluded':
-      return one('表三办理结果总计', 'results_total')
+      return concluded(total('results_total'), total('carried_in'))
     case 'received': {
       const fresh = total('new_received')
       const carried = total('carried_in')
@@ -158,6 +172,19 @@ function readingsOf(subject: Subject, { cells, format }: ReportFacts): Readings 
     default:
       return category(subject, cells, format)
   }
+}
+
+/** All that was concluded, or what was concluded of the applications of the year. */
+function concluded(all: decimal.Decimal | undefined, carriedIn: decimal.Decimal | undefined): Readings {
+  const cells = [t3Cell('results_total', 'total')]
+  if (all === undefined) return { cells, readings: undefined }
+  const whole: Reading = { name: '表三办理结果总计', value: all }
+  return carriedIn === undefined || decimal.isZero(carriedIn)
+    ? { cells, readings: [whole] }
+    : {
+        cells: [...cells, t3Cell('carried_in', 'total')],
+        readings: [whole, { name: '扣除上年结转', value: decimal.subtract(all, carriedIn) }],
+      }
 }
 
 const CATEGORIES = {

@@ -25,6 +25,7 @@ export type Evidence = Readonly<{
   cells?: Readonly<Record<string, Readonly<{ where: string }>>>
   labels?: readonly Readonly<{
     kind: string
+    id: string
     printed: string
     canonical: string
     matchedBy: string

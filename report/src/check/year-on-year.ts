@@ -11,11 +11,11 @@ import {
   unassessed,
 } from '@mingfu/law'
 import type { Report } from '../report.ts'
-import { isWholeScope } from './scope.ts'
+import { isWholeScope, scopeOf } from './scope.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 const STATEMENT =
-  /(新收|收到|受理|办结)[^,%]{0,24}?(?:,[^,%]{0,8}?)?(?:同比|比上年|较上年|与上年相比|较去年|比去年|比上一年|较上一年)(?:,|度|同期)?(增长|增加|上升|下降|减少)了?(约|近)?(\d+(?:\.(\d+))?)%/g
+  /(新收|收到|受理|办结)[^,%]{0,24}?(?:,[^,%]{0,8}?)?(?:同比|比上年|较上年|与上年相比|较去年|比去年|比上一年|较上一年)(?:,|度|同期)?(?:(?:增加|减少)了?\d+件,)?(增长|增加|上升|下降|减少)了?(约|近)?(\d+(?:\.(\d+))?)%/g
 
 const BASES: Readonly<Record<string, readonly (readonly CellId[])[]>> = {
   新收: [['t3.new_received.total']],
@@ -32,8 +32,7 @@ export function checkYearOnYear(report: Report, facts: ReportFacts): Assessment 
         const [excerpt, subject = '', , , ,] = match
         const about = sentence.text.slice(0, match.index + excerpt.length)
         if (!/申请/.test(about) || /复议|诉讼|信访|建议|提案|咨询/.test(excerpt)) return []
-        if (!isWholeScope(sentence.text, excerpt, facts.reportYear, report.meta.orgName ?? '\u0000'))
-          return []
+        if (!isWholeScope(sentence.text, excerpt, scopeOf(report, facts.reportYear))) return []
         return [checkGrowth(match, BASES[subject] ?? [], sentence, facts)]
       }),
     ),

@@ -5,6 +5,7 @@ import { calendarRoutes } from './calendar.ts'
 import { disclosureRoutes } from './disclosure.ts'
 import { redactionRoutes } from './redactions.ts'
 import { remedyRoutes } from './remedies.ts'
+import { reportCheckRoutes } from './report-check.ts'
 import { requestRoutes } from './requests.ts'
 import type { Api } from './route.ts'
 
@@ -16,6 +17,7 @@ export const AREAS = {
   disclosure: contract.disclosure,
   redactions: contract.redactions,
   remedies: contract.remedies,
+  'report-check': contract.reportCheck,
   requests: contract.requests,
 } as const
 
@@ -30,5 +32,6 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   disclosureRoutes(api)
   redactionRoutes(api)
   remedyRoutes(api)
+  reportCheckRoutes(api)
   requestRoutes(api)
 }

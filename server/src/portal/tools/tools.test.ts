@@ -143,11 +143,41 @@ describe('年报校核', () => {
   it('finds in the report of 鸭河 a label and six blank cells, and marks them where they stand', async () => {
     const { status, body } = await check('yahe-2019.txt', readFileSync(join(REPORTS, 'yahe-2019.txt')))
     expect(status).toBe(200)
-    const found = body.slice(body.indexOf('发现的问题'), body.indexOf('读到的表格'))
-    expect([...found.matchAll(/<b>(AR-\d+)<\/b>/g)].map(([, rule]) => rule)).toEqual(['AR-17', 'AR-18'])
+    const found = body.slice(body.indexOf('发现的问题'), body.indexOf('报告全文'))
+    expect([...found.matchAll(/<b>(AR-\d+)<\/b>/g)].map(([, rule]) => rule)).toEqual([
+      'AR-17',
+      'AR-17',
+      'AR-18',
+    ])
     expect(found).toContain('<dt>应为</dt><dd>数字</dd><dt>实为</dt><dd>空白</dd>')
     expect(body.match(/class="faulty"/g)).toHaveLength(6)
     expect(body).toContain('鸭河工区管委会')
+  })
+
+  it('marks a figure of the prose where it stands, and leads there and back', async () => {
+    const sample = JSON.parse(readFileSync(join(REPORTS, '../report-2024.json'), 'utf8'))
+    const report = JSON.stringify(sample).replace(
+      '本年新收政府信息公开申请132件',
+      '本年新收政府信息公开申请130件',
+    )
+    const { body } = await check('report.json', Buffer.from(report))
+    const text = body.slice(body.indexOf('报告全文'))
+    expect(text).toContain(
+      '<mark class="faulty">新收政府信息公开申请130件<a class="mark-link" href="#finding-1" id="at-1">',
+    )
+    expect(body).toContain('<a href="#at-1">在原文中查看</a>')
+    const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('says what is wrong with the units of a foreign JSON', async () => {
+    const sample = JSON.parse(readFileSync(join(REPORTS, '../report-2024.json'), 'utf8'))
+    const { status, body } = await check(
+      'report.json',
+      Buffer.from(JSON.stringify({ ...sample, components: [{ name: '甲局' }, 7] })),
+    )
+    expect(status).toBe(200)
+    expect(body).toContain('各单位的报告（components）第2项不是一个单位的报告')
   })
 
   it('reads a published PDF', async () => {
@@ -160,7 +190,7 @@ describe('年报校核', () => {
   const CASES: readonly (readonly [string, string, Buffer, string])[] = [
     ['a broken docx', 'report.docx', Buffer.from('PK\u0003\u0004 no archive'), '文件已损坏'],
     ['a docx that is none', 'report.docx', Buffer.from('hello'), '“report.docx”的内容与文件名不符，请用原来的软件另存后再上传'],
-    ['a picture', 'report.png', Buffer.from('\x89PNG', 'latin1'), '“report.png”的格式不能上传，请使用html、docx、xlsx、pdf、txt、md、json格式的文件'],
+    ['a picture', 'report.png', Buffer.from('\x89PNG', 'latin1'), '“report.png”的格式不能上传，请使用html、docx、xlsx、xls、pdf、txt、md、json格式的文件'],
     ['an empty file', 'report.txt', Buffer.alloc(0), '“report.txt”是空文件，请重新选择'],
     ['no file', '', Buffer.alloc(0), '请选择一个年度报告文件'],
     ['some other text', 'notes.txt', Buffer.from('今天天气很好。'), '没有在文件里找到年度报告的表格，请确认上传的是政府信息公开工作年度报告，并且表格不是图片'],

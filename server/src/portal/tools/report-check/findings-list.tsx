@@ -1,4 +1,5 @@
 import { type CellId, cellName, citationText, type Finding, type FormatId, REPORT_RULES } from '@mingfu/law'
+import type { Marks } from './marks.ts'
 
 const SEVERITY_WORDS = {
   error: '错误',
@@ -6,8 +7,14 @@ const SEVERITY_WORDS = {
   info: '提示',
 } as const satisfies Record<Finding['severity'], string>
 
+type Props = Readonly<{
+  findings: readonly Finding[]
+  format: FormatId
+  anchors: Marks['anchors']
+}>
+
 /** 校核结果: each finding with its rule, place, both sides of the comparison, and the article. */
-export function FindingsList({ findings, format }: { findings: readonly Finding[]; format: FormatId }) {
+export function FindingsList({ findings, format, anchors }: Props) {
   if (findings.length === 0) return <p>没有发现问题。</p>
   return (
     <ol class="findings">
@@ -19,7 +26,15 @@ export function FindingsList({ findings, format }: { findings: readonly Finding[
             </span>
             <b>{finding.rule}</b> {REPORT_RULES[finding.rule].title}
           </p>
-          <p>{finding.message}</p>
+          <p>
+            {finding.message}
+            {anchors.has(index + 1) && (
+              <>
+                {' '}
+                <a href={`#at-${index + 1}`}>在原文中查看</a>
+              </>
+            )}
+          </p>
           <dl class="facts">
             {factsOf(finding, format).map(([label, text]) => (
               <>

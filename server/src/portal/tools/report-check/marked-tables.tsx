@@ -1,31 +1,17 @@
 import type { Cell, Table } from '@mingfu/documents'
 import { type FormatId, REPORT_FORMATS, type TableId } from '@mingfu/law'
-import { type CellTexts, type ReadReport, reportDocument } from '@mingfu/report'
+import { type ReadReport, statutoryTable } from '@mingfu/report'
+import { MarkLinks } from './marked-text.tsx'
+import type { Marks } from './marks.ts'
 
-/** Cell id → the numbers of the findings about it, as the list under the tables counts them. */
-export type Marks = ReadonlyMap<string, readonly number[]>
+type Props = Readonly<{
+  table: Table
+  cells: ReadReport['cells']
+  marks: Marks
+}>
 
-type Props = Readonly<{ format: FormatId; cells: ReadReport['cells']; marks: Marks }>
-
-/** 三张表: in the statutory form, as read, with the cells that a finding is about marked where they stand. */
-export function MarkedTables({ format, cells, marks }: Props) {
-  return tablesOfIds(format).map((table) => (
-    <>
-      <h3>{table.caption}</h3>
-      {isRead(table, cells) ? (
-        <MarkedTable table={table} cells={cells} marks={marks} />
-      ) : (
-        <p class="muted">没有读到这张表。</p>
-      )}
-    </>
-  ))
-}
-
-function isRead(table: Table, cells: ReadReport['cells']): boolean {
-  return table.rows.some((row) => row.some(({ text }) => cells[text] !== undefined))
-}
-
-function MarkedTable({ table, cells, marks }: Omit<Props, 'format'> & { table: Table }) {
+/** 一张表: in the statutory form, as read, with the cells that a finding is about marked where they stand. */
+export function MarkedTable({ table, cells, marks }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="scroll checked" aria-label={table.caption} tabIndex={0}>
@@ -38,7 +24,7 @@ function MarkedTable({ table, cells, marks }: Omit<Props, 'format'> & { table: T
                 cell.header ? (
                   <Head cell={cell} />
                 ) : (
-                  <Figure cell={cell} text={cells[cell.text]?.raw} numbers={marks.get(cell.text) ?? []} />
+                  <Figure cell={cell} text={cells[cell.text]?.raw} marks={marks} />
                 ),
               )}
             </tr>
@@ -49,20 +35,13 @@ function MarkedTable({ table, cells, marks }: Omit<Props, 'format'> & { table: T
   )
 }
 
-/** The statutory tables with each cell's own id for a figure: the printed form then says where every cell stands. */
-function tablesOfIds(format: FormatId): readonly Table[] {
-  const ids = { t2: {}, t3: {}, t4: {} } as Record<TableId, Record<string, Record<string, string>>>
+/** A statutory table with each cell's own id for a figure: the printed form then says where every cell stands. */
+export function tableOfIds(format: FormatId, wanted: TableId): Table {
+  const cells: Record<string, Record<string, string>> = {}
   for (const { id, table, row, column } of REPORT_FORMATS[format].cells) {
-    const columns = ids[table][row] ?? {}
-    columns[column] = id
-    ids[table][row] = columns
+    if (table === wanted) cells[row] = { ...cells[row], [column]: id }
   }
-  const table = (id: TableId): { cells: CellTexts } => ({ cells: ids[id] })
-  const form = reportDocument({
-    meta: { format },
-    tables: { t2: table('t2'), t3: table('t3'), t4: table('t4') },
-  })
-  return form.blocks.filter((block) => block.kind === 'table')
+  return statutoryTable(format, wanted, cells)
 }
 
 function Head({ cell }: { cell: Cell }) {
@@ -76,18 +55,15 @@ function Head({ cell }: { cell: Cell }) {
   )
 }
 
-function Figure(props: { cell: Cell; text: string | undefined; numbers: readonly number[] }) {
-  const { cell, text, numbers } = props
+function Figure(props: { cell: Cell; text: string | undefined; marks: Marks }) {
+  const { cell, text, marks } = props
+  const numbers = marks.cells.get(cell.text) ?? []
   const { colSpan } = cell
   const figure = text === undefined ? <span class="muted">未读到</span> : text
   return (
     <td {...(colSpan ? { colSpan } : {})} class={numbers.length > 0 ? 'faulty' : undefined}>
       {text === '' ? <span class="muted">空白</span> : figure}
-      {numbers.map((number) => (
-        <a href={`#finding-${number}`}>
-          <span class="sr">有问题，见</span>第{number}项
-        </a>
-      ))}
+      <MarkLinks numbers={numbers} at={cell.text} anchors={marks.anchors} />
     </td>
   )
 }

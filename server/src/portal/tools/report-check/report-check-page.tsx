@@ -1,23 +1,25 @@
 import { REPORT_RULES } from '@mingfu/law'
 import { Invalid } from '../../../errors.ts'
+import type { CheckedUpload } from '../../../services/annual-reports/check-uploaded-report.ts'
 import { type Frame, Layout } from '../../layout.tsx'
 import { type Portal, sendPersonal } from '../../portal.ts'
-import { type CheckedFile, checkUpload, REPORT_KINDS } from './check-upload.ts'
+import { checkUpload, REPORT_KINDS } from './check-upload.ts'
 import { FindingsList } from './findings-list.tsx'
-import { MarkedTables } from './marked-tables.tsx'
+import { MarkedReport } from './marked-report.tsx'
+import { marksOf } from './marks.ts'
 
 /** Reading a file takes a worker for some seconds; nobody has more reports to check than this. */
 const LIMIT = { rateLimit: { max: 20, timeWindow: '1 minute' } }
 
 /** 年报校核: one report by a plain form, checked and shown, and kept nowhere. */
 export function registerReportCheck(portal: Portal): void {
-  const { server, runtime } = portal
+  const { server } = portal
   portal.page('/tools/report-check', {}, async ({ frame }) => <UploadPage frame={frame} />)
 
   server.post('/tools/report-check', { config: LIMIT }, async (request, reply) => {
     const frame = await portal.frameFor(request)
     try {
-      const file = await checkUpload(request, runtime.log)
+      const file = await checkUpload(request)
       return sendPersonal(reply, <ResultPage frame={frame} file={file} />)
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
@@ -51,7 +53,7 @@ function UploadForm({ fault }: { fault?: string | undefined }) {
       <div class="field">
         <label for="report">年度报告文件</label>
         <p class="hint" id="report-hint">
-          网页（html）、Word（docx）、Excel（xlsx）、PDF、文本（txt、md）或者 JSON，不超过20兆字节
+          网页（html）、Word（docx）、Excel（xlsx、xls）、PDF、文本（txt、md）或者 JSON，不超过20兆字节
         </p>
         {fault && (
           <p class="error" id="report-fault" role="alert">
@@ -76,13 +78,10 @@ function UploadForm({ fault }: { fault?: string | undefined }) {
   )
 }
 
-function ResultPage({ frame, file }: { frame: Frame; file: CheckedFile }) {
+function ResultPage({ frame, file }: { frame: Frame; file: CheckedUpload }) {
   const { fileName, read, checked } = file
   const { findings, notAssessable, summary, format } = checked
-  const marks = new Map<string, number[]>()
-  for (const [index, { cells }] of findings.entries()) {
-    for (const cell of cells) marks.set(cell, [...(marks.get(cell) ?? []), index + 1])
-  }
+  const marks = marksOf(findings, read)
   return (
     <Layout frame={frame} title="年度报告校核结果" crumbs={[]} unlisted>
       <h1>年度报告校核结果</h1>
@@ -105,14 +104,16 @@ function ResultPage({ frame, file }: { frame: Frame; file: CheckedFile }) {
         <h2 class="h-bar" id="findings-title">
           发现的问题
         </h2>
-        <FindingsList findings={findings} format={format} />
+        <FindingsList findings={findings} format={format} anchors={marks.anchors} />
       </section>
-      <section class="card" aria-labelledby="tables-title">
-        <h2 class="h-bar" id="tables-title">
-          读到的表格
+      <section class="card" aria-labelledby="report-title">
+        <h2 class="h-bar" id="report-title">
+          报告全文
         </h2>
-        {marks.size > 0 && <p class="muted">有问题的单元格有底色，并注明是上面第几项。</p>}
-        <MarkedTables format={format} cells={read.cells} marks={marks} />
+        {marks.anchors.size > 0 && (
+          <p class="muted">有问题的文字和单元格有底色，并注明是上面第几项，点开可以来回对照。</p>
+        )}
+        <MarkedReport format={format} read={read} marks={marks} />
       </section>
       {read.unread.length > 0 && (
         <section class="card" aria-labelledby="unread-title">

@@ -1,4 +1,13 @@
-import { LITIGATION_RESULTS, type LitigationResult, REVIEW_RESULTS, type ReviewResult } from '@mingfu/law'
+import {
+  DISPUTE_STEPS,
+  type DisputeStepKind as DisputeStepId,
+  FAILED_STEPS,
+  type FailedStep as FailedStepId,
+  LITIGATION_RESULTS,
+  type LitigationResult,
+  REVIEW_RESULTS,
+  type ReviewResult,
+} from '@mingfu/law'
 import { z } from 'zod'
 import { Day } from './day.ts'
 import { defineRoute } from './route.ts'
@@ -19,22 +28,12 @@ export const DisputeResult = z
   )
   .meta({ title: '审结结果' })
 
-/** 出问题的环节 of a case that was corrected. */
-export const FAILED_STEPS = {
-  receipt: '收到登记',
-  correction: '补正',
-  search: '检索',
-  consultation: '征求意见',
-  ground: '不予公开的理由',
-  separation: '区分处理',
-  deadline: '答复期限',
-  letter: '答复书内容',
-  service: '送达',
-  other: '其他',
-} as const
 export const FailedStep = z
-  .enum(Object.keys(FAILED_STEPS) as (keyof typeof FAILED_STEPS)[], '请选择出问题的环节')
+  .enum(Object.keys(FAILED_STEPS) as FailedStepId[], '请选择出问题的环节')
   .meta({ title: '出问题的环节' })
+export const DisputeStepKind = z
+  .enum(Object.keys(DISPUTE_STEPS) as DisputeStepId[], '请选择进展')
+  .meta({ title: '进展' })
 
 const Role = z.enum(['original', 'co-defendant-reviewer'])
 const Procedure = z.enum(['ordinary', 'simplified'])
@@ -58,15 +57,102 @@ export const DisputeView = z.object({
   resultText: z.string(),
   failedStep: FailedStep.nullable(),
   note: z.string(),
+  lesson: z.string(),
+  measure: z.string(),
+  measureDueOn: z.string().nullable(),
+  measureDoneOn: z.string().nullable(),
   version: z.int(),
   /** What is due in the case, and until when. */
   dues: z.array(
-    z.object({ label: z.string(), dueOn: z.string(), provisional: z.boolean(), basis: z.string() }),
+    z.object({
+      label: z.string(),
+      dueOn: z.string(),
+      provisional: z.boolean(),
+      basis: z.string(),
+      whose: z.enum(['ours', 'organ', 'next']),
+    }),
   ),
   /** What does not fit and should be looked at. */
   doubts: z.array(z.object({ text: z.string(), basis: z.string() })),
 })
 export type DisputeView = z.infer<typeof DisputeView>
+
+/** One period of a case, with where it began and how it stands. */
+export const DisputeClockView = z.object({
+  label: z.string(),
+  whose: z.enum(['ours', 'organ', 'next']),
+  fromText: z.string(),
+  from: z.string(),
+  dueOn: z.string(),
+  provisional: z.boolean(),
+  metOn: z.string().nullable(),
+  state: z.enum(['running', 'stopped', 'met', 'late', 'void']),
+  basis: z.string(),
+})
+export type DisputeClockView = z.infer<typeof DisputeClockView>
+
+const DisputeLine = DisputeView.pick({
+  disputeId: true,
+  block: true,
+  organ: true,
+  caseNumber: true,
+  filedOn: true,
+  concludedOn: true,
+  outcome: true,
+  resultLabel: true,
+  failedStep: true,
+  lesson: true,
+  measure: true,
+  measureDueOn: true,
+  measureDoneOn: true,
+  requestId: true,
+  requestNumber: true,
+})
+
+/** 案件 as its page shows it. */
+export const DisputeCaseView = z.object({
+  dispute: DisputeView,
+  clocks: z.array(DisputeClockView),
+  steps: z.array(
+    z.object({
+      stepId: z.string(),
+      kind: DisputeStepKind,
+      on: z.string(),
+      until: z.string().nullable(),
+      note: z.string(),
+      actor: z.string(),
+      recordedAt: z.string(),
+      basis: z.string(),
+    }),
+  ),
+  others: z.array(DisputeLine),
+  request: z
+    .object({
+      requestId: z.string(),
+      number: z.string(),
+      version: z.int(),
+      state: z.string(),
+      outcomeLabel: z.string().nullable(),
+      documentNumber: z.string().nullable(),
+      decidedOn: z.string().nullable(),
+      servedOn: z.string().nullable(),
+      dueOn: z.string().nullable(),
+      timesOrderedAgain: z.int(),
+      mayBeOrderedAgain: z.boolean(),
+    })
+    .nullable(),
+  hints: z.array(z.object({ step: FailedStep, text: z.string(), basis: z.string() })),
+})
+export type DisputeCaseView = z.infer<typeof DisputeCaseView>
+
+/** 败诉、被纠正案件分析. */
+export const LessonsView = z.object({
+  years: z.array(z.int()),
+  steps: z.array(z.object({ step: FailedStep, counts: z.array(z.int()), total: z.int() })),
+  cases: z.array(DisputeLine),
+  unexplained: z.int(),
+})
+export type LessonsView = z.infer<typeof LessonsView>
 
 const entry = {
   requestId: z.string().nullable().default(null).meta({ title: '关联的申请' }),
@@ -110,6 +196,59 @@ export const remedies = {
       requestId: z.string().optional(),
     }),
     answer: z.array(DisputeView),
+  }),
+  get: defineRoute({
+    method: 'GET',
+    path: '/disputes/:disputeId',
+    summary: '一件复议、诉讼案件：各项期限、进展、各审级、所争议的决定和案卷提示',
+    access: 'staff',
+    params,
+    answer: DisputeCaseView,
+  }),
+  recordStep: defineRoute({
+    method: 'POST',
+    path: '/disputes/:disputeId/steps',
+    summary: '登记案件进展：提交答复和证据、听证和开庭、中止和恢复、延长、收到文书、履行',
+    access: 'staff',
+    params,
+    body: z.strictObject({
+      kind: DisputeStepKind,
+      on: Day.meta({ title: '日期' }),
+      until: Day.nullable().default(null).meta({ title: '延长至' }),
+      note: z.string().trim().max(2000).default('').meta({ title: '说明' }),
+    }),
+    answer: z.object({ stepId: z.string() }),
+  }),
+  strikeStep: defineRoute({
+    method: 'DELETE',
+    path: '/disputes/:disputeId/steps/:stepId',
+    summary: '划去登记错的进展；登记和划去都留有记录',
+    access: 'staff',
+    params: params.extend({ stepId: z.string() }),
+    answer: z.object({}),
+  }),
+  saveLesson: defineRoute({
+    method: 'PUT',
+    path: '/disputes/:disputeId/lesson',
+    summary: '登记被纠正案件的原因分析和改进措施',
+    access: 'staff',
+    params,
+    body: z.strictObject({
+      version: z.int(),
+      failedStep: FailedStep,
+      lesson: z.string().trim().min(1, '请写明原因').max(4000).meta({ title: '原因分析' }),
+      measure: z.string().trim().max(2000).default('').meta({ title: '改进措施' }),
+      measureDueOn: Day.nullable().default(null).meta({ title: '完成期限' }),
+      measureDoneOn: Day.nullable().default(null).meta({ title: '完成日期' }),
+    }),
+    answer: z.object({ version: z.int() }),
+  }),
+  lessons: defineRoute({
+    method: 'GET',
+    path: '/dispute-lessons',
+    summary: '败诉、被纠正案件分析：哪个环节出了问题，各年多少件',
+    access: 'staff',
+    answer: LessonsView,
   }),
   record: defineRoute({
     method: 'POST',

@@ -1,7 +1,7 @@
-import { type DisputeView, FAILED_STEPS, remedies } from '@mingfu/contract'
+import { type DisputeView, remedies } from '@mingfu/contract'
 import { Field, FormDialog } from '../session/contract-form.tsx'
 import { DayField, Form, Input, Select } from '../ui/index.ts'
-import { optionsOf, resultsOf } from './words.ts'
+import { resultsOf, stepOptions } from './words.ts'
 
 type Props = Readonly<{
   dispute: DisputeView
@@ -50,7 +50,7 @@ function ResultFields({ dispute, mayAnswerAgain }: { dispute: DisputeView; mayAn
       </Field>
       {corrected ? (
         <Field name="failedStep" extra="供改进工作使用，不计入年度报告。">
-          <Select options={optionsOf(FAILED_STEPS)} />
+          <Select options={stepOptions} />
         </Field>
       ) : null}
       {corrected && mayAnswerAgain ? (

@@ -1,23 +1,22 @@
 import { type DisputeView, remedies } from '@mingfu/contract'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Gate } from '../session/gate.tsx'
 import { useCall } from '../session/use-call.ts'
-import { Button, dayText, Flex, PageHead, QueryTable, Tag, Typography } from '../ui/index.ts'
+import { Button, dayText, Flex, PageHead, QueryTable, Typography } from '../ui/index.ts'
 import { AmendDialog } from './amend-dialog.tsx'
 import { ConcludeFor } from './conclude-for.tsx'
+import { OutcomeTag } from './outcome-tag.tsx'
 import { RecordDialog } from './record-dialog.tsx'
-import { BLOCKS, OUTCOMES } from './words.ts'
+import { BLOCKS, nameOf } from './words.ts'
 
 type Dialog = Readonly<{ kind: 'record' } | { kind: 'amend' | 'conclude'; dispute: DisputeView }>
 
 /** 因政府信息公开工作引起的行政复议、行政诉讼, as table four counts them. */
 export default function DisputeListPage() {
-  const { disputeId } = useParams({ strict: false }) as { disputeId?: string }
   const disputes = useCall(remedies.list)
   const [dialog, setDialog] = useState<Dialog>()
   const close = () => setDialog(undefined)
-  const rows = disputes.data?.filter((one) => disputeId === undefined || one.disputeId === disputeId)
   return (
     <>
       <PageHead
@@ -30,20 +29,20 @@ export default function DisputeListPage() {
             </Button>
           </Gate>
         }
-        {...(disputeId === undefined ? {} : { back: <Link to="/remedies">全部案件</Link> })}
       />
       <QueryTable
         query={disputes}
-        rows={rows}
-        rowKey={({ disputeId: id }) => id}
+        rows={disputes.data}
+        rowKey={({ disputeId }) => disputeId}
         empty="没有行政复议、行政诉讼案件"
         columns={[
+          { title: '案件', cell: (one) => <Link to={`/remedies/${one.disputeId}`}>{nameOf(one)}</Link> },
           { title: '类别', cell: ({ block }) => BLOCKS[block] },
           { title: '申请、起诉日期', cell: ({ filedOn }) => dayText(filedOn) },
-          { title: '机关和案号', cell: ({ organ, caseNumber }) => `${organ} ${caseNumber}` },
+          { title: '审理机关', cell: ({ organ }) => organ },
           { title: '关联的申请', cell: RequestLink },
           { title: '期限', cell: Dues },
-          { title: '结果', cell: Outcome },
+          { title: '结果', cell: (one) => <OutcomeTag of={one} /> },
           {
             title: '办理',
             cell: (dispute) => (
@@ -90,15 +89,5 @@ function Dues({ dues, doubts }: DisputeView) {
         </Typography.Text>
       ))}
     </Flex>
-  )
-}
-
-function Outcome({ outcome, resultLabel, concludedOn }: DisputeView) {
-  if (outcome === null) return <Tag>尚未审结</Tag>
-  return (
-    <span>
-      <Tag color={outcome === 'corrected' ? 'warning' : 'default'}>{OUTCOMES[outcome]}</Tag>
-      {resultLabel}，{dayText(concludedOn)}
-    </span>
   )
 }

@@ -13,10 +13,17 @@ export const remediesArea: Area = {
       load: () => import('./dispute-list-page.tsx'),
     },
     {
-      path: '/remedies/$disputeId',
-      title: '行政复议、行政诉讼',
+      path: '/remedies/lessons',
+      title: '被纠正案件分析',
       permission: 'read-requests',
-      load: () => import('./dispute-list-page.tsx'),
+      menu: true,
+      load: () => import('./lessons-page.tsx'),
+    },
+    {
+      path: '/remedies/$disputeId',
+      title: '案件',
+      permission: 'read-requests',
+      load: () => import('./dispute-page.tsx'),
     },
   ],
 }

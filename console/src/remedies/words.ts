@@ -1,4 +1,4 @@
-import { LITIGATION_RESULTS, REVIEW_RESULTS } from '@mingfu/law'
+import { FAILED_STEPS, LITIGATION_RESULTS, REVIEW_RESULTS } from '@mingfu/law'
 
 export const BLOCKS = {
   review: '行政复议',
@@ -14,6 +14,18 @@ export const PROCEDURES = { ordinary: '普通程序', simplified: '简易程序'
 
 export function optionsOf(words: Readonly<Record<string, string>>) {
   return Object.entries(words).map(([value, label]) => ({ value, label }))
+}
+
+/** 环节 to choose from, each with its article. */
+export const stepOptions = Object.entries(FAILED_STEPS).map(([value, { label }]) => ({ value, label }))
+
+/** How a case is called: by its number, or by who hears it. */
+export function nameOf({
+  block,
+  organ,
+  caseNumber,
+}: Readonly<{ block: keyof typeof BLOCKS; organ: string; caseNumber: string }>): string {
+  return caseNumber === '' ? `${BLOCKS[block]}（${organ}）` : caseNumber
 }
 
 type Result = Readonly<{ label: string; outcome: keyof typeof OUTCOMES }>

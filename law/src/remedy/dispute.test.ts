@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { NATIONAL_CALENDAR } from '../calendar/national-calendar.ts'
 import { parsePlainDate } from '../plain-date.ts'
-import { type Dispute, disputeDoubts, disputeDues, LITIGATION_RESULTS, REVIEW_RESULTS } from './dispute.ts'
+import { type Dispute, disputeDoubts, LITIGATION_RESULTS, REVIEW_RESULTS } from './dispute.ts'
 
 const day = parsePlainDate
 
@@ -19,30 +18,6 @@ const REVIEW: Dispute = {
 }
 const SUIT: Dispute = { ...REVIEW, id: '2', block: 'litigation_direct', acceptedOn: null }
 const SETTINGS = { partialRemedy: 'reconsideration-first' } as const
-
-describe('what the agency owes in a case', () => {
-  test('five working days in a simplified reconsideration, ten in an ordinary one', () => {
-    expect(disputeDues(REVIEW, NATIONAL_CALENDAR)).toEqual([
-      { period: 'answer-simplified', dueOn: '2025-10-10', provisional: false },
-      { period: 'decide-simplified', dueOn: '2025-10-24', provisional: false },
-    ])
-    expect(disputeDues({ ...REVIEW, procedure: 'ordinary' }, NATIONAL_CALENDAR)).toMatchObject([
-      { period: 'answer-ordinary', dueOn: '2025-10-16' },
-      { period: 'decide-ordinary', dueOn: '2025-11-24' },
-    ])
-  })
-  test('fifteen days for the evidence in court', () => {
-    expect(disputeDues(SUIT, NATIONAL_CALENDAR)).toMatchObject([
-      { period: 'defendant-evidence', dueOn: '2025-10-11' },
-    ])
-  })
-  test('nothing once it is over, and nothing before the papers came', () => {
-    expect(
-      disputeDues({ ...REVIEW, concludedOn: day('2025-10-20'), outcome: 'upheld' }, NATIONAL_CALENDAR),
-    ).toEqual([])
-    expect(disputeDues({ ...SUIT, copyReceivedOn: null }, NATIONAL_CALENDAR)).toEqual([])
-  })
-})
 
 describe('what does not fit together', () => {
   const denied = { outcome: 'deny-process', decidedOn: day('2025-09-01') } as const

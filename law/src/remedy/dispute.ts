@@ -1,12 +1,10 @@
 import type { DisputeFact, DisputeOutcome } from '../annual-report/counting/disputes.ts'
-import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { type Citation, cite } from '../citation.ts'
 import type { Settings } from '../clock/settings.ts'
 import type { DenialCode } from '../decision/content-field.ts'
 import type { OutcomeCode } from '../decision/outcome-code.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { remedyRoute } from './clause.ts'
-import { type RemedyPeriodId, remedyPeriodEnd } from './period.ts'
 
 /** 争议案件: a reconsideration or a lawsuit over a request, as the counting knows it, with what its handling needs. */
 export type Dispute = DisputeFact &
@@ -56,26 +54,6 @@ export const LITIGATION_RESULTS = {
 
 export type ReviewResult = keyof typeof REVIEW_RESULTS
 export type LitigationResult = keyof typeof LITIGATION_RESULTS
-
-/** 应诉期限: what the agency owes in a case and until when. */
-export type DisputeDue = Readonly<{ period: RemedyPeriodId; dueOn: PlainDate; provisional: boolean }>
-
-export function disputeDues(dispute: Dispute, calendar: WorkingCalendar): DisputeDue[] {
-  const { block, copyReceivedOn, acceptedOn, procedure, concludedOn } = dispute
-  if (concludedOn !== null) return []
-  const dues: [RemedyPeriodId, PlainDate | null][] =
-    block === 'review'
-      ? [
-          [procedure === 'simplified' ? 'answer-simplified' : 'answer-ordinary', copyReceivedOn],
-          [procedure === 'simplified' ? 'decide-simplified' : 'decide-ordinary', acceptedOn],
-        ]
-      : [['defendant-evidence', copyReceivedOn]]
-  return dues.flatMap(([period, from]) => {
-    if (from === null) return []
-    const dueOn = remedyPeriodEnd(period, from, calendar)
-    return [{ period, dueOn, provisional: calendar.isProvisional(dueOn) }]
-  })
-}
 
 /** 值得核对: what does not fit between a dispute, the others of the same request, and the reply it attacks. */
 export type DisputeDoubt = Readonly<{ code: string; text: string; basis: Citation }>

@@ -32,6 +32,11 @@ export const REMEDY_PERIODS = {
   'sue-after-no-decision':      { label: '复议前置案件逾期不受理、不决定的', length: 15, unit: 'days',     from: '收到不予受理决定书或者复议期限届满之日', basis: cite('reconsideration', 34) },
   'sue-against-silence':        { label: '对不答复提起行政诉讼',         length: 6,  unit: 'months',       from: '答复期限届满之日',             basis: cite('litigation-interpretation', 66) },
   'defendant-evidence':         { label: '被告提交证据和答辩状',         length: 15, unit: 'days',         from: '收到起诉状副本之日',           basis: cite('litigation', 67, 1) },
+  'judgment':                   { label: '作出第一审判决',               length: 6,  unit: 'months',       from: '立案之日',                     basis: cite('litigation', 81) },
+  'appeal-judgment':            { label: '对第一审判决提起上诉',         length: 15, unit: 'days',         from: '判决书送达之日',               basis: cite('litigation', 85) },
+  'appeal-ruling':              { label: '对第一审裁定提起上诉',         length: 10, unit: 'days',         from: '裁定书送达之日',               basis: cite('litigation', 85) },
+  'appeal-answer':              { label: '提出上诉答辩状',               length: 15, unit: 'days',         from: '收到上诉状副本之日',           basis: cite('litigation', 86) },
+  'judgment-on-appeal':         { label: '作出终审判决',                 length: 3,  unit: 'months',       from: '收到上诉状之日',               basis: cite('litigation', 88) },
   'simplified-judgment':        { label: '适用简易程序的审结',           length: 45, unit: 'days',         from: '立案之日',                     basis: cite('litigation', 83) },
 } as const satisfies Record<string, PeriodRow>
 

@@ -148,6 +148,24 @@ export type DisputeTable = {
   created_by: string | null
   accepted_on: string | null
   result: string | null
+  lesson: string | null
+  measure: string | null
+  measure_due_on: string | null
+  measure_done_on: string | null
+}
+
+export type DisputeStepTable = {
+  agency_id: string
+  dispute_id: string
+  step_id: string
+  kind: string
+  occurred_on: string
+  until_on: string | null
+  note: Generated<string>
+  recorded_at: Timestamp
+  recorded_by: string | null
+  actor: string
+  struck_at: Timestamp | null
 }
 
 export type DocumentTable = {
@@ -491,6 +509,7 @@ export type Database = {
   department: DepartmentTable
   disclosure_guide: DisclosureGuideTable
   dispute: DisputeTable
+  dispute_step: DisputeStepTable
   document: DocumentTable
   document_body: DocumentBodyTable
   document_event: DocumentEventTable

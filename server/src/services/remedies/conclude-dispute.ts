@@ -1,5 +1,6 @@
 import {
   type DisputeOutcome,
+  type FailedStep,
   LITIGATION_RESULTS,
   type LitigationResult,
   type PlainDate,
@@ -13,7 +14,7 @@ import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
 import { lockForDecision, recordEvent } from '../requests/record-event.ts'
-import { type FailedStep, lockDispute, type StoredDispute } from './dispute-store.ts'
+import { lockDispute, type StoredDispute } from './dispute-store.ts'
 
 export type ConcludeDispute = Readonly<{
   agencyId: string

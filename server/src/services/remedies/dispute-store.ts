@@ -1,6 +1,7 @@
 import {
   type Dispute,
   type DisputeOutcome,
+  type FailedStep,
   type LitigationResult,
   type PlainDate,
   parsePlainDate,
@@ -9,19 +10,6 @@ import {
 } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
 import { NotFound } from '../../errors.ts'
-
-/** 出问题的环节 of a case that was corrected: where to look so that it does not happen again. */
-export type FailedStep =
-  | 'receipt'
-  | 'correction'
-  | 'search'
-  | 'consultation'
-  | 'ground'
-  | 'separation'
-  | 'deadline'
-  | 'letter'
-  | 'service'
-  | 'other'
 
 /** 行政复议、行政诉讼案件, as its row has it. */
 export type StoredDispute = Dispute &
@@ -33,6 +21,10 @@ export type StoredDispute = Dispute &
     resultText: string
     failedStep: FailedStep | null
     note: string
+    lesson: string
+    measure: string
+    measureDueOn: PlainDate | null
+    measureDoneOn: PlainDate | null
     requestNumber: string | null
     version: number
   }>
@@ -45,6 +37,12 @@ export async function readDisputes(tx: Tx, agencyId: string): Promise<readonly S
   return rows.map(disputeOf)
 }
 
+export async function getStoredDispute(tx: Tx, agencyId: string, disputeId: string): Promise<StoredDispute> {
+  const row = await query(tx, agencyId).where('dispute.dispute_id', '=', disputeId).executeTakeFirst()
+  if (row === undefined) throw new NotFound('这件复议、诉讼案件')
+  return disputeOf(row)
+}
+
 /** The dispute with its row locked. */
 export async function lockDispute(tx: Tx, agencyId: string, disputeId: string): Promise<StoredDispute> {
   await tx
@@ -54,9 +52,7 @@ export async function lockDispute(tx: Tx, agencyId: string, disputeId: string): 
     .where('dispute_id', '=', disputeId)
     .forUpdate()
     .execute()
-  const row = await query(tx, agencyId).where('dispute.dispute_id', '=', disputeId).executeTakeFirst()
-  if (row === undefined) throw new NotFound('这件复议、诉讼案件')
-  return disputeOf(row)
+  return getStoredDispute(tx, agencyId, disputeId)
 }
 
 function query(tx: Tx, agencyId: string) {
@@ -86,6 +82,10 @@ function query(tx: Tx, agencyId: string) {
       'dispute.result_text',
       'dispute.failed_step',
       'dispute.note',
+      'dispute.lesson',
+      'dispute.measure',
+      'dispute.measure_due_on',
+      'dispute.measure_done_on',
       'dispute.version',
       'request.number as request_number',
     ])
@@ -115,6 +115,10 @@ function disputeOf(row: Row): StoredDispute {
     resultText: row.result_text ?? '',
     failedStep: row.failed_step as FailedStep | null,
     note: row.note ?? '',
+    lesson: row.lesson ?? '',
+    measure: row.measure ?? '',
+    measureDueOn: day(row.measure_due_on),
+    measureDoneOn: day(row.measure_done_on),
     version: row.version,
   }
 }

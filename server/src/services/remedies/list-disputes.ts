@@ -1,10 +1,11 @@
 import {
   type Dispute,
+  type DisputeClock,
   type DisputeDoubt,
-  type DisputeDue,
+  disputeClocks,
   disputeDoubts,
-  disputeDues,
   foldRequest,
+  runningClocks,
   yearOf,
 } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
@@ -13,6 +14,7 @@ import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { historiesOf } from '../requests/histories.ts'
 import { readRequestSettings } from '../requests/request-settings.ts'
+import { readSteps } from './dispute-step-store.ts'
 import { readDisputes, type StoredDispute } from './dispute-store.ts'
 
 export type ListDisputes = Readonly<{
@@ -22,8 +24,10 @@ export type ListDisputes = Readonly<{
   requestId?: string
 }>
 
+export type { StoredDispute } from './dispute-store.ts'
+
 export type DisputeLine = StoredDispute &
-  Readonly<{ dues: readonly DisputeDue[]; doubts: readonly DisputeDoubt[] }>
+  Readonly<{ dues: readonly DisputeClock[]; doubts: readonly DisputeDoubt[] }>
 
 /** 复议、诉讼案件, newest first, with what is due in each and what does not fit. */
 export async function listDisputes(
@@ -40,12 +44,13 @@ export async function listDisputes(
     )
     const replies = await repliesOf(t, ctx, agencyId, shown)
     const settings = await readRequestSettings(t, agencyId)
+    const steps = await readSteps(t, agencyId)
     return shown.map((dispute) => {
       const others = all.filter(({ id }) => id !== dispute.id)
       const reply = dispute.requestId === null ? null : (replies.get(dispute.requestId) ?? null)
       return {
         ...dispute,
-        dues: disputeDues(dispute, ctx.calendar),
+        dues: runningClocks(disputeClocks(dispute, steps.get(dispute.id) ?? [], ctx.calendar)),
         doubts: disputeDoubts(dispute, others, reply, settings),
       }
     })
@@ -59,7 +64,7 @@ function isAlive({ filedOn, concludedOn }: Dispute, year: number): boolean {
 type Reply = Parameters<typeof disputeDoubts>[2]
 
 /** The reply that each dispute is about, where there is one. */
-async function repliesOf(
+export async function repliesOf(
   t: Tx,
   ctx: Context,
   agencyId: string,

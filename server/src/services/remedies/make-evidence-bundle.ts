@@ -7,7 +7,7 @@ import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
 import { casePapers } from '../requests/case-papers.ts'
 import { keepSealed } from '../requests/keep-attachment.ts'
-import { lockDispute } from './dispute-store.ts'
+import { getStoredDispute } from './dispute-store.ts'
 import { digest, packEvidence } from './evidence-archive.ts'
 import { getBundle, type StoredBundle, saveFailedBundle, saveMadeBundle } from './evidence-bundle-store.ts'
 
@@ -39,7 +39,7 @@ async function make(ctx: Context, bundle: StoredBundle): Promise<void> {
   const papers = await casePapers(ctx, { agencyId, requestId, withIdentity })
   const { agency, dispute } = await tx(ctx, async (t) => ({
     agency: await getAgency(t, agencyId),
-    dispute: await lockDispute(t, agencyId, disputeId),
+    dispute: await getStoredDispute(t, agencyId, disputeId),
   }))
   const { block, organ, caseNumber, filedOn } = dispute
   const { zip, pdf, list, entries, pages } = await packEvidence(

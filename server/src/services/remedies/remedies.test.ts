@@ -7,8 +7,13 @@ import { type TestRuntime, testRuntime } from '../../testing/test-runtime.ts'
 import { amendDispute } from './amend-dispute.ts'
 import { concludeDispute } from './conclude-dispute.ts'
 import { disputeFacts } from './dispute-facts.ts'
+import { getDispute } from './get-dispute.ts'
 import { listDisputes } from './list-disputes.ts'
+import { listLessons } from './list-lessons.ts'
 import { recordDispute } from './record-dispute.ts'
+import { recordDisputeStep } from './record-dispute-step.ts'
+import { saveLesson } from './save-lesson.ts'
+import { strikeDisputeStep } from './strike-dispute-step.ts'
 
 let runtime: TestRuntime
 let agencyId: string
@@ -93,9 +98,9 @@ describe('行政复议、行政诉讼', () => {
       copyReceivedOn: day('2024-05-31'),
       acceptedOn: day('2024-06-03'),
     })
-    expect((await find(disputeId))?.dues).toEqual([
-      { period: 'answer-ordinary', dueOn: '2024-06-17', provisional: false },
-      { period: 'decide-ordinary', dueOn: '2024-08-02', provisional: false },
+    expect((await find(disputeId))?.dues).toMatchObject([
+      { period: 'answer-ordinary', dueOn: '2024-06-17', provisional: false, whose: 'ours' },
+      { period: 'decide-ordinary', dueOn: '2024-08-02', provisional: false, whose: 'organ' },
     ])
   })
 
@@ -116,6 +121,70 @@ describe('行政复议、行政诉讼', () => {
     const both = await Promise.allSettled([amendDispute(clerk(), amended), amendDispute(clerk(), amended)])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await find(disputeId)).toMatchObject({ caseNumber: '测政复〔2024〕9号', version: 2 })
+  })
+
+  it('stops owing the answer once it is handed in, and owes it again when that was entered wrongly', async () => {
+    const disputeId = await recordDispute(clerk(), {
+      ...review('2024-05-30'),
+      copyReceivedOn: day('2024-05-31'),
+    })
+    const step = { agencyId, disputeId, kind: 'answered' as const, until: null, note: '' }
+    const stepId = await recordDisputeStep(clerk(), { ...step, on: day('2024-06-18') })
+    const [clock] = (await getDispute(clerk(), { agencyId, disputeId })).clocks
+    expect(clock).toMatchObject({ dueOn: '2024-06-17', metOn: '2024-06-18', state: 'late' })
+    expect((await find(disputeId))?.dues).toEqual([])
+    await strikeDisputeStep(clerk(), { agencyId, disputeId, stepId })
+    expect((await find(disputeId))?.dues).toMatchObject([{ period: 'answer-ordinary' }])
+    await expect(strikeDisputeStep(clerk(), { agencyId, disputeId, stepId })).rejects.toThrow('没有找到')
+    await expect(recordDisputeStep(clerk(), { ...step, on: day('2024-06-21') })).rejects.toThrow(
+      '不能晚于今天',
+    )
+    await expect(recordDisputeStep(clerk(), { ...step, on: day('2024-05-29') })).rejects.toThrow(
+      '不能早于申请',
+    )
+    const leader = runtime.as({ agencyId, roles: ['leader'] }, '2024-06-20')
+    await expect(recordDisputeStep(leader, { ...step, on: day('2024-06-18') })).rejects.toThrow('权限')
+    expect((await getDispute(clerk(), { agencyId, disputeId })).steps).toEqual([])
+  })
+
+  it('learns from what was corrected: which step, why, and what is done about it', async () => {
+    const other = await anAgency(runtime)
+    const there = runtime.as({ agencyId: other, roles: ['clerk'] }, '2024-06-20')
+    const suit = { ...review('2024-04-01'), agencyId: other, block: 'litigation_direct' as const }
+    const first = await recordDispute(there, suit)
+    const corrected = { result: 'revoked' as const, failedStep: 'search' as const, agencyId: other }
+    await concludeDispute(there, { ...conclusion(first, '2024-05-06'), ...corrected })
+    const lost = await recordDispute(there, { ...review('2024-04-02'), agencyId: other })
+    await concludeDispute(there, { ...conclusion(lost, '2024-06-03'), ...corrected, failedStep: 'deadline' })
+    const lesson = {
+      agencyId: other,
+      disputeId: first,
+      failedStep: 'search' as const,
+      lesson: '只检索了一个系统',
+      measure: '检索前列出系统清单',
+      measureDueOn: null,
+      measureDoneOn: null,
+    }
+    await expect(saveLesson(there, { ...lesson, version: 1 })).rejects.toThrow('刚刚被其他人修改过')
+    await saveLesson(there, { ...lesson, version: 2 })
+    expect(await listLessons(there, { agencyId: other })).toMatchObject({
+      years: [2024],
+      steps: [
+        { step: 'search', counts: [1], total: 1 },
+        { step: 'deadline', counts: [1], total: 1 },
+      ],
+      unexplained: 1,
+    })
+    // The appeal sets the first judgment aside: one case, and no longer a lost one.
+    const appeal = await recordDispute(there, { ...suit, filedOn: day('2024-06-10'), appealOf: first })
+    const upheld = { ...conclusion(appeal, '2024-06-19'), agencyId: other, result: 'claim-rejected' as const }
+    await concludeDispute(there, upheld)
+    expect((await listLessons(there, { agencyId: other })).steps.map(({ step }) => step)).toEqual([
+      'deadline',
+    ])
+    await expect(saveLesson(there, { ...lesson, disputeId: appeal, version: 2 })).rejects.toThrow(
+      '只有结果为纠正',
+    )
   })
 
   it('is not for leaders and reviewers to record', async () => {

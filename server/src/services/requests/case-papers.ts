@@ -1,5 +1,5 @@
 import { renderPdf } from '@mingfu/documents'
-import { EVIDENCE, foldRequest, PROOF_OF_DOCUMENT, PROOF_OF_EVIDENCE, type ProofSection } from '@mingfu/law'
+import { foldRequest, PROOF_OF_DOCUMENT, PROOF_OF_EVIDENCE, type ProofSection } from '@mingfu/law'
 import { tx } from '../../db/transaction.ts'
 import { NotFound } from '../../errors.ts'
 import { allow } from '../allow.ts'
@@ -10,6 +10,7 @@ import {
   courseSheet,
   type Drawing,
   evidenceSheet,
+  evidenceTitle,
   registrationSheet,
 } from './case-sheets.ts'
 import { letterFile } from './draw-letter.ts'
@@ -82,7 +83,7 @@ export async function casePapers(
     for (const added of attached((one.facts.fileIds ?? []) as readonly string[])) {
       handled.push([
         one.recordedAt,
-        () => original(ctx, 'handling', added, `${EVIDENCE[one.kind]}附件`, PROOF_OF_EVIDENCE[one.kind]),
+        () => original(ctx, 'handling', added, `${evidenceTitle(one.kind)}附件`, PROOF_OF_EVIDENCE[one.kind]),
       ])
     }
   }

@@ -4,6 +4,7 @@ import {
   CHANNELS,
   citationText,
   EVIDENCE,
+  type EvidenceKind,
   IDENTITY_KINDS,
   maskIdNumber,
   PROOF_OF_DOCUMENT,
@@ -48,10 +49,8 @@ export function registrationSheet(
       title: '政府信息公开申请登记表',
       blocks: [
         formTable('申请登记', [
-          [
-            ['申请编号', request.number],
-            ['申请渠道', CHANNELS[request.channel].label],
-          ],
+          [['申请编号', request.number]],
+          [['申请渠道', CHANNELS[request.channel].label]],
           [
             ['提出之日', first === undefined ? '—' : plainDateText(first.event.on)],
             ['收到之日', days(fold.receivedOn)],
@@ -93,7 +92,7 @@ export function registrationSheet(
 }
 
 export function evidenceSheet(request: StoredRequest, { kind, facts, recordedAt }: StoredEvidence): Drawing {
-  const title = EVIDENCE[kind].replace(/（.*）$/, '')
+  const title = evidenceTitle(kind)
   return {
     title,
     proves: PROOF_OF_EVIDENCE[kind],
@@ -110,6 +109,11 @@ export function evidenceSheet(request: StoredRequest, { kind, facts, recordedAt 
       ],
     },
   }
+}
+
+/** 检索记录: the name without what is explained in brackets. */
+export function evidenceTitle(kind: EvidenceKind): string {
+  return EVIDENCE[kind].replace(/（.*）$/, '')
 }
 
 /** What is told of the course outside: what happened, when, by whom and under which article; no inner opinion. */
@@ -141,7 +145,7 @@ export function countSheet({ number }: StoredRequest, { clock }: RequestFold): D
   return {
     title: '答复期限计算表',
     proves: '答复没有超过法定期限',
-    on: clock.dueOn ?? '',
+    on: clock.receivedOn ?? '',
     document: {
       layout: 'report',
       title: `申请${number}答复期限计算表`,

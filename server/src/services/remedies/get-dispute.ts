@@ -76,30 +76,37 @@ export async function getDispute(
   })
 }
 
-async function requestBehind(t: Tx, ctx: Context, { agencyId, requestId }: StoredDispute) {
+/** The application as it is now, and the decision as it stood when it was contested: a redo comes after it. */
+async function requestBehind(t: Tx, ctx: Context, { agencyId, requestId, filedOn }: StoredDispute) {
   if (requestId === null) return null
   const line = await findRequestLine(t, agencyId, requestId)
   const events = (await historiesOf(t, agencyId, [requestId])).get(requestId) ?? []
-  const fold = foldRequest(events, ctx.calendar, await readRequestSettings(t, agencyId))
+  const settings = await readRequestSettings(t, agencyId)
+  const now = foldRequest(events, ctx.calendar, settings)
+  const then = foldRequest(
+    events.filter(({ on }) => on <= filedOn),
+    ctx.calendar,
+    settings,
+  )
   const evidence = await fileEvidence(t, { agencyId, requestId }, events)
-  const { decision, service, clock, state } = fold
+  const { decision, service } = then
   const decidedOn = decision === null ? null : (decision.approvedOn ?? decision.draftedOn)
   const request: DisputedRequest = {
     requestId,
     number: line.number,
     version: line.version,
-    state,
-    outcome: decision?.outcome ?? fold.outcome,
+    state: now.state,
+    outcome: decision?.outcome ?? then.outcome,
     documentNumber: decision?.documentNumber ?? null,
     decidedOn,
     servedOn: service?.timelyOn ?? null,
-    dueOn: clock.dueOn,
-    timesOrderedAgain: fold.timesOrderedAgain,
-    mayBeOrderedAgain: line.mayBeOrderedAgain(state),
+    dueOn: now.clock.dueOn,
+    timesOrderedAgain: now.timesOrderedAgain,
+    mayBeOrderedAgain: line.mayBeOrderedAgain(now.state),
   }
   return {
     request,
     reply: decision === null || decidedOn === null ? null : { outcome: decision.outcome, decidedOn },
-    hints: failureHints(fold, evidence, line.asked),
+    hints: failureHints(then, evidence, line.asked),
   }
 }

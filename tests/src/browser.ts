@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -12,10 +12,10 @@ export async function openBrowser(): Promise<{ browser: Browser; close(): Promis
   // Set before the import: the package then unpacks the NSS libraries that a bare machine lacks.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
   process.env.FONTCONFIG_FILE = writeFontConfig(home)
-  const { default: packaged } = await import('@sparticuz/chromium')
+  const packaged = await unpack()
   const args = packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
   const browser = await chromium.launch({
-    executablePath: await packaged.executablePath(),
+    executablePath: packaged.executablePath,
     args: [...args, '--disable-background-networking', '--disable-component-update'],
     headless: true,
     env: { ...process.env, HOME: home },
@@ -27,6 +27,26 @@ export async function openBrowser(): Promise<{ browser: Browser; close(): Promis
       rmSync(home, { recursive: true, force: true })
     },
   }
+}
+
+/** The browser lies unpacked in a folder of this account: one that another account unpacked cannot be run. */
+async function unpack(): Promise<{ executablePath: string; args: readonly string[] }> {
+  const shared = process.env.TMPDIR
+  process.env.TMPDIR = folderOfOurs()
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium')
+    return { executablePath: await packaged.executablePath(), args: packaged.args }
+  } finally {
+    if (shared === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = shared
+  }
+}
+
+function folderOfOurs(): string {
+  const folder = join(tmpdir(), `mingfu-chromium-${process.getuid?.() ?? 'user'}`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const { uid } = statSync(folder)
+  return process.getuid === undefined || uid === process.getuid() ? folder : mkdtempSync(`${folder}-`)
 }
 
 /** The widths every page is looked at: a small phone, a tablet, a desk. */

@@ -32,7 +32,7 @@ export function EvidenceCard({ file }: { file: RequestView }) {
         </Flex>
         {file.evidence.map(({ evidenceId, label, recordedAt, lines }) => (
           <div key={evidenceId}>
-            <strong>{label}</strong>　
+            <strong>{label}</strong>{' '}
             <Typography.Text type="secondary">{momentText(recordedAt)}</Typography.Text>
             {lines.map((line) => (
               <div key={line} className="detail">

@@ -23,21 +23,23 @@ import './requests.css'
 const COLUMNS: readonly Column<RequestLineView>[] = [
   {
     title: '申请编号',
-    width: 160,
+    width: 144,
     cell: ({ requestId, number }) => <Link to={`/requests/${requestId}`}>{number}</Link>,
   },
   {
     title: '申请内容',
-    cell: ({ asked, applicant }) => (
+    cell: ({ asked, applicant, applicantClass }) => (
       <>
         <div className="asked">{asked}</div>
-        <Typography.Text type="secondary">{applicant}</Typography.Text>
+        <Typography.Text type="secondary">
+          {applicant}（{APPLICANT_CLASSES[applicantClass].label}）
+        </Typography.Text>
       </>
     ),
   },
   {
     title: '收到日期',
-    width: 150,
+    width: 152,
     cell: ({ receivedOn, channel }) => (
       <>
         {dayText(receivedOn)}
@@ -46,9 +48,8 @@ const COLUMNS: readonly Column<RequestLineView>[] = [
       </>
     ),
   },
-  { title: '答复期限', width: 230, cell: (line) => <Deadline line={line} /> },
-  { title: '状态', width: 150, cell: (line) => <State line={line} /> },
-  { title: '申请人类别', width: 120, cell: ({ applicantClass }) => APPLICANT_CLASSES[applicantClass].label },
+  { title: '答复期限', width: 204, cell: (line) => <Deadline line={line} /> },
+  { title: '状态', width: 120, cell: (line) => <State line={line} /> },
   { title: '经办人', width: 90, cell: ({ handler }) => handler ?? '未指定' },
 ]
 

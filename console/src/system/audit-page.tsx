@@ -10,7 +10,7 @@ import { TrailCheck } from './trail-check.tsx'
 const COLUMNS: readonly Column<AuditEntryView>[] = [
   { title: '操作', cell: ({ action }) => actionText(action), width: 180 },
   { title: '操作人', cell: ({ actor }) => actor, width: 110 },
-  { title: '时间', cell: ({ at }) => momentText(at), width: 170 },
+  { title: '时间', cell: ({ at }) => momentText(at), width: 190 },
   { title: '序号', cell: ({ seq }) => seq, width: 80, align: 'right' },
   { title: '对象', cell: ({ objectKind }) => objectText(objectKind), width: 110 },
   { title: '来源地址', cell: ({ ip }) => ip ?? '—', width: 140 },

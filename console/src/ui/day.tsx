@@ -13,12 +13,12 @@ export function dayText(day: string | null): string {
 
 const MOMENT = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
+  dateStyle: 'long',
   timeStyle: 'short',
-  hour12: false,
+  hourCycle: 'h23',
 })
 
-/** `2024/9/30 14:05`, in China, wherever the browser stands. */
+/** `2024年9月30日 14:05`, in China, wherever the browser stands. */
 export function momentText(moment: string | null): string {
   return moment === null ? '—' : MOMENT.format(new Date(moment))
 }

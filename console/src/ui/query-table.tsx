@@ -82,7 +82,11 @@ function PhoneCards<Row extends object>({ rows, columns, rowKey }: Filled<Row>) 
             <Descriptions
               column={1}
               size="small"
-              items={rest.map(({ title, cell }) => ({ key: title, label: title, children: cell(row) }))}
+              items={rest.map(({ title, cell }) => ({
+                key: title,
+                label: title,
+                children: <div>{cell(row)}</div>,
+              }))}
             />
           </Card>
         </li>

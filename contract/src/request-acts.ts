@@ -152,6 +152,9 @@ export const requestActs = {
     carrier: z.enum(['postal-company', 'courier']).nullable().default(null).meta({ title: '寄递企业' }),
     proof: short.meta({ title: '邮件号码或者送达回证' }),
     receiver: short.meta({ title: '签收人' }),
+    relation: short.meta({ title: '签收人与受送达人的关系' }),
+    refusalReason: short.meta({ title: '拒收事由' }),
+    witnesses: z.array(z.string().trim().min(1).max(60)).max(5).default([]).meta({ title: '见证人' }),
   }),
   failService: act('/service/failure', '登记送达未成', {
     on,

@@ -156,7 +156,7 @@ export const LetterView = z.object({
   title: Text,
   number: Text.nullable(),
   issuedOn: Text,
-  recipient: z.enum(['applicant', 'consulted-party']),
+  recipient: z.enum(['applicant', 'consulted-party', 'unit']),
   pickedUpAt: Text.nullable(),
 })
 export type LetterView = z.infer<typeof LetterView>
@@ -194,6 +194,20 @@ export const ConsultationView = z.object({
   answer: z.enum(['consent', 'refusal', 'silence']).nullable(),
 })
 export type ConsultationView = z.infer<typeof ConsultationView>
+
+export const RecordCallView = z.object({
+  callId: Text,
+  unit: Text,
+  information: Text,
+  keywords: z.array(Text),
+  places: z.array(Text),
+  sentOn: Text,
+  respondBy: Text,
+  chasedOn: z.array(Text),
+  answeredOn: On,
+  answer: Text.nullable(),
+})
+export type RecordCallView = z.infer<typeof RecordCallView>
 
 export const RelatedRequestView = z.object({
   requestId: Text,
@@ -248,6 +262,7 @@ export const RequestView = z.object({
   /** What is on file for a decision, by record or by the course of the case. */
   onFile: z.array(EvidenceId),
   consultations: z.array(ConsultationView),
+  calls: z.array(RecordCallView),
   related: z.array(RelatedRequestView),
   /** Running number among the applicant's requests of the month; the fee by item goes by it. */
   itemNumber: z.int(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day } from './day.ts'
 import { requestActs } from './request-acts.ts'
 import { Application } from './request-application.ts'
+import { requestPapers } from './request-papers.ts'
 import {
   ApplicantView,
   ClockView,
@@ -208,4 +209,5 @@ export const requests = {
     answer: LetterPreview,
   }),
   ...requestActs,
+  ...requestPapers,
 }

@@ -62,7 +62,7 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
         },
         children: [
           ...opening(printed),
-          ...printed.blocks.flatMap((block, index) => drawn(block, printed.blocks[index + 1])),
+          ...printed.blocks.flatMap((block, index) => drawn(block, printed.blocks.slice(index + 1))),
         ],
       },
     ],
@@ -99,13 +99,15 @@ function opening(document: OfficialDocument): FileChild[] {
   return letter ? [...number, title, ...addressee] : [title, ...number, ...addressee]
 }
 
-function drawn(block: Block, next: Block | undefined): FileChild[] {
+function drawn(block: Block, [next, afterNext]: readonly Block[]): FileChild[] {
+  const beforeSignature =
+    next?.kind === 'signature' || (next?.kind === 'attachments' && afterNext?.kind === 'signature')
   switch (block.kind) {
     case 'heading':
       return [heading(block.text, block.level)]
     case 'paragraph':
     case 'remedy':
-      return paragraphs(block, next?.kind === 'signature')
+      return paragraphs(block, beforeSignature)
     case 'list':
       return block.items.map((item, index) =>
         hanging(block.ordered ? `${index + 1}. ${item}` : `• ${item}`, 2, 1),
@@ -120,7 +122,7 @@ function drawn(block: Block, next: Block | undefined): FileChild[] {
           alignment: AlignmentType.RIGHT,
           indent: { right: Math.round(fromRight * CHARACTER) },
           keepLines: true,
-          keepNext: index < all.length - 1,
+          keepNext: index < all.length - 1 || next?.kind === 'note',
           spacing: { ...BODY_LINE, before: index === 0 ? BODY_LINE.line * 2 : 0 },
         }),
       )

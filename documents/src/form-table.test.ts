@@ -10,7 +10,7 @@ test('every line of a form fills its width', () => {
     ],
     [['申请内容', '中标通知书']],
   ])
-  expect(table.columns).toEqual([3, 5, 3, 5])
+  expect(table.columns).toEqual([9, 12, 9, 12])
   expect(table.rows[1]).toEqual([
     { text: '申请内容', header: 'row' },
     { text: '中标通知书', colSpan: 3 },

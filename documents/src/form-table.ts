@@ -12,7 +12,7 @@ export function formTable(caption: string, lines: readonly FormLine[]): Table {
   return {
     kind: 'table',
     caption,
-    columns: Array.from({ length: pairs }, () => [3, 5]).flat(),
+    columns: Array.from({ length: pairs }, () => [9, 12]).flat(),
     headerRows: 0,
     size: 'body',
     rows: lines.map((line) =>

@@ -123,7 +123,7 @@ export const TYPST_TEMPLATE = String.raw`
   }))
 }
 
-#let shown-block(b, before-signature: false) = {
+#let shown-block(b, before-signature: false, before-note: false) = {
   if b.kind == "heading" {
     heading(level: b.level, lines(b.text))
   } else if b.kind == "paragraph" or b.kind == "remedy" {
@@ -152,7 +152,8 @@ export const TYPST_TEMPLATE = String.raw`
       if index == 0 { [附件：] } else { [] }, item,
     )).flatten()))
   } else if b.kind == "signature" {
-    block(breakable: false, width: 100%, above: pitch * 3 - 16pt, {
+    // The note with the person to ask stays under the signature.
+    block(breakable: false, width: 100%, above: pitch * 3 - 16pt, sticky: before-note, {
       set par(first-line-indent: 0em, justify: false)
       for line in b.lines { align(right, pad(right: line.fromRight * 1em, block(text(tracking: 0pt, line.text)))) }
     })
@@ -176,7 +177,9 @@ export const TYPST_TEMPLATE = String.raw`
 #if not letter { document-number(center) }
 #if doc.at("addressee", default: none) != none { par(first-line-indent: 0em, text(doc.addressee + "：")) }
 #for (index, b) in doc.blocks.enumerate() {
-  let next = doc.blocks.at(index + 1, default: none)
-  shown-block(b, before-signature: next != none and next.kind == "signature")
+  let kind-at(place) = doc.blocks.at(place, default: (kind: "")).kind
+  let next = kind-at(index + 1)
+  let before-signature = next == "signature" or (next == "attachments" and kind-at(index + 2) == "signature")
+  shown-block(b, before-signature: before-signature, before-note: next == "note")
 }
 `

@@ -12,6 +12,7 @@ import { DecisionCard } from './decision-card.tsx'
 import { DisputesCard } from './disputes-card.tsx'
 import { EvidenceCard } from './evidence-card.tsx'
 import { PapersCard } from './papers-card.tsx'
+import { RecordCallsCard } from './record-calls-card.tsx'
 import { RelatedCard } from './related-card.tsx'
 import './requests.css'
 
@@ -48,6 +49,7 @@ export default function CasePage() {
         <div>
           <DecisionCard file={file} />
           <EvidenceCard file={file} />
+          <RecordCallsCard file={file} />
           <ConsultationsCard file={file} />
           <PapersCard file={file} />
           <DisputesCard file={file} />

@@ -8,6 +8,7 @@ import {
   DeliverConsultationDialog,
   LapseConsultationDialog,
 } from './consultation-dialogs.tsx'
+import { OverrideDialog } from './override-dialog.tsx'
 import type { DialogProps } from './use-on.ts'
 
 type Dialog = ComponentType<DialogProps & Readonly<{ consultation: ConsultationView }>>
@@ -52,6 +53,13 @@ export function ConsultationsCard({ file }: { file: RequestView }) {
                   逾期未提出意见
                 </Button>
               </Flex>
+            </Gate>
+          ) : null}
+          {consultation.with === 'third-party' && consultation.answer === 'refusal' ? (
+            <Gate permission="approve-decision">
+              <Button size="small" onClick={() => setOpen({ Dialog: OverrideDialog, consultation })}>
+                告知第三方决定公开
+              </Button>
             </Gate>
           ) : null}
         </div>

@@ -4,9 +4,13 @@ import { useState } from 'react'
 import { ActButton } from '../session/act-button.tsx'
 import { download } from '../session/call.ts'
 import { Gate } from '../session/gate.tsx'
+import { useMay } from '../session/use-session.ts'
 import { Button, Card, dayText, ErrorNote, Flex, momentText, Tag, Typography } from '../ui/index.ts'
 import { AddFileDialog } from './evidence-dialogs.tsx'
+import { SheetButtons } from './sheet-buttons.tsx'
 import { sizeText } from './words.ts'
+
+const RECIPIENTS = { 'consulted-party': '给被征求意见方', unit: '给协办单位' } as const
 
 /** 遮盖与净化 of a file: those begun, and a new one. What was released needs none. */
 function RedactionLinks({
@@ -45,6 +49,7 @@ function RedactionLinks({
 
 /** 文书和文件: letters as PDF and Word, and what lies in the file. */
 export function PapersCard({ file }: { file: RequestView }) {
+  const may = useMay()
   const [adding, setAdding] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const { requestId } = file
@@ -56,11 +61,14 @@ export function PapersCard({ file }: { file: RequestView }) {
     <Card
       title="文书和文件"
       extra={
-        <Gate permission="handle-request">
-          <Button size="small" onClick={() => setAdding(true)}>
-            添加文件
-          </Button>
-        </Gate>
+        <Flex wrap gap="small">
+          <SheetButtons file={file} />
+          <Gate permission="handle-request">
+            <Button size="small" onClick={() => setAdding(true)}>
+              添加文件
+            </Button>
+          </Gate>
+        </Flex>
       }
     >
       <Flex vertical gap="middle">
@@ -68,7 +76,7 @@ export function PapersCard({ file }: { file: RequestView }) {
           <div key={letterId}>
             <div className="detail">
               {title} {number}
-              {recipient === 'consulted-party' ? <Tag>给被征求意见方</Tag> : null}
+              {recipient === 'applicant' ? null : <Tag>{RECIPIENTS[recipient]}</Tag>}
             </div>
             <Flex wrap gap="small" align="center">
               <Typography.Text type="secondary">{dayText(issuedOn)}</Typography.Text>
@@ -86,6 +94,22 @@ export function PapersCard({ file }: { file: RequestView }) {
                   {type === 'pdf' ? 'PDF' : 'Word'}
                 </Button>
               ))}
+              {may('reveal-applicant') ? (
+                <Button
+                  size="small"
+                  aria-label={`下载${title}的送达回证`}
+                  onClick={() =>
+                    fetchFile(
+                      download(requests.sheet, {
+                        params: { requestId, code: 'D16' },
+                        query: { type: 'pdf', of: letterId },
+                      }),
+                    )
+                  }
+                >
+                  送达回证
+                </Button>
+              ) : null}
               {pickedUpAt === null ? null : (
                 <Tag color="success">{momentText(pickedUpAt)} 申请人网上取走</Tag>
               )}

@@ -3,6 +3,7 @@ import { SERVICE_METHODS, type ServiceMethod } from '@mingfu/law'
 import { Field, FormDialog } from '../session/contract-form.tsx'
 import { useSession } from '../session/use-session.ts'
 import { Alert, DayField, Form, Input, Radio, Select } from '../ui/index.ts'
+import { LinesInput } from './lines-input.tsx'
 import { type DialogProps, useOn } from './use-on.ts'
 import { METHOD_OPTIONS } from './words.ts'
 
@@ -65,6 +66,21 @@ function ServiceFields() {
       <Field name="receiver">
         <Input />
       </Field>
+      {method === 'direct' || method === 'entrusted' ? (
+        <Field name="relation">
+          <Input placeholder="如：本人、同住成年家属、单位收发人员" />
+        </Field>
+      ) : null}
+      {method === 'left' ? (
+        <>
+          <Field name="refusalReason">
+            <Input />
+          </Field>
+          <Field name="witnesses">
+            <LinesInput minRows={2} placeholder="每行一人" />
+          </Field>
+        </>
+      ) : null}
     </>
   )
 }

@@ -75,6 +75,7 @@ export function presentRequest(file: RequestCase) {
       (kind) => kind !== 'search-record' || file.onFile.searches.some(isComplete),
     ),
     consultations: presentConsultations(file),
+    calls: file.calls,
     related: file.related,
     itemNumber: file.itemNumber,
     colleagues: file.colleagues.map(({ staffId, name, roles }) => ({

@@ -8,7 +8,6 @@ import { letterFile, type OutgoingFile } from '../services/requests/draw-letter.
 import { explainDeadline } from '../services/requests/explain-deadline.ts'
 import { fetchReceipt } from '../services/requests/fetch-paper.ts'
 import { getRequest } from '../services/requests/get-request.ts'
-import { type KeptFile, keepAttachment } from '../services/requests/keep-attachment.ts'
 import { listRequests } from '../services/requests/list-requests.ts'
 import { openRequestFile } from '../services/requests/open-request-file.ts'
 import { previewReply } from '../services/requests/preview-reply.ts'
@@ -17,8 +16,10 @@ import { registerRequest } from '../services/requests/register-request.ts'
 import { revealApplicant } from '../services/requests/reveal-applicant.ts'
 import { agencyOf } from './agencies.ts'
 import { decisionItems } from './decision-items.ts'
+import { keepAll } from './keep-all.ts'
 import { presentClock, presentHints, presentPreview, presentRequest } from './present-request.ts'
 import { requestActs } from './request-acts.ts'
+import { requestPapers } from './request-papers.ts'
 import { type Api, FileAnswer, type Upload } from './route.ts'
 
 export function requestRoutes(api: Api): void {
@@ -94,6 +95,7 @@ export function requestRoutes(api: Api): void {
     ),
   )
   requestActs(api)
+  requestPapers(api)
 }
 
 async function record(
@@ -106,18 +108,6 @@ async function record(
   return {
     evidenceId: await recordEvidence(ctx, { agencyId: agencyOf(ctx), ...params, evidence, attachments }),
   }
-}
-
-/** Uploads kept sealed, with the field they came in. */
-export async function keepAll(
-  ctx: Context,
-  files: readonly Upload[],
-): Promise<readonly (KeptFile & { field: string })[]> {
-  const kept: (KeptFile & { field: string })[] = []
-  for (const { field, name, bytes } of files) {
-    kept.push({ ...(await keepAttachment(ctx, { name, bytes })), field })
-  }
-  return kept
 }
 
 function fileAnswer({ bytes, name, mediaType }: OutgoingFile): FileAnswer {

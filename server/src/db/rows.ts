@@ -327,6 +327,22 @@ export type OversightActivityTable = {
   created_by: string | null
 }
 
+export type RecordCallTable = {
+  agency_id: string
+  request_id: string
+  call_id: string
+  unit: string
+  information: string
+  keywords: Json
+  places: Json
+  sent_on: string
+  respond_by: string
+  chased_on: JsonByDefault
+  answered_on: string | null
+  answer: string | null
+  created_at: Timestamp
+}
+
 export type RedactionTable = {
   agency_id: string
   redaction_id: string
@@ -522,6 +538,7 @@ export type Database = {
   holiday_notice: HolidayNoticeTable
   letter: LetterTable
   oversight_activity: OversightActivityTable
+  record_call: RecordCallTable
   redaction: RedactionTable
   redaction_revision: RedactionRevisionTable
   request: RequestTable

@@ -160,7 +160,7 @@ describe('letters to others', () => {
       '逾期未提出意见的，由本机关依照《中华人民共和国政府信息公开条例》的规定决定是否公开。',
     )
     expect(letter).not.toContain('示例商贸有限公司')
-    expect(consultationSlip(FRAME.agency, '2024-0007', '某项目投标报价表').lines).toHaveLength(5)
+    expect(consultationSlip(FRAME.agency, '2024-0007', '某项目投标报价表').lines).toHaveLength(6)
   })
 
   test('D09: the silence of an agency that took part is consent', () => {

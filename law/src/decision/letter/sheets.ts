@@ -47,14 +47,17 @@ export function registrationSheet(
   )
 }
 
-/** D16 送达回证: who got which document, how and when; a refusal needs its witnesses. */
+/**
+ * D16 送达回证: who got which document, how and when; a refusal needs its witnesses. Without `servedOn` it is the form
+ * that is taken along, with room for the day and the signature.
+ */
 export function serviceSheet(
   facts: Readonly<{
     documentTitle: string
     documentNumber: string
     addressee: string
     method: string
-    servedOn: PlainDate
+    servedOn: PlainDate | null
     receivedBy: string
     relation: string
     server: string
@@ -69,10 +72,11 @@ export function serviceSheet(
       文号: facts.documentNumber,
       受送达人: facts.addressee,
       送达方式: facts.method,
-      送达日期: plainDateText(facts.servedOn),
+      送达日期:
+        facts.servedOn === null ? '　　　　年　　月　　日（签收时填写）' : plainDateText(facts.servedOn),
       送达人: facts.server,
       ...(refusal === undefined
-        ? { 签收人: facts.receivedBy }
+        ? { 签收人: facts.servedOn === null ? '（签名或者盖章）' : facts.receivedBy }
         : { 拒收事由: refusal.reason, 见证人: refusal.witnesses }),
     },
     { 与受送达人的关系: facts.relation },
@@ -130,17 +134,17 @@ export function reviewSheet(
   )
 }
 
-/** D19 结案归档目录: every document of the file in order, with its pages. */
+/** D19 结案归档目录: every document of the file in order, with its pages where they can be counted. */
 export function archiveSheet(
   facts: Readonly<{
     requestNumber: string
-    documents: readonly Readonly<{ title: string; number: string; on: PlainDate; pages: number }>[]
+    documents: readonly Readonly<{ title: string; number: string; on: PlainDate; pages: number | null }>[]
     archivedBy: string
     archivedOn: PlainDate
   }>,
 ): Ruling<Sheet> {
   const { documents } = facts
-  const pages = documents.reduce((sum, document) => sum + document.pages, 0)
+  const pages = documents.reduce((sum, document) => sum + (document.pages ?? 0), 0)
   const made = sheet('D19', {
     申请编号: facts.requestNumber,
     文书件数: documents.length || null,
@@ -154,7 +158,7 @@ export function archiveSheet(
     title,
     number,
     on,
-    String(count),
+    count === null ? '—' : String(count),
   ])
   return grant({ ...made.value, list: { heads: ['序号', '文书名称', '文号', '日期', '页数'], rows } })
 }

@@ -50,7 +50,8 @@ export function consultationSlip(
       `对编号${requestNumber}的政府信息公开申请所涉“${clause(information)}”，我方意见如下：`,
       '□同意公开　　□不同意公开　　□部分同意公开（请注明）',
       '理由：',
-      '签名（盖章）：　　　　　　　　　　日期：　　　年　　月　　日',
+      '签名（盖章）：',
+      '日期：　　　　年　　月　　日',
     ],
   }
 }

@@ -55,6 +55,9 @@ async function readDocument(
 ): Promise<{ letter: StoredLetter; document: OfficialDocument }> {
   const letter = await getLetter(t, agencyId, letterId)
   const request = await readRequest(t, agencyId, letter.requestId)
+  if (letter.recipient === 'unit') {
+    return { letter, document: letterDocument(letter.content, letter.content.addressee) }
+  }
   if (letter.recipient === 'applicant') {
     const { name } = await readApplicant(t, ctx, request)
     return { letter, document: letterDocument(letter.content, name) }

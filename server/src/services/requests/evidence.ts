@@ -1,4 +1,11 @@
-import type { Evidence, EvidenceKind, RequestEvent, RequestEventKind, SearchRecord } from '@mingfu/law'
+import type {
+  ActFacts,
+  Evidence,
+  EvidenceKind,
+  RequestEvent,
+  RequestEventKind,
+  SearchRecord,
+} from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
 
 /** 在卷材料, as the file page shows it. */
@@ -49,6 +56,12 @@ export async function fileEvidence(tx: Tx, key: Key, events: readonly RequestEve
   const kinds = new Set<EvidenceKind>([...recorded.map(({ kind }) => kind), ...provenBy(events)])
   if (!mayBeReleased(recorded)) kinds.delete('secrecy-review')
   return { onFile: [...kinds], searches }
+}
+
+/** The notice that told a third party of a release against its wish; the latest holds. */
+export async function readOverrideNotice(tx: Tx, key: Key): Promise<ActFacts['overrideNotice']> {
+  const told = (await readEvidence(tx, key)).findLast(({ facts }) => facts.override !== undefined)
+  return told?.facts.override as ActFacts['overrideNotice']
 }
 
 /** The latest review decides: one that says no, or not yet, is no review that lets something out. */

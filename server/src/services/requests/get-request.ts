@@ -22,6 +22,7 @@ import { readConsultations, type StoredConsultation } from './consultation-store
 import { fileEvidence, readEvidence, type StoredEvidence } from './evidence.ts'
 import { itemNumberInMonth } from './item-number.ts'
 import { readLetters, type StoredLetter } from './letter-store.ts'
+import { type RecordCall, readRecordCalls } from './record-call/record-call-store.ts'
 import { readRedactions, type StoredRedaction } from './redaction/redaction-store.ts'
 import { type RequestFile, readRequestFiles } from './request-file-store.ts'
 import { type RequestNote, readNotes } from './request-notes.ts'
@@ -54,6 +55,7 @@ export type RequestCase = Readonly<{
   redactions: readonly StoredRedaction[]
   onFile: Evidence
   consultations: readonly StoredConsultation[]
+  calls: readonly RecordCall[]
   related: readonly RelatedRequest[]
   itemNumber: number
   colleagues: readonly Colleague[]
@@ -98,6 +100,7 @@ async function papersOf(t: Tx, ctx: Context, request: StoredRequest) {
     evidence: await readEvidence(t, request),
     redactions: await readRedactions(t, request),
     consultations: await readConsultations(t, ctx, request),
+    calls: await readRecordCalls(t, request),
     related: await relatedRequests(t, request),
     colleagues: await colleaguesOf(t, agencyId),
   }

@@ -14,7 +14,7 @@ import { enqueue } from '../../db/enqueue.ts'
 import { getAgency } from '../agencies/find-agency.ts'
 import type { Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
-import { insertLetter } from './letter-store.ts'
+import { insertLetter, type Recipient } from './letter-store.ts'
 import { officeContact } from './office-contact.ts'
 import type { StoredRequest } from './request-store.ts'
 import { askedOf } from './wish.ts'
@@ -59,14 +59,14 @@ export async function issueLetter(
   ctx: Context,
   { agencyId, requestId }: Pick<StoredRequest, 'agencyId' | 'requestId'>,
   composed: Ruling<Letter>,
-  consultationId?: string,
+  recipient: Recipient = { to: 'applicant' },
 ): Promise<string> {
   const letter = uphold(composed)
   const letterId = await insertLetter(tx, ctx, {
     agencyId,
     requestId,
     letter,
-    ...(consultationId === undefined ? {} : { consultationId }),
+    recipient,
   })
   await enqueue(tx, 'draw-letter', { agencyId, letterId })
   return letterId

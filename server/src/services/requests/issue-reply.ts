@@ -77,7 +77,8 @@ function remedyCase(
 /** The national service named by the Reconsideration Law's online filing. */
 const ONLINE_RECONSIDERATION = '全国行政复议服务平台（掌上复议）'
 
-function standingOf({ name, orgType, reconsiderationOrgan }: Agency): RemedyCase['agency'] {
+/** What the remedy clause needs to know of the agency. */
+export function standingOf({ name, orgType, reconsiderationOrgan }: Agency): RemedyCase['agency'] {
   switch (orgType) {
     case 'department':
       return { name, kind: 'local-department', government: reconsiderationOrgan }

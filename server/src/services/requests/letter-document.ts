@@ -33,7 +33,7 @@ export function withConsultationSlip(
     blocks: [
       ...document.blocks,
       { kind: 'page-break' },
-      { kind: 'heading', level: 1, text: slip.title },
+      { kind: 'paragraph', text: slip.title, align: 'center' },
       ...slip.lines.map((text, index): Block => ({ kind: 'paragraph', text, indent: index > 0 })),
     ],
   }

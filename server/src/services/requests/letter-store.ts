@@ -13,7 +13,7 @@ export type StoredLetter = Readonly<{
   number: string | null
   issuedOn: PlainDate
   content: Letter
-  recipient: 'applicant' | 'consulted-party'
+  recipient: Recipient['to']
   consultationId: string | null
   pdfFileId: string | null
   docxFileId: string | null
@@ -25,15 +25,19 @@ type NewLetter = Readonly<{
   agencyId: string
   requestId: string
   letter: Letter
-  /** Set when the letter goes to a party that is consulted, not to the applicant. */
-  consultationId?: string
+  recipient?: Recipient
 }>
+
+/** Whom a letter goes to. A unit's name is no secret and stays in the letter; the others' come in when it is drawn. */
+export type Recipient =
+  | Readonly<{ to: 'applicant' | 'unit' }>
+  | Readonly<{ to: 'consulted-party'; consultationId: string }>
 
 /** Keeps a letter as issued, and answers its id. */
 export async function insertLetter(
   tx: Tx,
   ctx: Context,
-  { agencyId, requestId, letter, consultationId }: NewLetter,
+  { agencyId, requestId, letter, recipient = { to: 'applicant' } }: NewLetter,
 ): Promise<string> {
   const letterId = newId()
   await tx
@@ -46,9 +50,9 @@ export async function insertLetter(
       title: letter.title,
       document_number: letter.number,
       issued_on: letter.on,
-      content: JSON.stringify({ ...letter, addressee: '' }),
-      recipient: consultationId === undefined ? 'applicant' : 'consulted-party',
-      consultation_id: consultationId ?? null,
+      content: JSON.stringify(recipient.to === 'unit' ? letter : { ...letter, addressee: '' }),
+      recipient: recipient.to,
+      consultation_id: recipient.to === 'consulted-party' ? recipient.consultationId : null,
       created_at: ctx.now,
       created_by: actorId(ctx.actor),
     })

@@ -51,7 +51,7 @@ export async function openConsultation(
     const [toParty, toApplicant] = frames ?? []
     if (asking && toParty && toApplicant) {
       const letter = consultationLetter(asking.with, toParty, locked.request.number, input)
-      await issueLetter(t, ctx, input, letter, consultationId)
+      await issueLetter(t, ctx, input, letter, { to: 'consulted-party', consultationId })
       const notice = noticeRequest(locked.request, recorded.fold)
       const told = composeConsultationNotice(toApplicant, notice, { with: asking.with, sentOn: on })
       await issueLetter(t, ctx, input, told)

@@ -13,7 +13,7 @@ import { Stale } from '../../errors.ts'
 import { recordAudit } from '../audit.ts'
 import { actorId, actorName, type Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
-import { fileEvidence } from './evidence.ts'
+import { fileEvidence, readOverrideNotice } from './evidence.ts'
 import { readRequestSettings } from './request-settings.ts'
 import {
   foldColumns,
@@ -70,7 +70,13 @@ export async function recordEvent(
   const { request, history, settings } = locked
   const events = history.map((stored) => stored.event)
   const evidence = await fileEvidence(tx, request, events)
-  const facts = { ...beside.facts, today: ctx.today, evidence }
+  const overrideNotice = await readOverrideNotice(tx, request)
+  const facts = {
+    ...(overrideNotice === undefined ? {} : { overrideNotice }),
+    ...beside.facts,
+    today: ctx.today,
+    evidence,
+  }
   const fold = uphold(applyEvent(events, event, ctx.calendar, settings, facts))
 
   const last = history.at(-1)

@@ -14,6 +14,7 @@ import {
   type RequestEvent,
   readClock,
   readToday,
+  SETTING_WORDS,
   type Settings,
   type Violation,
   type WorkingCalendar,
@@ -185,43 +186,41 @@ function collected(value: string, before: readonly string[]): readonly string[] 
   return [...before, value]
 }
 
-type Choices = Readonly<
-  Record<string, Readonly<{ about: string; values: readonly (string | number | boolean)[] }>>
->
-
-/** Settings of the clock that may be given, with their values, the default first. */
-const SETTINGS = {
-  nonWorkdayReceipt: {
-    about: '非工作日收到申请：当日为收到之日，或者顺延',
-    values: ['as-is', 'roll-forward'],
-  },
-  pauseConvention: {
-    about: '征求意见的时间：哪一端不计',
-    values: ['after-sending-through-answer', 'sending-through-answer', 'sending-until-answer', 'between'],
-  },
-  maxCorrectionRounds: { about: '补正次数', values: [1, 2, 3] },
-  lateCorrectionNotice: { about: '逾期告知补正', values: ['keep-risk-deadline', 'restart'] },
-  maxExtensions: { about: '延长次数', values: [1, 2] },
-  feeClock: { about: '缴费后：重新计算，或者继续计算', values: ['restart', 'resume'] },
-  pauseForReasons: { about: '说明理由期间不计', values: [false, true] },
-  pauseForSecrecyReferral: { about: '提请保密部门确定期间不计', values: [false, true] },
-} as const satisfies Partial<Record<keyof Settings, Choices[string]>>
+/** Settings of the clock that may be given on the command line; their words and values are those of law. */
+const SETTINGS = [
+  'nonWorkdayReceipt',
+  'pauseConvention',
+  'maxCorrectionRounds',
+  'lateCorrectionNotice',
+  'maxExtensions',
+  'feeClock',
+  'pauseForReasons',
+  'pauseForSecrecyReferral',
+] as const satisfies readonly (keyof Settings)[]
 
 function settingHelp(): string {
-  return Object.entries(SETTINGS)
-    .map(([name, { about, values }]) => `  ${name}=${values.join('|')}\n      ${about}`)
-    .join('\n')
+  return SETTINGS.map((name) => {
+    const { label, values } = SETTING_WORDS[name]
+    const choices = Object.entries(values).map(([value, meaning]) => `      ${name}=${value}  ${meaning}`)
+    return [`  ${label}`, ...choices].join('\n')
+  }).join('\n')
 }
 
 function settingsOf(texts: readonly string[]): Partial<Settings> {
   const settings: Record<string, string | number | boolean> = {}
   for (const text of texts) {
-    const [name = '', given = ''] = text.split('=')
-    const known = (SETTINGS as Choices)[name]
-    if (known === undefined) throw new CannotDo(`没有“${name}”这项算法口径，可用的见 mingfu clock --help`)
-    const value = known.values.find((each) => String(each) === given)
-    if (value === undefined) throw new CannotDo(`“${name}”不能是“${given}”，可选：${known.values.join('、')}`)
-    settings[name] = value
+    const [given = '', value = ''] = text.split('=')
+    const name = SETTINGS.find((each) => each === given)
+    if (name === undefined) throw new CannotDo(`没有“${given}”这项算法口径，可用的见 mingfu clock --help`)
+    const values = Object.keys(SETTING_WORDS[name].values)
+    if (!values.includes(value)) throw new CannotDo(`“${given}”不能是“${value}”，可选：${values.join('、')}`)
+    settings[name] = typed(value, DEFAULT_SETTINGS[name])
   }
   return settings as Partial<Settings>
+}
+
+/** A value as the setting holds it: a number, true or false, or the word itself. */
+function typed(value: string, like: string | number | boolean): string | number | boolean {
+  if (typeof like === 'number') return Number(value)
+  return typeof like === 'boolean' ? value === 'true' : value
 }

@@ -38,7 +38,7 @@ export const LEGAL_ITEMS = {
   A21_CITY_COUNTY_HOUSE_EXPROPRIATION: item21('city-county', '房屋征收'),
   A21_CITY_COUNTY_PUBLIC_ORDER: item21('city-county', '治安管理'),
   A21_CITY_COUNTY_SOCIAL_RELIEF: item21('city-county', '社会救助'),
-  A21_TOWN_RURAL_POLICY: item21('town', '贯彻落实农业农村工作政策'),
+  A21_TOWN_RURAL_POLICY: item21('town', '贯彻落实农业农村政策'),
   A21_TOWN_IRRIGATION: item21('town', '农田水利工程建设运营'),
   A21_TOWN_LAND_CONTRACT_TRANSFER: item21('town', '农村土地承包经营权流转'),
   A21_TOWN_HOMESTEAD: item21('town', '宅基地使用情况审核'),

@@ -65,6 +65,22 @@ describe('公开渠道和载体: boxes', () => {
     })
   })
 
+  test('boxes in the words of other places', () => {
+    const cell = '■门户网站 ■行政服务中心 ■单位/村委会公示栏(电子屏) □微信公众号 ■报刊 ■广播 ■信息查阅场所'
+    expect(readChannelBoxes(cell)).toEqual({
+      channels: {
+        website: 'required',
+        'service-centre': 'required',
+        'notice-board': 'required',
+        'new-media': 'none',
+        print: 'required',
+        broadcast: 'required',
+        'reading-place': 'required',
+      },
+      unknown: [],
+    })
+  })
+
   test('a cell without boxes says nothing', () => {
     expect(readChannelBoxes('政府网站')).toEqual({ channels: {}, unknown: [] })
   })

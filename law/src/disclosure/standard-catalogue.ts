@@ -130,14 +130,25 @@ function dutyOf(box: string, reading: BoxReading): ChannelDuty {
   return OPEN.test(box) && reading === 'required-or-optional' ? 'optional' : 'none'
 }
 
+/** Boxes of other wording that mean a channel of the list. */
+const ALIASES: readonly (readonly [words: RegExp, channel: PublishingChannel])[] = [
+  [/^(?:行政|政务|便民)?服务(?:中心|大厅)$/, 'service-centre'],
+  [/公示栏|公告栏|电子屏/, 'notice-board'],
+  [/^(?:微信|微博|客户端|政务新媒体|公众号)/, 'new-media'],
+  [/^(?:门户|政府)?网站|信息公开(?:平台|网)$/, 'website'],
+  [/^(?:新闻)?发布会|听证会/, 'press-conference'],
+  [/^(?:广播|电视)/, 'broadcast'],
+  [/^(?:报刊|报纸|纸质)/, 'print'],
+  [/查阅(?:点|场所|室)/, 'reading-place'],
+  [/^入户|现场$/, 'on-site'],
+]
+
 function channelNamed(name: string): PublishingChannel | undefined {
   const plain = (text: string) => text.replace(/[\s/／、（）()]/g, '')
   const known = Object.keys(PUBLISHING_CHANNELS) as PublishingChannel[]
   return (
     known.find((channel) => plain(PUBLISHING_CHANNELS[channel]) === plain(name)) ??
-    known.find(
-      (channel) => channel !== 'other' && plain(name).startsWith(plain(PUBLISHING_CHANNELS[channel])),
-    ) ??
+    ALIASES.find(([words]) => words.test(plain(name)))?.[1] ??
     (plain(name).startsWith('其他') ? 'other' : undefined)
   )
 }

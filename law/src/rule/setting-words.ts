@@ -28,7 +28,7 @@ export const SETTING_WORDS = {
   maxCorrectionRounds: {
     label: '补正次数',
     because: '“一次性告知”有两种理解',
-    values: { 1: '只要求一次', 2: '最多两次' },
+    values: { 1: '只要求一次', 2: '最多两次', 3: '最多三次' },
   },
   lateCorrectionNotice: {
     label: '逾期告知补正的后果',

@@ -47,7 +47,7 @@ export const ITEM = {
   'PUB-36': rule('veto', ['data'], '不以超时、默认或者批量操作代替审批。', [R17],
     by(law('disclosure/publication-state', 'PUBLICATION_ACTS')), '没有人签发，放多久都不会发布。'),
   'PUB-37': rule('block', ['gate'], '正文印的公开属性标注与登记的属性一致。', [SOURCE],
-    by(law('disclosure/cited-document', 'printedMarkFault')), '印“此件不公开”而登记“主动公开”：提示核对。'),
+    by(law('disclosure/cited-document', 'printedMarkFault'), 'server/src/services/disclosure/submission-faults.ts#submissionFaults'), '印“此件不公开”而登记“主动公开”：提示核对。'),
   'PUB-38': rule('block', ['gate'], '引用的文件不是已知公开的，列出由人决定。', [SOURCE],
     by(law('disclosure/cited-document', 'unknownReferences')), '正文引用未公开的市政府文件的文号：列出，处理后才能发布。'),
   'PUB-39': rule('block', ['gate'], '涉及第三方权益的，附第三方同意或者公共利益决定。', [cite('regulation', 15)],
@@ -71,5 +71,5 @@ export const ITEM = {
   'PUB-48': rule('warn', ['build'], '只有有规章制定权的机关设规章栏目。', [cite('rules-notice'), cite('legislation-law')],
     by(law('disclosure/content-kind', 'kindsFor')), '县级部门的内容种类中没有“规章”。'),
   'PUB-49': rule('block', ['gate'], '正文提到的附件与上传的附件一致。', [],
-    by(law('disclosure/attachment-reference', 'attachmentFaults')), '正文写到附件2，只上传了一个：“正文提到附件2，没有上传”。'),
+    by(law('disclosure/attachment-reference', 'attachmentsNamed', 'attachmentFaults'), 'server/src/services/disclosure/submission-faults.ts#submissionFaults'), '正文写到附件2，只上传了一个：“正文提到附件2，没有上传”。'),
 } as const satisfies Record<string, PublicationRule>

@@ -1,4 +1,11 @@
-import { isDocumentNumber, type PlainDate, repairDocumentNumber } from '@mingfu/law'
+import {
+  attachmentsNamed,
+  isDocumentNumber,
+  type PlainDate,
+  printedMarkFault,
+  repairDocumentNumber,
+} from '@mingfu/law'
+import { plainTextOf } from './clean-html.ts'
 import type { DocumentContent } from './document.ts'
 
 /** What stands in the way of a review, by field: one sentence each that says what to do. Empty when nothing does. */
@@ -35,6 +42,11 @@ export function submissionFaults(
     attribute !== 'proactive' && !content.attributeReason,
     '不主动公开的，请写明依据和理由',
   )
+  const text = plainTextOf(content.html)
+  const markFault = printedMarkFault(text, attribute)
+  fault('attribute', markFault !== null, markFault ?? '')
+  const missing = attachmentsNamed(text).filter((number) => number > attachmentCount)
+  fault('html', missing.length > 0, `正文提到附件${missing.join('、')}，没有上传，请上传或者修改正文`)
   return faults
 }
 

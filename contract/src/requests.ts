@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day } from './day.ts'
 import { requestActs } from './request-acts.ts'
 import { Application } from './request-application.ts'
+import { requestMessages } from './request-messages.ts'
 import { requestPapers } from './request-papers.ts'
 import {
   ApplicantView,
@@ -208,6 +209,7 @@ export const requests = {
     body: z.strictObject({ items: DecisionItemsBody }),
     answer: LetterPreview,
   }),
+  ...requestMessages,
   ...requestActs,
   ...requestPapers,
 }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './db/embedded/cannot-start.ts'
+import { SMS_KINDS, type SmsSettings } from './outside/sms-gateway.ts'
+import type { MailSettings } from './outside/smtp-mail.ts'
 
 const databaseUrl = (name: string) =>
   z
@@ -32,7 +34,29 @@ const Environment = z.object({
     })
     .optional(),
   MINGFU_TRUST_PROXY: z.enum(['0', '1'], 'MINGFU_TRUST_PROXY 只能是 0 或者 1').default('0'),
+  MINGFU_SMTP_URL: z
+    .string()
+    .regex(
+      /^smtps?:\/\/./,
+      'MINGFU_SMTP_URL 应当以 smtp:// 或者 smtps:// 开头，例如 smtp://用户名:口令@主机:587',
+    )
+    .optional(),
+  MINGFU_MAIL_FROM: z
+    .string()
+    .regex(/@/, 'MINGFU_MAIL_FROM 应当是发信的邮箱地址，例如 政府信息公开 <gk@example.gov.cn>')
+    .optional(),
+  MINGFU_SMS_URL: z
+    .url({ protocol: /^https?$/, error: 'MINGFU_SMS_URL 应当是短信网关的完整网址' })
+    .optional(),
+  MINGFU_SMS_KIND: z.enum(SMS_KINDS, `MINGFU_SMS_KIND 只能是 ${SMS_KINDS.join(' 或者 ')}`).default('signed'),
+  MINGFU_SMS_ACCOUNT: z.string().default(''),
+  MINGFU_SMS_KEY: z.string().default(''),
+  MINGFU_SMS_SECRET: z.string().default(''),
+  MINGFU_SMS_SIGN: z.string().default(''),
+  MINGFU_SMS_TEMPLATE: z.string().default(''),
 })
+
+type Environment = z.infer<typeof Environment>
 
 /** Everything the environment may say, read once. */
 export type Config = Readonly<{
@@ -48,6 +72,10 @@ export type Config = Readonly<{
   serverFolder: string | undefined
   publicUrl: string | undefined
   trustProxy: boolean
+  /** Without it no mail is sent. */
+  mail: MailSettings | undefined
+  /** Without it no SMS is sent. */
+  sms: SmsSettings | undefined
 }>
 
 /** Reads the environment. Throws `CannotStart` with one Chinese sentence a fault. */
@@ -70,5 +98,32 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     serverFolder: env.MINGFU_PG_BIN,
     publicUrl: env.MINGFU_PUBLIC_URL?.replace(/\/$/, ''),
     trustProxy: env.MINGFU_TRUST_PROXY === '1',
+    mail: mailOf(env),
+    sms: smsOf(env),
+  }
+}
+
+function mailOf({ MINGFU_SMTP_URL: url, MINGFU_MAIL_FROM: from }: Environment): MailSettings | undefined {
+  if (url === undefined) return undefined
+  if (from === undefined)
+    throw new CannotStart('设置了 MINGFU_SMTP_URL，还应当用 MINGFU_MAIL_FROM 设置发信地址。')
+  return { url, from }
+}
+
+function smsOf(env: Environment): SmsSettings | undefined {
+  const { MINGFU_SMS_URL: url, MINGFU_SMS_KIND: kind, MINGFU_SMS_ACCOUNT: account } = env
+  if (url === undefined) return undefined
+  if (env.MINGFU_SMS_KEY === '' || env.MINGFU_SMS_SECRET === '')
+    throw new CannotStart('设置了 MINGFU_SMS_URL，还应当设置 MINGFU_SMS_KEY 和 MINGFU_SMS_SECRET。')
+  if (kind === 'yunmas' && account === '')
+    throw new CannotStart('使用云MAS的，还应当用 MINGFU_SMS_ACCOUNT 设置企业名称。')
+  return {
+    kind,
+    url,
+    account,
+    key: env.MINGFU_SMS_KEY,
+    secret: env.MINGFU_SMS_SECRET,
+    sign: env.MINGFU_SMS_SIGN,
+    template: env.MINGFU_SMS_TEMPLATE,
   }
 }

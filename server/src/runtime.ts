@@ -13,8 +13,11 @@ import { makeHome } from './db/embedded/make-home.ts'
 import { openJobs } from './db/enqueue.ts'
 import { aesSeal, hasKeys } from './outside/aes-seal.ts'
 import { diskFileStore } from './outside/disk-file-store.ts'
+import { smsGateway } from './outside/sms-gateway.ts'
+import { smtpMail } from './outside/smtp-mail.ts'
 import type { Actor, Context } from './services/context.ts'
 import type { FileStore } from './services/file-store.ts'
+import type { Messengers } from './services/notifications/messengers.ts'
 import type { Seal } from './services/seal.ts'
 
 /** Everything that outlives one request: pools, stores, the calendar. Doors make contexts from it. */
@@ -102,7 +105,8 @@ async function refuseOutdated(owner: pg.ClientConfig): Promise<void> {
 
 /** A runtime on a database that is there and migrated; tests come in here. */
 export async function assemble(
-  config: Pick<Config, 'home' | 'statements' | 'publicUrl' | 'trustProxy'>,
+  config: Pick<Config, 'home' | 'statements' | 'publicUrl' | 'trustProxy'> &
+    Partial<Pick<Config, 'mail' | 'sms'>>,
   app: AppConnection,
   log: Runtime['log'],
 ): Promise<Runtime> {
@@ -115,6 +119,10 @@ export async function assemble(
   })
   const files = diskFileStore(join(config.home, 'files'))
   const seal = aesSeal(join(config.home, 'keys'))
+  const messengers: Messengers = {
+    mail: config.mail === undefined ? null : smtpMail(config.mail),
+    sms: config.sms === undefined ? null : smsGateway(config.sms),
+  }
   const calendar = await keepCalendar(db, config.home, log)
   return {
     home: config.home,
@@ -128,7 +136,20 @@ export async function assemble(
     reloadCalendar: calendar.reload,
     contextFor(actor, scope, at) {
       const now = at ?? new Date()
-      return { db, actor, scope, now, today: dayInChina(now), calendar: calendar.current(), files, seal }
+      const publicUrl = config.publicUrl ?? null
+      const today = dayInChina(now)
+      return {
+        db,
+        actor,
+        scope,
+        now,
+        today,
+        calendar: calendar.current(),
+        files,
+        seal,
+        messengers,
+        publicUrl,
+      }
     },
     openJobs: () => openJobs(pool, (error) => log('后台任务出错', error.message)),
     log,

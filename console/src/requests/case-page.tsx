@@ -11,6 +11,7 @@ import { CourseCard } from './course-card.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { DisputesCard } from './disputes-card.tsx'
 import { EvidenceCard } from './evidence-card.tsx'
+import { MessagesCard } from './messages-card.tsx'
 import { PapersCard } from './papers-card.tsx'
 import { RecordCallsCard } from './record-calls-card.tsx'
 import { RelatedCard } from './related-card.tsx'
@@ -47,6 +48,7 @@ export default function CasePage() {
           <RelatedCard file={file} />
         </div>
         <div>
+          <MessagesCard file={file} />
           <DecisionCard file={file} />
           <EvidenceCard file={file} />
           <RecordCallsCard file={file} />

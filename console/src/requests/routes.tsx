@@ -20,6 +20,13 @@ export const requestsArea: Area = {
       load: () => import('./register-page.tsx'),
     },
     {
+      path: '/requests/messages',
+      title: '申请人来信',
+      permission: 'read-requests',
+      menu: true,
+      load: () => import('./messages-page.tsx'),
+    },
+    {
       path: '/requests/$requestId',
       title: '申请案卷',
       permission: 'read-requests',

@@ -13,6 +13,13 @@ export const systemArea: Area = {
       load: () => import('./calendar-page.tsx'),
     },
     {
+      path: '/system/notifications',
+      title: '提醒记录',
+      permission: 'read-messages',
+      menu: true,
+      load: () => import('../notifications/notifications-page.tsx'),
+    },
+    {
       path: '/system/audit',
       title: '审计日志',
       permission: 'read-audit',

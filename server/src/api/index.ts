@@ -3,6 +3,7 @@ import { agencyRoutes, type SessionCookie } from './agencies.ts'
 import { annualReportRoutes } from './annual-reports.ts'
 import { calendarRoutes } from './calendar.ts'
 import { disclosureRoutes } from './disclosure.ts'
+import { notificationRoutes } from './notifications.ts'
 import { redactionRoutes } from './redactions.ts'
 import { remedyRoutes } from './remedies.ts'
 import { reportCheckRoutes } from './report-check.ts'
@@ -16,6 +17,7 @@ export const AREAS = {
   calendar: contract.calendar,
   disclosure: contract.disclosure,
   redactions: contract.redactions,
+  notifications: contract.notifications,
   remedies: contract.remedies,
   'report-check': contract.reportCheck,
   requests: contract.requests,
@@ -31,6 +33,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   calendarRoutes(api, reloadCalendar)
   disclosureRoutes(api)
   redactionRoutes(api)
+  notificationRoutes(api)
   remedyRoutes(api)
   reportCheckRoutes(api)
   requestRoutes(api)

@@ -19,6 +19,7 @@ import { decisionItems } from './decision-items.ts'
 import { keepAll } from './keep-all.ts'
 import { presentClock, presentHints, presentPreview, presentRequest } from './present-request.ts'
 import { requestActs } from './request-acts.ts'
+import { requestMessageRoutes } from './request-messages.ts'
 import { requestPapers } from './request-papers.ts'
 import { type Api, FileAnswer, type Upload } from './route.ts'
 
@@ -94,6 +95,7 @@ export function requestRoutes(api: Api): void {
       await previewReply(ctx, { agencyId: agencyOf(ctx), ...params, items: decisionItems(body.items) }),
     ),
   )
+  requestMessageRoutes(api)
   requestActs(api)
   requestPapers(api)
 }

@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   bytea: 'Buffer',
   numeric: 'string',
   _text: 'string[]',
+  _uuid: 'string[]',
   tsvector: 'string',
 }
 

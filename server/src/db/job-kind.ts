@@ -8,6 +8,10 @@ export type JobPayloads = {
   'make-evidence-bundle': Readonly<{ agencyId: string; bundleId: string }>
   /** Read the open cases of an agency again, after a holiday notice came. */
   'recompute-deadlines': Readonly<{ agencyId: string }>
+  /** Hand one message to its carrier and note what became of it. */
+  'send-notification': Readonly<{ agencyId: string; notificationId: string }>
+  /** Remind applicants, who wanted that, of a period of theirs that ends; of all agencies at once. */
+  'remind-applicants': Readonly<{ agencyId: 'all' }>
   /** Delete drafts and sessions whose time is over; of all agencies at once. */
   'discard-expired': Readonly<{ agencyId: 'all' }>
 }
@@ -19,6 +23,8 @@ const KINDS: Readonly<Record<JobKind, true>> = {
   'draw-letter': true,
   'make-evidence-bundle': true,
   'recompute-deadlines': true,
+  'send-notification': true,
+  'remind-applicants': true,
   'discard-expired': true,
 }
 

@@ -63,6 +63,22 @@ export type ApplicantTable = {
   agent_sealed: Buffer | null
 }
 
+export type ApplicantMessageTable = {
+  agency_id: string
+  request_id: string
+  message_id: string
+  message_key: Buffer
+  kind: string
+  body_sealed: Buffer
+  file_ids: Generated<string[]>
+  said_at: Timestamp
+  said_on: string
+  answer_sealed: Buffer | null
+  settled_at: Timestamp | null
+  settled_by: string | null
+  settled_by_id: string | null
+}
+
 export type AuditEntryTable = {
   agency_id: string
   seq: number
@@ -315,6 +331,26 @@ export type LetterTable = {
   first_picked_up_at: Timestamp | null
 }
 
+export type NotificationTable = {
+  agency_id: string
+  notification_id: string
+  request_id: string | null
+  channel: string
+  occasion: string
+  occasion_on: string
+  to_sealed: Buffer
+  to_masked: string
+  subject: string
+  body: string
+  state: string
+  attempts: Generated<number>
+  created_at: Timestamp
+  tried_at: Timestamp | null
+  sent_at: Timestamp | null
+  reference: string | null
+  error: string | null
+}
+
 export type OversightActivityTable = {
   agency_id: string
   activity_id: string
@@ -399,6 +435,7 @@ export type RequestTable = {
   content_index: Buffer | null
   result_on: string | null
   result_outcome: string | null
+  notify_by: string | null
 }
 
 export type RequestEventTable = {
@@ -468,6 +505,14 @@ export type SecrecyReviewTable = {
   reviewed_at: TimestampByDefault
 }
 
+export type ServiceRatingTable = {
+  agency_id: string
+  request_id: string
+  score: number
+  comment_sealed: Buffer | null
+  rated_at: Timestamp
+}
+
 export type SettingTable = {
   agency_id: string
   key: string
@@ -518,6 +563,7 @@ export type Database = {
   annual_report: AnnualReportTable
   annual_report_event: AnnualReportEventTable
   applicant: ApplicantTable
+  applicant_message: ApplicantMessageTable
   audit_entry: AuditEntryTable
   catalogue_node: CatalogueNodeTable
   consultation: ConsultationTable
@@ -537,6 +583,7 @@ export type Database = {
   filing_draft: FilingDraftTable
   holiday_notice: HolidayNoticeTable
   letter: LetterTable
+  notification: NotificationTable
   oversight_activity: OversightActivityTable
   record_call: RecordCallTable
   redaction: RedactionTable
@@ -548,6 +595,7 @@ export type Database = {
   request_filing: RequestFilingTable
   request_note: RequestNoteTable
   secrecy_review: SecrecyReviewTable
+  service_rating: ServiceRatingTable
   setting: SettingTable
   staff: StaffTable
   staff_session: StaffSessionTable

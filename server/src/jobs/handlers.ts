@@ -1,8 +1,10 @@
 import { discardExpiredSessions } from '../services/agencies/discard-expired-sessions.ts'
+import { sendNotification } from '../services/notifications/send-notification.ts'
 import { makeEvidenceBundle } from '../services/remedies/make-evidence-bundle.ts'
 import { discardExpiredDrafts } from '../services/requests/discard-expired-drafts.ts'
 import { drawLetter } from '../services/requests/draw-letter.ts'
 import { recomputeDeadlines } from '../services/requests/recompute-deadlines.ts'
+import { remindApplicants } from '../services/requests/remind-applicants.ts'
 import { indexDocument } from '../services/search/index-document.ts'
 import type { Handlers, Scheduled } from './worker.ts'
 
@@ -12,6 +14,8 @@ export const HANDLERS: Handlers = {
   'draw-letter': drawLetter,
   'make-evidence-bundle': makeEvidenceBundle,
   'recompute-deadlines': async (ctx, payload) => void (await recomputeDeadlines(ctx, payload)),
+  'send-notification': sendNotification,
+  'remind-applicants': remindApplicants,
   'discard-expired': async (ctx) => {
     await discardExpiredDrafts(ctx)
     await discardExpiredSessions(ctx)
@@ -21,4 +25,5 @@ export const HANDLERS: Handlers = {
 /** Work that comes by the clock. */
 export const SCHEDULED: Scheduled = {
   'discard-expired': { cron: '20 * * * *', payload: { agencyId: 'all' } },
+  'remind-applicants': { cron: '10 9 * * *', payload: { agencyId: 'all' } },
 }

@@ -16,7 +16,7 @@ import { registerHome } from './home/home-page.tsx'
 import { registerSiteMap } from './home/sitemap-page.tsx'
 import { makePortal } from './portal.ts'
 import { registerSearch } from './search/search-page.tsx'
-import { registerStatus } from './status/status-pages.tsx'
+import { registerStatus } from './status/register.tsx'
 import { registerTools } from './tools/register.ts'
 import { registerView } from './view.ts'
 

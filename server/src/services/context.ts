@@ -2,6 +2,7 @@ import type { PlainDate, WorkingCalendar } from '@mingfu/law'
 import type { Db } from '../db/database.ts'
 import type { Role } from './allow.ts'
 import type { FileStore } from './file-store.ts'
+import type { Messengers } from './notifications/messengers.ts'
 import type { Seal } from './seal.ts'
 
 export type StaffActor = Readonly<{
@@ -34,6 +35,9 @@ export type Context = Readonly<{
   calendar: WorkingCalendar
   files: FileStore
   seal: Seal
+  messengers: Messengers
+  /** `https://gk.example.gov.cn`, where the installation has been told its own address. */
+  publicUrl: string | null
 }>
 
 /** How an actor is named in events and in the audit trail. */

@@ -12,9 +12,12 @@ const server = await startEmbeddedPostgres(home)
 try {
   const client = new pg.Client(server.connection)
   await client.connect()
-  await migrate(client)
-  writeFileSync(new URL('../db/rows.ts', import.meta.url), await generateRows(client))
-  await client.end()
+  try {
+    await migrate(client)
+    writeFileSync(new URL('../db/rows.ts', import.meta.url), await generateRows(client))
+  } finally {
+    await client.end()
+  }
 } finally {
   await server.stop()
   rmSync(home, { recursive: true, force: true })

@@ -1,16 +1,20 @@
 import { renderPdf } from '@mingfu/documents'
+import { nextState } from '@mingfu/law'
+import type { Tx } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
-import { Invalid, NotFound } from '../../errors.ts'
+import { NotFound } from '../../errors.ts'
 import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
-import { lastFours, normalisedNumber } from './applicant.ts'
+import { type Claim, checkLastFour, lockClaimed } from './claim.ts'
+import { deliveredOn } from './delivered-on.ts'
 import { letterFile, type OutgoingFile } from './draw-letter.ts'
-import { type Claim, findClaimed, papersFor } from './follow-request.ts'
+import { findClaimed, type Paper, papersFor } from './follow-request.ts'
 import { CODE_NOT_KEPT } from './issue-receipt.ts'
 import { openSealed } from './keep-attachment.ts'
 import { letterDocument } from './letter-document.ts'
 import { markPickedUp, readLetters } from './letter-store.ts'
+import { recordEvent } from './record-event.ts'
 import { readRequestFiles } from './request-file-store.ts'
 import { insertNote } from './request-notes.ts'
 import { readApplicant } from './request-store.ts'
@@ -25,15 +29,12 @@ export async function fetchPaper(ctx: Context, input: FetchPaper): Promise<Outgo
   allow(ctx.actor, 'file-request')
   const found = await tx(ctx, async (t) => {
     const { request, history } = await findClaimed(t, ctx, input)
-    const applicant = await readApplicant(t, ctx, request)
-    if (!lastFours(applicant).includes(normalisedNumber(input.lastFour))) {
-      const message = '后四位与登记的证件号码、联系电话都不相符，请核对后再下载'
-      throw new Invalid(message, { lastFour: message })
-    }
+    await checkLastFour(t, ctx, request, input.lastFour, '下载')
     const paper = (await papersFor(t, ctx, request, history)).find(({ paperId }) => paperId === input.paperId)
     if (paper === undefined) throw new NotFound('这件文书')
     const first = paper.kind === 'letter' && (await markPickedUp(t, request.agencyId, paper.paperId, ctx.now))
     if (first) await insertNote(t, ctx, request, `申请人在网上取走《${paper.title}》`)
+    if (first) await recordNoticeDelivered(t, ctx, input, paper)
     await recordAudit(t, ctx, {
       agencyId: request.agencyId,
       action: 'fetch-paper',
@@ -54,6 +55,19 @@ export async function fetchPaper(ctx: Context, input: FetchPaper): Promise<Outgo
     if (file === undefined || bytes === undefined) throw new NotFound('这个文件')
     return { name: file.name, mediaType: file.mediaType, bytes }
   })
+}
+
+const NOTICES = { D03: 'correction-notice', D11: 'fee-notice' } as const
+
+/** A notice fetched is a notice that arrived: its day is recorded unless the office knew it before. */
+async function recordNoticeDelivered(t: Tx, ctx: Context, claim: Claim, { code }: Paper): Promise<void> {
+  const document = code === 'D03' || code === 'D11' ? NOTICES[code] : null
+  if (document === null) return
+  const locked = await lockClaimed(t, ctx, claim)
+  if (deliveredOn(locked.history, document) !== null) return
+  if (nextState(locked.fold.state, 'delivered', 0) === null) return
+  const event = { kind: 'delivered', document, on: ctx.today } as const
+  await recordEvent(t, ctx, locked, event, { office: { proof: '申请人在网上取走' } })
 }
 
 /** 登记回执 with the query code on it, for who has just been shown the code. Rare characters print as 〓, never fail. */

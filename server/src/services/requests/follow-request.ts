@@ -1,6 +1,11 @@
 import {
+  type ApplicantAct,
+  applicantActs,
   type Citation,
+  type DocumentCode,
   foldRequest,
+  type LedgerStep,
+  ledgerDays,
   type PlainDate,
   REQUEST_EVENTS,
   REQUEST_STATES,
@@ -9,17 +14,15 @@ import {
 } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
-import { NotFound } from '../../errors.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
+import type { MessageChannel } from '../notifications/messengers.ts'
+import { type ApplicantMessage, readMessages } from './applicant-message-store.ts'
+import { type Claim, checkLastFour, requestOfClaim } from './claim.ts'
 import { readLetters, type StoredLetter } from './letter-store.ts'
-import { hashQueryCode } from './query-code.ts'
 import { type RequestFile, readRequestFiles } from './request-file-store.ts'
 import { readRequestSettings } from './request-settings.ts'
 import { readEvents, readRequest, type StoredEvent, type StoredRequest } from './request-store.ts'
-
-/** What shows that somebody is the applicant: the number and the code of the receipt. */
-export type Claim = Readonly<{ number: string; queryCode: string }>
 
 /** 办理进度 as the applicant sees it: coarse states and days, and nothing that says who he is or what he asked. */
 export type Followed = Readonly<{
@@ -30,6 +33,21 @@ export type Followed = Readonly<{
   dueOn: PlainDate | null
   provisional: boolean
   steps: readonly Readonly<{ on: PlainDate; text: string; basis: Citation | null }>[]
+  /** 期限怎么来的: the turns of the clock, and every single day. */
+  turns: readonly LedgerStep[]
+  days: readonly LedgerStep[]
+  /** What the applicant may do now. */
+  acts: readonly ApplicantAct[]
+  /** Until when the office waits for him, and for what. */
+  waitsFor: Readonly<{ act: ApplicantAct; until: PlainDate | null }> | null
+  /** 进度提醒 as chosen, and by which ways this site can send any. */
+  notifyBy: MessageChannel | null
+  canNotifyBy: readonly MessageChannel[]
+  /** 服务评价 given, from 1 to 5; asked for only when the request is concluded. */
+  rating: number | null
+  mayRate: boolean
+  /** What is only for the applicant's own eyes; `null` until the last four have been checked. */
+  own: OwnDetails | null
   /** To be fetched after a further check. */
   papers: readonly Paper[]
 }>
@@ -37,12 +55,25 @@ export type Followed = Readonly<{
 export type Paper = Readonly<{
   paperId: string
   kind: 'letter' | 'answer'
+  /** 文书种类; `null` for what was handed over with the answer. */
+  code: DocumentCode | null
   title: string
   on: PlainDate | null
 }>
 
+/** What the notices ask for, and what was said and answered. */
+export type OwnDetails = Readonly<{
+  correction: Readonly<{ items: readonly string[]; guidance: string }> | null
+  reasons: Readonly<{ toExplain: string; period: string }> | null
+  fee: Readonly<{ amountInYuan: number; payment: string }> | null
+  messages: readonly ApplicantMessage[]
+}>
+
 /** 查询办理进度. A wrong number and a wrong code are one answer, so that nobody learns which numbers exist. */
-export async function followRequest(ctx: Context, claim: Claim): Promise<Followed> {
+export async function followRequest(
+  ctx: Context,
+  { lastFour, ...claim }: Claim & Readonly<{ lastFour?: string }>,
+): Promise<Followed> {
   allow(ctx.actor, 'file-request')
   return tx(ctx, async (t) => {
     const { request, history, fold } = await findClaimed(t, ctx, claim)
@@ -59,27 +90,80 @@ export async function followRequest(ctx: Context, claim: Claim): Promise<Followe
       dueOn: fold.clock.dueOn,
       provisional: fold.clock.provisional,
       steps: publicSteps(history),
+      turns: fold.clock.steps,
+      days: ledgerDays(fold.clock, ctx.calendar),
+      acts: applicantActs(fold.state),
+      waitsFor: waitsFor(fold),
       papers: await papersFor(t, ctx, request, history),
+      ...(await wishesOf(t, ctx, request)),
+      mayRate: fold.outcome !== null,
+      own: lastFour === undefined ? null : await ownDetails(t, ctx, request, history, lastFour),
     }
   })
+}
+
+function waitsFor({ state, clock }: RequestFold): Followed['waitsFor'] {
+  if (state === 'awaiting-correction') return { act: 'correction', until: clock.respondBy }
+  if (state === 'awaiting-reasons') return { act: 'reasons', until: clock.reasonsRespondBy }
+  return state === 'awaiting-payment' ? { act: 'payment', until: clock.feePayBy } : null
+}
+
+async function wishesOf(t: Tx, ctx: Context, { agencyId, requestId }: StoredRequest) {
+  const chosen = await t
+    .selectFrom('request')
+    .leftJoin('service_rating', (join) =>
+      join
+        .onRef('service_rating.agency_id', '=', 'request.agency_id')
+        .onRef('service_rating.request_id', '=', 'request.request_id'),
+    )
+    .select(['request.notify_by', 'service_rating.score'])
+    .where('request.agency_id', '=', agencyId)
+    .where('request.request_id', '=', requestId)
+    .executeTakeFirstOrThrow()
+  return {
+    notifyBy: chosen.notify_by as MessageChannel | null,
+    canNotifyBy: (['mail', 'sms'] as const).filter((channel) => ctx.messengers[channel] !== null),
+    rating: chosen.score,
+  }
+}
+
+async function ownDetails(
+  t: Tx,
+  ctx: Context,
+  request: StoredRequest,
+  history: readonly StoredEvent[],
+  lastFour: string,
+): Promise<OwnDetails> {
+  await checkLastFour(t, ctx, request, lastFour, '查看')
+  const last = (kind: RequestEventKind) => history.findLast(({ event }) => event.kind === kind)
+  const asked = last('correction-requested')
+  const why = last('reasons-asked')
+  const fee = last('fee-noticed')
+  const text = (stored: StoredEvent | undefined, key: string) => String(stored?.office[key] ?? '')
+  return {
+    correction:
+      asked?.event.kind === 'correction-requested'
+        ? { items: asked.event.items, guidance: text(asked, 'guidance') }
+        : null,
+    reasons: why === undefined ? null : { toExplain: text(why, 'toExplain'), period: text(why, 'period') },
+    fee:
+      fee?.event.kind === 'fee-noticed'
+        ? { amountInYuan: fee.event.amountInYuan, payment: text(fee, 'payment') }
+        : null,
+    messages: await readMessages(t, ctx, request),
+  }
 }
 
 /** The request of a claim. For verbs of the same kind; they do their own further checks. */
 export async function findClaimed(
   t: Tx,
   ctx: Context,
-  { number, queryCode }: Claim,
+  claim: Claim,
 ): Promise<{ request: StoredRequest; history: readonly StoredEvent[]; fold: RequestFold }> {
-  const row = await t
-    .selectFrom('request')
-    .select(['agency_id', 'request_id'])
-    .where('number', '=', number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase())
-    .where('query_code_hash', '=', hashQueryCode(queryCode))
-    .executeTakeFirst()
-  if (row === undefined) throw new NotFound('与该编号和查询码相符的申请，请核对回执上的申请编号和查询码')
-  const request = await readRequest(t, row.agency_id, row.request_id)
-  const history = await readEvents(t, row.agency_id, row.request_id)
-  const settings = await readRequestSettings(t, row.agency_id)
+  const { agencyId, requestId } = await requestOfClaim(t, claim)
+  const request = await readRequest(t, agencyId, requestId)
+  const history = await readEvents(t, agencyId, requestId)
+  const settings = await readRequestSettings(t, agencyId)
   return {
     request,
     history,
@@ -117,12 +201,12 @@ function isOut(letter: StoredLetter, history: readonly StoredEvent[]): boolean {
   )
 }
 
-function letterPaper({ letterId, title, number, issuedOn }: StoredLetter): Paper {
-  return { paperId: letterId, kind: 'letter', title: `${title}${number ?? ''}`, on: issuedOn }
+function letterPaper({ letterId, code, title, number, issuedOn }: StoredLetter): Paper {
+  return { paperId: letterId, kind: 'letter', code, title: `${title}${number ?? ''}`, on: issuedOn }
 }
 
 function answerPaper({ fileId, name }: RequestFile): Paper {
-  return { paperId: fileId, kind: 'answer', title: name, on: null }
+  return { paperId: fileId, kind: 'answer', code: null, title: name, on: null }
 }
 
 function publicStateOf({ state, clock }: RequestFold): string {

@@ -15,6 +15,8 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { getAgency } from '../agencies/find-agency.ts'
 import { recordAudit } from '../audit.ts'
 import { actorId, actorName, type Context } from '../context.ts'
+import type { MessageChannel } from '../notifications/messengers.ts'
+import { notifyApplicant } from '../notifications/notify-applicant.ts'
 import { uphold } from '../uphold.ts'
 import { type Applicant, sealApplicant, suggestClass } from './applicant.ts'
 import { type FilingHint, filingHints } from './filing-hints.ts'
@@ -36,6 +38,8 @@ export type Application = Readonly<{
   /** 用途: optional, never asked for. */
   purpose: string
   acceptsOtherForm: boolean
+  /** 进度提醒: by mail or SMS, if wanted. */
+  notifyBy?: MessageChannel | null
   attachments: readonly (KeptFile & { purpose: 'attachment' | 'identity-proof' })[]
 }>
 
@@ -86,6 +90,7 @@ export async function openRequest(tx: Tx, ctx: Context, opening: Opening): Promi
       ...wishColumns(ctx, application),
       ...foldColumns(fold, applicantClass),
       hints: JSON.stringify(hints),
+      notify_by: application.notifyBy ?? null,
       created_at: ctx.now,
     })
     .execute()
@@ -123,6 +128,7 @@ export async function openRequest(tx: Tx, ctx: Context, opening: Opening): Promi
     objectId: requestId,
     detail: { number, channel, digest: last?.link?.sha256 },
   })
+  if (application.notifyBy) await notifyApplicant(tx, ctx, { agencyId, requestId, number }, 'filed')
   return filed(requestId, number, queryCode, fold, hints)
 }
 

@@ -12,6 +12,8 @@ import type { Tx } from '../../db/database.ts'
 import { Stale } from '../../errors.ts'
 import { recordAudit } from '../audit.ts'
 import { actorId, actorName, type Context } from '../context.ts'
+import { notifyApplicant } from '../notifications/notify-applicant.ts'
+import { occasionOf } from '../notifications/occasions.ts'
 import { uphold } from '../uphold.ts'
 import { fileEvidence, readOverrideNotice } from './evidence.ts'
 import { readRequestSettings } from './request-settings.ts'
@@ -98,6 +100,8 @@ export async function recordEvent(
     objectId: request.requestId,
     detail: { number: request.number, on: event.on, state: fold.state, digest: stored.link?.sha256 },
   })
+  const occasion = occasionOf(event.kind)
+  if (occasion !== null) await notifyApplicant(tx, ctx, request, occasion)
   return { fold, version, history: [...history, stored] }
 }
 

@@ -2,7 +2,6 @@ import {
   type Clock,
   calendarPicture,
   citationText,
-  type LedgerStep,
   ledgerDays,
   ledgerText,
   type PlainDate,
@@ -11,6 +10,7 @@ import {
   type WorkingCalendar,
   weekdayText,
 } from '@mingfu/law'
+import { Day, DayTable, Picture, Turns } from '../../day-ledger.tsx'
 
 type Result = Readonly<{
   clock: Clock
@@ -43,13 +43,7 @@ export function ClockResult({ clock, calendar, readings, notes }: Result) {
         )}
         <Violations clock={clock} />
         <h3>计算经过</h3>
-        <ol class="turns">
-          {clock.steps.map((step) => (
-            <li>
-              <Day on={step.on} /> {step.text} {step.basis && <cite>{citationText(step.basis)}</cite>}
-            </li>
-          ))}
-        </ol>
+        <Turns steps={clock.steps} />
       </section>
       <OtherReadings readings={readings} clock={clock} />
       {days.length > 0 && (
@@ -163,55 +157,5 @@ function OtherReadings({ readings, clock }: { readings: readonly Reading[]; cloc
         </table>
       </div>
     </section>
-  )
-}
-
-function DayTable({ days, dueOn }: { days: readonly LedgerStep[]; dueOn: PlainDate | null }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="scroll" aria-label="逐日计算表" tabIndex={0}>
-      <table class="grid days">
-        <thead>
-          <tr>
-            <th scope="col">日期</th>
-            <th scope="col">星期</th>
-            <th scope="col">工作日</th>
-            <th scope="col">说明和依据</th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(({ on, kind, count, text, basis }) => (
-            <tr class={kind === 'counted' || kind === 'overdue' ? undefined : 'off'}>
-              <td class="nowrap">
-                <time dateTime={on}>{on}</time>
-              </td>
-              <td class="nowrap">{weekdayText(on)}</td>
-              <td class="num">{count ?? '—'}</td>
-              <td>
-                {text}
-                {on === dueOn && <strong>，期限届满</strong>} {basis && <cite>{citationText(basis)}</cite>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-function Picture({ text }: { text: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <pre class="picture" tabIndex={0}>
-      {text}
-    </pre>
-  )
-}
-
-function Day({ on }: { on: PlainDate }) {
-  return (
-    <time dateTime={on} class="nowrap">
-      {plainDateText(on)}
-    </time>
   )
 }

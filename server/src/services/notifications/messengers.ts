@@ -1,0 +1,24 @@
+/** One message to one person, by mail or SMS. `id` is the same at every try, so that a repeat can be told. */
+export type OutgoingMessage = Readonly<{ id: string; to: string; subject: string; body: string }>
+
+/** What carries messages out of the house. Answers the carrier's own number of the message. */
+export type Messenger = Readonly<{
+  send(message: OutgoingMessage): Promise<Readonly<{ reference: string }>>
+}>
+
+/** The carriers that this installation has; `null` where none is configured, and nothing is sent. */
+export type Messengers = Readonly<{ mail: Messenger | null; sms: Messenger | null }>
+
+export type MessageChannel = keyof Messengers
+
+export const MESSAGE_CHANNELS = { mail: '电子邮件', sms: '短信' } as const satisfies Record<
+  MessageChannel,
+  string
+>
+
+export const NO_MESSENGERS: Messengers = { mail: null, sms: null }
+
+/** The carrier said no for good: a wrong address, a refused number. Trying again would not help. */
+export class Undeliverable extends Error {
+  override readonly name = 'Undeliverable'
+}

@@ -1,0 +1,29 @@
+import type { RequestEventKind } from '@mingfu/law'
+
+/** 提醒的事由: what a message is sent for. The message itself never says it; only the record inside does. */
+export const OCCASIONS = {
+  filed: '申请已经收到',
+  'correction-requested': '告知补正',
+  'correction-due': '补正期限将满',
+  'correction-lapsed': '逾期未补正，不再处理',
+  extended: '延长答复期限',
+  'consultation-opened': '征求意见',
+  'reasons-asked': '要求说明理由',
+  'reasons-due': '说明理由的期限将满',
+  'delayed-reply-fixed': '确定延迟答复的期限',
+  'fee-noticed': '收费通知',
+  'fee-due': '缴费期限将满',
+  'fee-lapsed': '逾期未缴费，不再处理',
+  'replied-on-spot': '当场答复',
+  served: '答复已经送出',
+  'ordered-again': '重新处理',
+  'message-answered': '来信已经回复',
+  test: '试发',
+} as const
+
+export type Occasion = keyof typeof OCCASIONS
+
+/** Steps of the office that an applicant who wants reminders hears of. */
+export function occasionOf(kind: RequestEventKind): Occasion | null {
+  return kind in OCCASIONS ? (kind as Occasion) : null
+}

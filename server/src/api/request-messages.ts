@@ -1,6 +1,9 @@
 import { requests as contract } from '@mingfu/contract'
-import type { ApplicantMessage } from '../services/requests/applicant-message-store.ts'
-import { listApplicantMessages, listWaitingMessages } from '../services/requests/list-applicant-messages.ts'
+import {
+  type ApplicantMessage,
+  listApplicantMessages,
+  listWaitingMessages,
+} from '../services/requests/list-applicant-messages.ts'
 import { settleMessage } from '../services/requests/settle-message.ts'
 import { agencyOf } from './agencies.ts'
 import type { Api } from './route.ts'

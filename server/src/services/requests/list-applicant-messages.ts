@@ -4,6 +4,8 @@ import type { Context } from '../context.ts'
 import { type ApplicantMessage, readMessages, readWaitingMessages } from './applicant-message-store.ts'
 import { readRequest } from './request-store.ts'
 
+export type { ApplicantMessage } from './applicant-message-store.ts'
+
 /** 申请人来信 of one request, oldest first. */
 export async function listApplicantMessages(
   ctx: Context,

@@ -67,8 +67,12 @@ export async function buildApp(runtime: Runtime): Promise<FastifyInstance> {
   return app
 }
 
-/** Whose calls are counted together: a session's, or an address's. Many people of one office share an address. */
+/**
+ * Whose calls are counted together: of staff, a session's, for many people of one office share an address; of all
+ * others an address's. There a made-up session for each call would be no limit at all.
+ */
 function callerOf(request: FastifyRequest): string {
-  const token = request.cookies[SESSION_COOKIE]
+  const forStaff = request.routeOptions.config.access === 'staff'
+  const token = forStaff ? request.cookies[SESSION_COOKIE] : undefined
   return token === undefined ? request.ip : createHash('sha256').update(token).digest('base64')
 }

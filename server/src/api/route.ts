@@ -8,6 +8,12 @@ import { readForm, type Upload } from '../upload.ts'
 
 export type { Upload }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: RouteContract['access']
+  }
+}
+
 const PER_MINUTE = 600
 
 /** An answer that is a file. */
@@ -58,7 +64,10 @@ export function apiRouter(server: FastifyInstance, door: ApiDoor) {
       server.route({
         method: contract.method,
         url: contract.path,
-        config: { rateLimit: { max: contract.perMinute ?? PER_MINUTE, timeWindow: '1 minute' } },
+        config: {
+          access: contract.access,
+          rateLimit: { max: contract.perMinute ?? PER_MINUTE, timeWindow: '1 minute' },
+        },
         handler: async (request, reply) => {
           const ctx = await door.contextOf(request, contract.access)
           const { fields, files } = await readBody(contract, request)

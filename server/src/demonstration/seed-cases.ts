@@ -1,16 +1,6 @@
-import {
-  type ContentFacts,
-  type EvidenceKind,
-  OUTCOMES,
-  type OutcomeCode,
-  outcomeOf,
-  type PlainDate,
-} from '@mingfu/law'
+import { type ContentFacts, type OutcomeCode, outcomeOf, type PlainDate } from '@mingfu/law'
 import { newId } from '../db/new-id.ts'
-import { concludeDispute } from '../services/remedies/conclude-dispute.ts'
-import { recordDispute } from '../services/remedies/record-dispute.ts'
 import { answerConsultation } from '../services/requests/answer-consultation.ts'
-import type { Applicant } from '../services/requests/applicant.ts'
 import { approveDecision } from '../services/requests/approve-decision.ts'
 import { askReasons } from '../services/requests/ask-reasons.ts'
 import { closeRequest } from '../services/requests/close-request.ts'
@@ -23,19 +13,19 @@ import { lapseFee } from '../services/requests/lapse-fee.ts'
 import { noticeFee } from '../services/requests/notice-fee.ts'
 import { openConsultation } from '../services/requests/open-consultation.ts'
 import { recordDelivery } from '../services/requests/record-delivery.ts'
-import { recordEvidence } from '../services/requests/record-evidence.ts'
 import { registerRequest } from '../services/requests/register-request.ts'
 import { requestCorrection } from '../services/requests/request-correction.ts'
 import { serveDecision } from '../services/requests/serve-decision.ts'
 import { startReview } from '../services/requests/start-review.ts'
 import { withdrawRequest } from '../services/requests/withdraw-request.ts'
+import { applicantOf, keyOf } from './applicant-of.ts'
 import { CASES, type DemonstrationCase } from './cases.ts'
+import { fileEvidence } from './file-evidence.ts'
+import { playDispute } from './play-dispute.ts'
+import { after, on, type Played, staffId, step } from './played.ts'
 import type { Stage } from './stage.ts'
 
 type Decided = Extract<DemonstrationCase['course'], { outcome: OutcomeCode }>
-
-/** A case while it is played: what the next verb has to be told. */
-type Played = { requestId: string; number: string; version: number; receivedOn: PlainDate }
 
 /** Plays every case of the demonstration year, step by step, through the verbs that people use. */
 export async function seedCases(stage: Stage): Promise<void> {
@@ -253,7 +243,7 @@ async function decide(
       }),
     )
   }
-  await fileEvidence(stage, course, played, draftOn)
+  await fileEvidence(stage, course.outcome, played, draftOn)
   const facts = contentOf(stage, one, course, served, draftOn)
   await step(
     played,
@@ -299,81 +289,7 @@ async function decide(
   }
   const closeOn = after(stage, approveOn, 3)
   await step(played, closeRequest(stage.as('jingban', closeOn), { ...on(stage, played), on: closeOn }))
-  if (course.at === 'reopened') await dispute(stage, played, closeOn)
-}
-
-/** The refusal is taken to reconsideration, corrected there, and the application is handled again. */
-async function dispute(stage: Stage, played: Played, closed: PlainDate): Promise<void> {
-  const filedOn = after(stage, closed, 10)
-  const disputeId = await recordDispute(stage.as('jingban', filedOn), {
-    agencyId: stage.agencyId,
-    requestId: played.requestId,
-    block: 'review',
-    role: 'original',
-    organ: '南阳市人民政府',
-    caseNumber: `宛政复〔${filedOn.slice(0, 4)}〕36号`,
-    filedOn,
-    copyReceivedOn: filedOn,
-    acceptedOn: filedOn,
-    procedure: 'simplified',
-    note: '',
-    appealOf: null,
-  })
-  const concludedOn = after(stage, filedOn, 20)
-  await concludeDispute(stage.as('jingban', concludedOn), {
-    agencyId: stage.agencyId,
-    disputeId,
-    version: 1,
-    concludedOn,
-    result: 'revoked',
-    resultText: '未对能否区分处理作出审查，撤销答复，责令二十个工作日内重新答复。',
-    failedStep: 'separation',
-    answerAgain: { dueOn: after(stage, concludedOn, 20), requestVersion: played.version },
-  })
-}
-
-/** Everything that the law wants on file before this outcome is drafted. */
-async function fileEvidence(stage: Stage, course: Decided, played: Played, day: PlainDate): Promise<void> {
-  const needed: readonly EvidenceKind[] = [
-    ...new Set([...OUTCOMES[course.outcome].evidence, 'secrecy-review' as const]),
-  ]
-  for (const kind of needed) {
-    const record = { agencyId: stage.agencyId, requestId: played.requestId, attachments: [] }
-    if (kind === 'secrecy-review') {
-      await recordEvidence(stage.as('shencha', day), {
-        ...record,
-        evidence: { kind, opinion: 'disclose', text: '已逐项核对，答复内容不涉及国家秘密和工作秘密。' },
-      })
-    } else if (kind === 'search-record') {
-      await recordEvidence(stage.as('jingban', day), {
-        ...record,
-        evidence: {
-          kind,
-          search: {
-            systems: ['综合档案信息系统', '公文处理系统'],
-            words: ['移民安置', '登记册', '总磷', '监测'],
-            period: '1985年至今',
-            searchedBy: '王敏',
-            searchedOn: day,
-            unitsAsked: ['社会事务局', '环境保护局'],
-          },
-          hits: '未检索到申请人所描述的信息',
-        },
-      })
-    } else {
-      await recordEvidence(stage.as('jingban', day), {
-        ...record,
-        evidence: { kind, text: EVIDENCE_TEXTS[kind] ?? '已核实并附卷。' },
-      })
-    }
-  }
-}
-
-const EVIDENCE_TEXTS: Partial<Record<EvidenceKind, string>> = {
-  'separability-check': '经审查，所申请信息不能作区分处理。',
-  'contrary-rule-check': '经核查，法律、法规、规章未规定该信息应当公开。',
-  'public-interest-weighing': '不公开不会对公共利益造成重大影响。',
-  'location-check': '当日打开网址核验，内容可以查阅、下载。',
+  if (course.at === 'reopened') await playDispute(stage, played, closeOn)
 }
 
 /** Facts that only the course of the year knows are filled in here. */
@@ -391,59 +307,4 @@ function contentOf(
   }
   if (course.outcome === 'grant-later') return { ...course.content, availableOn: after(stage, day, 10) }
   return course.content
-}
-
-function applicantOf({ applicant }: DemonstrationCase): Applicant {
-  const contact = {
-    phone: applicant.phone,
-    email: '',
-    address: '南阳市鸭河工区',
-    postcode: '474650',
-    fax: '',
-  }
-  return applicant.kind === 'person'
-    ? {
-        kind: 'person',
-        name: applicant.name,
-        identityKind: 'resident-id',
-        identityNumber: applicant.identityNumber,
-        employer: '',
-        legalRepresentative: '',
-        contactName: '',
-        contact,
-        agent: null,
-      }
-    : {
-        kind: 'organisation',
-        name: applicant.name,
-        identityKind: 'credit-code',
-        identityNumber: applicant.creditCode,
-        employer: '',
-        legalRepresentative: applicant.contact,
-        contactName: applicant.contact,
-        contact,
-        agent: null,
-      }
-}
-
-async function step(played: Played, verb: Promise<{ version: number }>): Promise<void> {
-  played.version = (await verb).version
-}
-
-function on(stage: Stage, { requestId, version }: Played) {
-  return { agencyId: stage.agencyId, requestId, version }
-}
-
-function after(stage: Stage, day: PlainDate, workingDays: number): PlainDate {
-  return stage.calendar.addWorkingDays(day, workingDays)
-}
-
-function staffId(stage: Stage, login: string): string {
-  const { actor } = stage.as(login, stage.today)
-  if (actor.kind !== 'staff') throw new Error(`${login} is no member of staff`)
-  return actor.staffId
-}
-
-function keyOf({ applicant }: DemonstrationCase): string {
-  return applicant.kind === 'person' ? applicant.identityNumber : applicant.creditCode
 }

@@ -25,6 +25,7 @@ export function problemOf(error: unknown): ProblemAnswer {
   if (error instanceof Invalid) return { ...plain(400, 'invalid-input', error.message), fields: error.fields }
   return (
     ofTheFramework(error) ??
+    madeUpNumber(error) ??
     plain(500, 'unexpected', '系统出现意外错误，已经记录。请稍后再试，仍有问题请联系系统管理员。')
   )
 }
@@ -45,6 +46,14 @@ function ofTheFramework(error: unknown): ProblemAnswer | undefined {
   const { code, statusCode } = error as { code?: string; statusCode?: number }
   if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return undefined
   return plain(statusCode, 'bad-request', SENTENCES[code ?? ''] ?? '请求的格式不正确，请检查后再试。')
+}
+
+/** PostgreSQL was asked for something by a text that is no number of ours: nothing is there. */
+function madeUpNumber(error: unknown): ProblemAnswer | undefined {
+  const { code, severity } = (error ?? {}) as { code?: string; severity?: string }
+  const malformed = code === '22P02' || code === '22003' || code === '22021'
+  if (!malformed || severity === undefined) return undefined
+  return plain(404, 'not-found', '没有找到所指的内容，请核对地址或者编号后再试。')
 }
 
 function plain(status: number, code: string, title: string): ProblemAnswer {

@@ -82,7 +82,7 @@ describe('依申请公开接口', () => {
     expect(status).toBe(200)
     expect(body).toMatchObject({ receivedOn: '2024-06-14', dueOn: '2024-07-12' })
     const { body: file } = await call(clerk('2024-06-21'), 'GET', `/requests/${body.requestId}`)
-    expect(file.files).toMatchObject([{ name: '张三身份证.png', purpose: 'identity-proof', sizeBytes: 5 }])
+    expect(file.files).toMatchObject([{ name: '身份证明.png', purpose: 'identity-proof', sizeBytes: 5 }])
     expect(file.applicant.name).toBe('欧阳**')
     expect(JSON.stringify(file)).not.toContain('11010519491231002X')
   })

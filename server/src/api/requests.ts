@@ -4,11 +4,12 @@ import { addNote } from '../services/requests/add-note.ts'
 import { addRequestFile } from '../services/requests/add-request-file.ts'
 import { assignHandler } from '../services/requests/assign-handler.ts'
 import { countQueue } from '../services/requests/count-queue.ts'
-import { letterFile, type OutgoingFile } from '../services/requests/draw-letter.ts'
+import type { OutgoingFile } from '../services/requests/draw-letter.ts'
 import { explainDeadline } from '../services/requests/explain-deadline.ts'
 import { fetchReceipt } from '../services/requests/fetch-paper.ts'
 import { getRequest } from '../services/requests/get-request.ts'
 import { listRequests } from '../services/requests/list-requests.ts'
+import { openLetter } from '../services/requests/open-letter.ts'
 import { openRequestFile } from '../services/requests/open-request-file.ts'
 import { previewReply } from '../services/requests/preview-reply.ts'
 import { type RecordEvidence, recordEvidence } from '../services/requests/record-evidence.ts'
@@ -80,7 +81,7 @@ export function requestRoutes(api: Api): void {
     fileAnswer(await openRequestFile(ctx, { agencyId: agencyOf(ctx), ...params })),
   )
   api.route(contract.letterFile, async ({ ctx, params, query }) =>
-    fileAnswer(await letterFile(ctx, { agencyId: agencyOf(ctx), letterId: params.letterId }, query.type)),
+    fileAnswer(await openLetter(ctx, { agencyId: agencyOf(ctx), ...params, ...query })),
   )
   api.route(contract.recordSearch, async ({ ctx, params, body, files }) => {
     const { hits, ...search } = body

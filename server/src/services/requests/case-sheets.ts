@@ -120,7 +120,7 @@ export function evidenceTitle(kind: EvidenceKind): string {
 export function courseSheet({ number }: StoredRequest, history: readonly StoredEvent[]): Drawing {
   const rows = history.map((stored) => {
     const { label, basis } = REQUEST_EVENTS[stored.event.kind]
-    const lines = isInner(stored) ? [] : eventLines(stored)
+    const lines = isInner(stored) ? [] : eventLines(stored, { unmasked: true })
     const what = [label, ...lines].join('\n')
     return [stored.event.on, what, stored.actor, citationText(basis), moment(stored.recordedAt)]
   })

@@ -1,9 +1,14 @@
-import { CHANNELS, OUTCOMES, plainDateText, type RequestEvent, SERVICE_METHODS } from '@mingfu/law'
+import { CHANNELS, maskName, OUTCOMES, plainDateText, type RequestEvent, SERVICE_METHODS } from '@mingfu/law'
 import type { CourseEntry } from './get-request.ts'
 
-/** What an entry of the course says beside its name and day. */
-export function eventLines({ event, office, note }: CourseEntry): readonly string[] {
-  return [...factLines(event), ...officeLines(office), ...(note === null || note === '' ? [] : [note])]
+/** What an entry of the course says beside its name and day. Who signed is masked, unless it is for a court. */
+export function eventLines(
+  { event, office, note }: CourseEntry,
+  { unmasked = false }: { unmasked?: boolean } = {},
+): readonly string[] {
+  const receiver = typeof office.receiver === 'string' ? office.receiver : ''
+  const shown = unmasked || receiver === '' ? office : { ...office, receiver: maskName(receiver) }
+  return [...factLines(event), ...officeLines(shown), ...(note === null || note === '' ? [] : [note])]
 }
 
 function factLines(event: RequestEvent): readonly string[] {

@@ -35,6 +35,7 @@ import {
   type StoredRequest,
 } from './request-store.ts'
 import { type RelatedRequest, relatedRequests } from './same-applicant.ts'
+import { shownFileName } from './shown-file-name.ts'
 import { type Colleague, colleaguesOf } from './staff-of-agency.ts'
 
 /** 办理经过的一条, as the file page shows it. */
@@ -74,29 +75,32 @@ export async function getRequest(ctx: Context, { agencyId, requestId }: GetReque
     const settings = await readRequestSettings(t, agencyId)
     const events = history.map(({ event }) => event)
     const fold = foldRequest(events, ctx.calendar, settings)
+    const applicant = await readApplicant(t, ctx, request)
     return {
       request,
       history,
       fold,
-      applicant: maskApplicant(await readApplicant(t, ctx, request)),
+      applicant: maskApplicant(applicant),
       today: readToday(fold.clock, ctx.today, ctx.calendar),
       days: ledgerDays(fold.clock, ctx.calendar),
       next: availableEvents(fold.state),
       onFile: await fileEvidence(t, request, events),
       itemNumber: await itemNumberInMonth(t, request),
       remedy: remedyOf(ctx, fold, settings),
-      ...(await papersOf(t, ctx, request)),
+      ...(await papersOf(t, ctx, request, applicant)),
     }
   })
 }
 
-async function papersOf(t: Tx, ctx: Context, request: StoredRequest) {
+async function papersOf(t: Tx, ctx: Context, request: StoredRequest, applicant: Applicant) {
   const { agencyId, requestId } = request
   const files = await readRequestFiles(t, ctx, request)
   return {
     notes: await readNotes(t, request),
     letters: await readLetters(t, agencyId, requestId),
-    files: files.filter(({ purpose }) => purpose !== 'letter'),
+    files: files
+      .filter(({ purpose }) => purpose !== 'letter')
+      .map((file) => ({ ...file, name: shownFileName(file, applicant) })),
     evidence: await readEvidence(t, request),
     redactions: await readRedactions(t, request),
     consultations: await readConsultations(t, ctx, request),

@@ -18,7 +18,7 @@ export const PAGE = {
   'PUB-53': rule('block', ['build'], '每个内容页显示发布时间和来源。', [SITE],
     by('server/src/portal/disclosure/document-page.tsx#registerDocument'), '2019-10-30 09:05　来源：某某区管委会'),
   'PUB-54': rule('warn', ['build'], '页面大小保证三秒内打开。', [SITE],
-    notYet('没有每页大小的上限检查'), '正文页不带图片时不超过数百千字节。'),
+    notYet('没有每页大小的上限检查'), '一页的图片共有数兆字节：提示压缩后再上传。'),
   'PUB-55': rule('block', ['build'], '符合无障碍要求：语言、标题、替代文字、标签、对比度、标题层级、焦点、表头。', [cite('accessibility-standard'), cite('accessibility-law', 32)],
     notYet('由浏览器测试抽查，没有逐页检查'), '表格有表头，图片有替代文字。'),
   'PUB-56': rule('block', ['build'], '每页一步进入适老模式，其中没有广告和弹窗。', [cite('elderly-notice')],

@@ -6,6 +6,7 @@ import { REQUEST_RULES } from '../../rule/request-rules.ts'
 import type { Keeper } from '../../rule/rule.ts'
 import { disclosurePage } from './disclosure-page.ts'
 import { code, page, table } from './markdown.ts'
+import { calendarPage, documentPage } from './office-pages.ts'
 import {
   formatPage,
   instrumentPage,
@@ -27,7 +28,9 @@ export function lawPages(): Readonly<Record<string, string>> {
     'law/report-checks.md': reportPage(),
     'law/outcomes.md': outcomePage(),
     'law/life-cycle.md': lifeCyclePage(),
+    'law/documents.md': documentPage(),
     'law/periods.md': periodPage(),
+    'law/calendar.md': calendarPage(),
     'law/disclosure.md': disclosurePage(),
     'law/report-formats.md': formatPage(),
     'law/settings.md': settingPage(),
@@ -74,6 +77,8 @@ function contentsPage(): string {
         [
           ['[处理决定](outcomes.md)', '每一种结果的依据、答复书、救济、表三的行'],
           ['[申请办理状态](life-cycle.md)', '每一状态可以办理的事项'],
+          ['[文书](documents.md)', '每一份文书给谁、何时、写明什么'],
+          ['[放假安排和工作日](calendar.md)', '2004年以来的放假、调休和工作日数'],
           ['[期限和收费标准](periods.md)', '答复、复议、诉讼的期间，信息处理费，结果归类'],
           ['[主动公开的清单](disclosure.md)', '时限、要素、重点领域、审查、更新、一票否决项'],
           ['[年度报告格式](report-formats.md)', '两种格式的名称和其他写法'],

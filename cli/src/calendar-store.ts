@@ -1,11 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  type HolidayNotice,
-  type LocalHolidayNotice,
-  makeCalendar,
-  NATIONAL_NOTICES,
+  calendarWith,
+  type ImportedNotice,
   readHolidayNotice,
+  regionsOf,
   type WorkingCalendar,
 } from '@mingfu/law'
 import { CannotDo } from './exit-code.ts'
@@ -15,20 +14,25 @@ function noticeDirectory(): string {
   return join(process.env.MINGFU_HOME ?? '.mingfu', 'holiday-notices')
 }
 
-/** The calendar of the notices that the product ships with and of those that were imported. */
-export function loadCalendar(): WorkingCalendar {
+/** The calendar of the notices that the product ships with and of those imported; local ones of the regions named. */
+export function loadCalendar(regions: readonly string[] = []): WorkingCalendar {
   const imported = importedNotices()
-  const local = imported.filter((notice): notice is LocalHolidayNotice => 'region' in notice)
-  const years = new Set(NATIONAL_NOTICES.filter(({ amends }) => !amends).map(({ year }) => year))
-  // A yearly notice that the product has learnt of since then is its own.
-  const national = imported.filter(
-    (notice) => !('region' in notice) && (notice.amends || !years.has(notice.year)),
-  )
-  return makeCalendar([...NATIONAL_NOTICES, ...national], local)
+  const known = regionsOf(imported)
+  const unknown = regions.find((region) => !known.includes(region))
+  if (unknown !== undefined) {
+    throw new CannotDo(`还没有导入“${unknown}”的放假通知，请先用 mingfu calendar import 导入`)
+  }
+  return calendarWith(imported, regions)
+}
+
+/** Every notice in force of a year: the national ones, and those of every region. */
+export function noticesOf(year: number): readonly ImportedNotice[] {
+  const local = importedNotices().filter((notice) => 'region' in notice)
+  return [...loadCalendar().notices, ...local].filter((notice) => notice.year === year)
 }
 
 /** The imported notices, in the order of their file names, which begin with the year. */
-function importedNotices(): readonly (HolidayNotice | LocalHolidayNotice)[] {
+function importedNotices(): readonly ImportedNotice[] {
   const directory = noticeDirectory()
   return fileNames(directory).map((name) => {
     const ruling = readHolidayNotice(readFileSync(join(directory, name), 'utf8'))
@@ -39,7 +43,7 @@ function importedNotices(): readonly (HolidayNotice | LocalHolidayNotice)[] {
 }
 
 /** Keeps a notice. One of the same year, region and kind is replaced. */
-export function keepNotice(notice: HolidayNotice | LocalHolidayNotice): string {
+export function keepNotice(notice: ImportedNotice): string {
   const directory = noticeDirectory()
   mkdirSync(directory, { recursive: true })
   const region = 'region' in notice ? `-${notice.region}` : ''

@@ -20,3 +20,8 @@ export function kebabCase(text: string): string {
     text.includes('_') || text === text.toUpperCase() ? text : text.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
   return spaced.replaceAll('_', '-').toLowerCase()
 }
+
+/** An option that may be given more than once. */
+export function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value]
+}

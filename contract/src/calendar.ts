@@ -22,6 +22,15 @@ export const CalendarYearView = z.object({
 })
 export type CalendarYearView = z.infer<typeof CalendarYearView>
 
+/** An open request whose last day the notice would move. */
+export const DeadlineMoveView = z.object({
+  agencyName: z.string(),
+  number: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+})
+export type DeadlineMoveView = z.infer<typeof DeadlineMoveView>
+
 const Notice = z.object({
   text: z.string().trim().min(1).max(20_000).meta({ title: '通知正文' }),
 })
@@ -39,10 +48,14 @@ export const calendar = {
   readNotice: defineRoute({
     method: 'POST',
     path: '/calendar/notices/reading',
-    summary: '试读放假安排通知，不保存',
+    summary: '试读放假安排通知，列出将会变动的在办期限，不保存',
     access: 'staff',
     body: Notice,
-    answer: CalendarYearView.omit({ provisional: true, knownThrough: true }),
+    answer: CalendarYearView.omit({ provisional: true, knownThrough: true }).extend({
+      /** Whose local holidays they are; `null` for the whole country. */
+      region: z.string().nullable(),
+      moves: z.array(DeadlineMoveView),
+    }),
   }),
   importNotice: defineRoute({
     method: 'POST',

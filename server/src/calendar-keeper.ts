@@ -1,19 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  type HolidayNotice,
-  type LocalHolidayNotice,
-  makeCalendar,
-  NATIONAL_NOTICES,
-  readHolidayNotice,
-  type WorkingCalendar,
-} from '@mingfu/law'
+import { calendarWith, type ImportedNotice, readHolidayNotice, type WorkingCalendar } from '@mingfu/law'
+import { sql } from 'kysely'
 import type { Db } from './db/database.ts'
-
-type Notice = HolidayNotice | LocalHolidayNotice
+import { REQUEST_SETTINGS } from './db/setting-key.ts'
 
 export type CalendarKeeper = Readonly<{
-  current(): WorkingCalendar
+  /** The calendar of an agency, with the holidays of the regions it names; of nobody in particular, the national one. */
+  of(agencyId: string): WorkingCalendar
+  imported(): readonly ImportedNotice[]
   reload(): Promise<void>
   stop(): void
 }>
@@ -30,32 +25,50 @@ export async function keepCalendar(
   home: string,
   log: (message: string) => void,
 ): Promise<CalendarKeeper> {
-  let kept = { source: '', calendar: makeCalendar(NATIONAL_NOTICES) }
+  let notices: readonly ImportedNotice[] = []
+  let regions: ReadonlyMap<string, readonly string[]> = new Map()
+  let calendars = new Map<string, WorkingCalendar>()
+  let source = ''
   const reload = async () => {
     const texts = [...(await noticesInTable(db)), ...noticesInFiles(join(home, 'holiday-notices'))]
-    const source = texts.join('\n')
-    if (source === kept.source) return
-    kept = { source, calendar: calendarOf(texts, log) }
+    const counted = await regionsInSettings(db)
+    const read = JSON.stringify([texts, [...counted]])
+    if (read === source) return
+    notices = readNotices(texts, log)
+    regions = counted
+    calendars = new Map()
+    source = read
+  }
+  const of = (agencyId: string) => {
+    const named = regions.get(agencyId) ?? []
+    const key = named.join('\n')
+    const calendar = calendars.get(key) ?? calendarWith(notices, named)
+    calendars.set(key, calendar)
+    return calendar
   }
   await reload()
   const timer = setInterval(() => void reload().catch(() => undefined), READ_EVERY).unref()
-  return { current: () => kept.calendar, reload, stop: () => clearInterval(timer) }
+  return { of, imported: () => notices, reload, stop: () => clearInterval(timer) }
 }
 
-function calendarOf(texts: readonly string[], log: (message: string) => void): WorkingCalendar {
-  const imported: Notice[] = []
-  for (const text of texts) {
+function readNotices(texts: readonly string[], log: (message: string) => void): readonly ImportedNotice[] {
+  return texts.flatMap((text) => {
     const ruling = readHolidayNotice(text)
-    if (ruling.granted) imported.push(ruling.value)
-    else log(`有一份导入的放假安排通知没有采用：${ruling.refusal.reason}`)
-  }
-  const local = imported.filter((notice): notice is LocalHolidayNotice => 'region' in notice)
-  // A year that the program has learnt of since then is its own.
-  const shipped = new Set(NATIONAL_NOTICES.filter(({ amends }) => !amends).map(({ year }) => year))
-  const national = imported.filter(
-    (notice) => !('region' in notice) && (notice.amends || !shipped.has(notice.year)),
-  )
-  return makeCalendar([...NATIONAL_NOTICES, ...national], local)
+    if (ruling.granted) return [ruling.value]
+    log(`有一份导入的放假安排通知没有采用：${ruling.refusal.reason}`)
+    return []
+  })
+}
+
+/** 适用的地方假日, agency by agency; most name none. */
+async function regionsInSettings(db: Db): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db
+    .selectFrom('setting')
+    .select(['agency_id', sql<string[] | null>`value -> 'regionalHolidays'`.as('regions')])
+    .where('key', '=', REQUEST_SETTINGS)
+    .orderBy('agency_id')
+    .execute()
+  return new Map(rows.flatMap(({ agency_id, regions }) => (regions?.length ? [[agency_id, regions]] : [])))
 }
 
 async function noticesInTable(db: Db): Promise<readonly string[]> {

@@ -29,7 +29,7 @@ export type Runtime = Readonly<{
   seal: Seal
   publicUrl: string | undefined
   trustProxy: boolean
-  /** The calendar in force, with notices imported since the program was made. */
+  /** The national calendar in force, with notices imported since the program was made. */
   calendar(): WorkingCalendar
   reloadCalendar(): Promise<void>
   /** `scope` is an agency's id, or `all` for verbs that look across agencies. `at` is for the demonstration only. */
@@ -132,7 +132,7 @@ export async function assemble(
     seal,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
-    calendar: calendar.current,
+    calendar: () => calendar.of('all'),
     reloadCalendar: calendar.reload,
     contextFor(actor, scope, at) {
       const now = at ?? new Date()
@@ -144,7 +144,9 @@ export async function assemble(
         scope,
         now,
         today,
-        calendar: calendar.current(),
+        calendar: calendar.of(scope),
+        calendarOf: calendar.of,
+        importedNotices: calendar.imported(),
         files,
         seal,
         messengers,

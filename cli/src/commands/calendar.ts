@@ -10,14 +10,16 @@ import {
   weekdayText,
   yearOf,
 } from '@mingfu/law'
+import type { DeadlineMoved } from '@mingfu/server'
 import type { Command } from 'commander'
-import { keepNotice, loadCalendar } from '../calendar-store.ts'
+import { keepNotice, loadCalendar, noticesOf } from '../calendar-store.ts'
 import { type CommandContext, printJson } from '../command.ts'
 import { CannotDo, type ExitCode } from '../exit-code.ts'
-import { dateOption, yearOption } from '../options.ts'
+import { collected, dateOption, yearOption } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 
 type JsonOption = Readonly<{ json?: boolean }>
+type CheckOptions = JsonOption & Readonly<{ region: readonly string[] }>
 
 /** `mingfu calendar`: working days by the yearly holiday notices. */
 export function addCalendar(program: Command, { terminal, act }: CommandContext) {
@@ -26,8 +28,9 @@ export function addCalendar(program: Command, { terminal, act }: CommandContext)
     .command('check')
     .description('核对工作日历收录的年份，或者查询某一天是否工作日')
     .argument('[日期]', '要查询的日期', dateOption)
+    .option('--region <地区>', '同时适用该地区的地方假日，可以重复给出', collected, [])
     .option('--json', '输出 JSON')
-    .action(act((on: PlainDate | undefined, options: JsonOption) => check(on, options, terminal)))
+    .action(act((on: PlainDate | undefined, options: CheckOptions) => check(on, options, terminal)))
   calendar
     .command('show')
     .description('列出一年的放假、调休上班安排')
@@ -42,8 +45,8 @@ export function addCalendar(program: Command, { terminal, act }: CommandContext)
     .action(act((file: string, options: JsonOption) => importNotice(file, options, terminal)))
 }
 
-function check(on: PlainDate | undefined, { json }: JsonOption, terminal: Terminal): ExitCode {
-  const calendar = loadCalendar()
+function check(on: PlainDate | undefined, { json, region }: CheckOptions, terminal: Terminal): ExitCode {
+  const calendar = loadCalendar(region)
   if (on !== undefined) return checkDay(on, calendar, json === true, terminal)
   const { notices, knownFrom, knownThrough } = calendar
   const unverified = notices.filter(({ number }) => number === null)
@@ -92,7 +95,7 @@ function checkDay(on: PlainDate, calendar: WorkingCalendar, json: boolean, termi
 
 function show(year: number, { json }: JsonOption, terminal: Terminal): ExitCode {
   const calendar = loadCalendar()
-  const notices = [...calendar.notices, ...calendar.local].filter((notice) => notice.year === year)
+  const notices = noticesOf(year)
   if (notices.length === 0) {
     throw new CannotDo(`没有${year}年的放假安排，通知公布后请用 mingfu calendar import 导入`)
   }
@@ -116,15 +119,37 @@ function noticeText(notice: HolidayNotice | LocalHolidayNotice): string {
   return `${region}${notice.title}（${noticeNumberText(notice)}）\n${lines.join('')}`
 }
 
-function importNotice(file: string, { json }: JsonOption, terminal: Terminal): ExitCode {
+async function importNotice(file: string, { json }: JsonOption, terminal: Terminal): Promise<ExitCode> {
   const ruling = readHolidayNotice(textOf(readFileSync(file)))
   if (!ruling.granted) throw new CannotDo(`通知没有导入：${ruling.refusal.reason}`)
   const kept = keepNotice(ruling.value)
   const { knownThrough } = loadCalendar()
-  if (json === true) printJson(terminal, { file: kept, notice: ruling.value, knownThrough })
-  else
-    terminal.out(`${noticeText(ruling.value)}已存入${kept}，工作日历收录至${plainDateText(knownThrough)}\n`)
+  const moved = await deadlinesMoved()
+  if (json === true) {
+    printJson(terminal, { file: kept, notice: ruling.value, knownThrough, moved })
+    return 0
+  }
+  terminal.out(`${noticeText(ruling.value)}已存入${kept}，工作日历收录至${plainDateText(knownThrough)}\n`)
+  if ('region' in ruling.value) {
+    terminal.out(`地方假日只对适用“${ruling.value.region}”的机关计算，请在“系统—办理口径”中选择\n`)
+  }
+  if (moved !== null) terminal.out(movedText(moved))
   return 0
+}
+
+/** The open requests of the installation read again by the new notice; `null` where there is no installation. */
+async function deadlinesMoved(): Promise<readonly DeadlineMoved[] | null> {
+  const { readConfig, recomputeEverywhere } = await import('@mingfu/server')
+  return recomputeEverywhere(readConfig(process.env))
+}
+
+function movedText(moved: readonly DeadlineMoved[]): string {
+  if (moved.length === 0) return '没有在办申请的答复期限因此变动\n'
+  const day = (on: PlainDate | null) => (on === null ? '未定' : plainDateText(on))
+  const lines = moved.map(
+    ({ agencyName, number, from, to }) => `  ${agencyName}  ${number}：${day(from)} → ${day(to)}\n`,
+  )
+  return `下列${moved.length}件在办申请的答复期限已经重新计算：\n${lines.join('')}`
 }
 
 /** UTF-8, or else the encoding that older Chinese programs write. */

@@ -4,17 +4,20 @@ import {
   type Clock,
   calendarPicture,
   citationText,
-  DEFAULT_SETTINGS,
   type LedgerStep,
   ledgerDays,
   ledgerText,
+  otherReadings,
   type PlainDate,
   plainDateText,
   RECEIPT_RULES,
+  type Reading,
   type RequestEvent,
   readClock,
+  readSettings,
   readToday,
-  SETTING_WORDS,
+  SETTING_CHOICES,
+  type SettingQuestion,
   type Settings,
   type Violation,
   type WorkingCalendar,
@@ -25,7 +28,7 @@ import { InvalidArgumentError } from 'commander'
 import { loadCalendar } from '../calendar-store.ts'
 import { type CommandContext, printJson } from '../command.ts'
 import { CannotDo, type ExitCode } from '../exit-code.ts'
-import { dateOption, kebabCase } from '../options.ts'
+import { collected, dateOption, kebabCase } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 import { eventHelp, readEvents } from './clock-events.ts'
 
@@ -35,7 +38,7 @@ type ClockOptions = Readonly<{
   event: readonly string[]
   setting: readonly string[]
   today?: PlainDate
-  days?: boolean
+  brief?: boolean
   json?: boolean
 }>
 
@@ -49,19 +52,21 @@ export function addClock(program: Command, { terminal, act }: CommandContext) {
     .option('--event <种类@日期>', '经过的事件，可以重复给出', collected, [])
     .option('--setting <名称=值>', '法律没有规定的算法口径，可以重复给出', collected, [])
     .option('--today <日期>', '显示这一天的状态', dateOption)
-    .option('--days', '逐日列出，并画出日历')
+    .option('--brief', '只列关键节点，不画日历、不逐日列出')
     .option('--json', '输出 JSON')
     .addHelpText('after', `\n事件的种类：\n${eventHelp()}\n\n算法口径：\n${settingHelp()}`)
     .action(act((options: ClockOptions) => clock(options, terminal)))
 }
 
 function clock(options: ClockOptions, terminal: Terminal): ExitCode {
-  const calendar = loadCalendar()
+  const settings = settingsOf(options.setting)
+  const calendar = loadCalendar(settings.regionalHolidays)
   const { events, notes } = readEvents(options.event, calendar)
   const all = [...receiptEvents(options, events), ...events]
-  const read = readClock(all, calendar, { ...DEFAULT_SETTINGS, ...settingsOf(options.setting) })
-  if (options.json === true) printJson(terminal, presented(read, calendar, options.today))
-  else printClock(read, calendar, options, terminal)
+  const read = readClock(all, calendar, settings)
+  const readings = otherReadings(all, calendar, settings)
+  if (options.json === true) printJson(terminal, { ...presented(read, calendar, options.today), readings })
+  else printClock(read, readings, calendar, options, terminal)
   for (const note of notes) terminal.err(`提示：${note}\n`)
   return read.violations.some(({ severity }) => severity === 'error') ? 1 : 0
 }
@@ -126,8 +131,9 @@ function presentedViolation({ code, on, text, basis, severity }: Violation) {
 
 function printClock(
   read: Clock,
+  readings: readonly Reading[],
   calendar: WorkingCalendar,
-  { today, days }: ClockOptions,
+  { today, brief }: ClockOptions,
   terminal: Terminal,
 ) {
   const day = (on: PlainDate) => `${plainDateText(on)}（${weekdayText(on)}）`
@@ -139,21 +145,32 @@ function printClock(
     ...(read.riskDueOn === null || read.riskDueOn === read.dueOn
       ? []
       : [`按最严格的理解：${day(read.riskDueOn)}`]),
-    ...(read.correctionDueOn === null ? [] : [`告知补正最迟：${day(read.correctionDueOn)}`]),
+    ...readings.map(({ text, dueOn }) => `另一种算法：${day(dueOn)}（${text}）`),
+    ...(read.correctionDueOn === null
+      ? []
+      : [`告知补正最迟：${day(read.correctionDueOn)}${provisionalMark(read.correctionDueOn, calendar)}`]),
+    ...(read.feePayBy === null
+      ? []
+      : [`缴费最迟：${day(read.feePayBy)}${provisionalMark(read.feePayBy, calendar)}`]),
     ...(today === undefined ? [] : [todayLine(read, today, calendar)]),
     ...read.violations.map(({ text, basis }) => `程序问题：${text}（${citationText(basis)}）`),
   ]
-  const ledger =
-    days === true
-      ? `${ledgerText(ledgerDays(read, calendar))}\n\n${calendarPicture(read, calendar)}`
-      : ledgerText(read.steps)
-  terminal.out(`${lines.join('\n')}\n\n${ledger}\n`)
+  const parts = [lines.join('\n'), ledgerText(read.steps)]
+  const days = ledgerDays(read, calendar)
+  if (brief !== true && days.length > 0) {
+    parts.push(calendarPicture(read, calendar), `逐日计算：\n${ledgerText(days)}`)
+  }
+  terminal.out(`${parts.join('\n\n')}\n`)
+}
+
+function provisionalMark(on: PlainDate, calendar: WorkingCalendar): string {
+  return calendar.isProvisional(on) ? '（暂定）' : ''
 }
 
 function whyNoDeadline({ waiting, stopped }: Clock): string {
   if (waiting !== null)
     return waiting.for === 'payment'
-      ? '等待申请人缴费，缴费之日起重新计算'
+      ? '等待申请人缴费，缴费次日起计算'
       : '等待申请人补正，收到补正之日起重新计算'
   return stopped === null ? '收到申请后起算' : '已经终止'
 }
@@ -182,45 +199,29 @@ function channelOption(text: string): Channel {
   return found[0] as Channel
 }
 
-function collected(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value]
-}
-
-/** Settings of the clock that may be given on the command line; their words and values are those of law. */
-const SETTINGS = [
-  'nonWorkdayReceipt',
-  'pauseConvention',
-  'maxCorrectionRounds',
-  'lateCorrectionNotice',
-  'maxExtensions',
-  'feeClock',
-  'pauseForReasons',
-  'pauseForSecrecyReferral',
-] as const satisfies readonly (keyof Settings)[]
-
 function settingHelp(): string {
-  return SETTINGS.map((name) => {
-    const { label, values } = SETTING_WORDS[name]
-    const choices = Object.entries(values).map(([value, meaning]) => `      ${name}=${value}  ${meaning}`)
-    return [`  ${label}`, ...choices].join('\n')
-  }).join('\n')
+  const lines = Object.entries<SettingQuestion>(SETTING_CHOICES).map(([name, { label, choices }]) => {
+    const readings = choices.map(({ value, text }) => `\n      ${value}　${text}`).join('')
+    return `  ${name}　${label}${readings}`
+  })
+  return [...lines, '  regionalHolidays=地区　适用已导入的地方假日，可以重复给出'].join('\n')
 }
 
-function settingsOf(texts: readonly string[]): Partial<Settings> {
-  const settings: Record<string, string | number | boolean> = {}
+function settingsOf(texts: readonly string[]): Settings {
+  const given: Record<string, unknown> = {}
+  const regions: string[] = []
   for (const text of texts) {
-    const [given = '', value = ''] = text.split('=')
-    const name = SETTINGS.find((each) => each === given)
-    if (name === undefined) throw new CannotDo(`没有“${given}”这项算法口径，可用的见 mingfu clock --help`)
-    const values = Object.keys(SETTING_WORDS[name].values)
-    if (!values.includes(value)) throw new CannotDo(`“${given}”不能是“${value}”，可选：${values.join('、')}`)
-    settings[name] = typed(value, DEFAULT_SETTINGS[name])
+    const [name = '', value = ''] = text.split('=')
+    if (name === 'regionalHolidays') regions.push(value)
+    else given[name] = typed(name, value)
   }
-  return settings as Partial<Settings>
+  const ruling = readSettings({ ...given, regionalHolidays: regions })
+  if (!ruling.granted) throw new CannotDo(`${ruling.refusal.reason}。可用的口径见 mingfu clock --help`)
+  return ruling.value
 }
 
-/** A value as the setting holds it: a number, true or false, or the word itself. */
-function typed(value: string, like: string | number | boolean): string | number | boolean {
-  if (typeof like === 'number') return Number(value)
-  return typeof like === 'boolean' ? value === 'true' : value
+/** The value of that name which is written so; what is none stays text, to be refused by name. */
+function typed(name: string, value: string): unknown {
+  const asked = (SETTING_CHOICES as Readonly<Record<string, SettingQuestion>>)[name]
+  return asked?.choices.find((choice) => String(choice.value) === value)?.value ?? value
 }

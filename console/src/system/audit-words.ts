@@ -19,6 +19,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'update-department': '修改内设机构',
   'close-department': '撤销内设机构',
   'import-holiday-notice': '导入放假安排通知',
+  'change-practice': '修改办理口径',
   'save-site-footer': '修改网站页脚',
   'file-request': '登记申请',
   'reveal-applicant': '查看申请人身份',

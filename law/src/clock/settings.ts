@@ -15,11 +15,11 @@ export type Settings = Readonly<{
   /** 征求意见所需时间: which of the two outer days is left out. The law says only “the time needed”. */
   pauseConvention: PauseConvention
   /** 一次性告知: how many rounds of correction may be asked for. */
-  maxCorrectionRounds: number
+  maxCorrectionRounds: 1 | 2
   /** 逾期告知补正: a late notice still restarts the count; whether the old deadline stays as the deadline at risk. */
   lateCorrectionNotice: 'keep-risk-deadline' | 'restart'
   /** 延长次数: the regulation limits the total, practice also the number. */
-  maxExtensions: number
+  maxExtensions: 1 | 2
   /** 缴费后: the count starts again from payment, or goes on from where the fee notice left it. */
   feeClock: 'restart' | 'resume'
   /** 说明理由期间 (Art. 35): whether waiting for reasons is left out of the count. */
@@ -38,6 +38,8 @@ export type Settings = Readonly<{
   archivesOutcome: 'other-misc' | 'deny-admin-query'
   /** 个体工商户: its column in table three. */
   soleTraderClass: 'natural-person' | 'commercial-enterprise'
+  /** 适用的地方假日: regions whose own holidays the office counts as days off (放假办法 Art. 4). */
+  regionalHolidays: readonly string[]
 }>
 
 /** What `readClock` needs of the settings. */
@@ -68,6 +70,7 @@ export const DEFAULT_SETTINGS: Settings = {
   inquiryOutcome: 'other-misc',
   archivesOutcome: 'other-misc',
   soleTraderClass: 'natural-person',
+  regionalHolidays: [],
 }
 
 /** The reading of every open question that gives the earliest deadline: what a careful office plans by. */

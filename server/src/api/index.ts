@@ -4,6 +4,7 @@ import { annualReportRoutes } from './annual-reports.ts'
 import { calendarRoutes } from './calendar.ts'
 import { disclosureRoutes } from './disclosure.ts'
 import { notificationRoutes } from './notifications.ts'
+import { practiceRoutes } from './practice.ts'
 import { redactionRoutes } from './redactions.ts'
 import { remedyRoutes } from './remedies.ts'
 import { reportCheckRoutes } from './report-check.ts'
@@ -18,6 +19,7 @@ export const AREAS = {
   disclosure: contract.disclosure,
   redactions: contract.redactions,
   notifications: contract.notifications,
+  practice: contract.practice,
   remedies: contract.remedies,
   'report-check': contract.reportCheck,
   requests: contract.requests,
@@ -34,6 +36,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   disclosureRoutes(api)
   redactionRoutes(api)
   notificationRoutes(api)
+  practiceRoutes(api, reloadCalendar)
   remedyRoutes(api)
   reportCheckRoutes(api)
   requestRoutes(api)

@@ -1,4 +1,4 @@
-import type { PlainDate, WorkingCalendar } from '@mingfu/law'
+import type { ImportedNotice, PlainDate, WorkingCalendar } from '@mingfu/law'
 import type { Db } from '../db/database.ts'
 import type { Role } from './allow.ts'
 import type { FileStore } from './file-store.ts'
@@ -32,7 +32,11 @@ export type Context = Readonly<{
   scope: string
   today: PlainDate
   now: Date
+  /** The calendar of the agency in scope, its regional holidays included; across agencies, the national one. */
   calendar: WorkingCalendar
+  calendarOf(agencyId: string): WorkingCalendar
+  /** Notices imported since the program was made, in order. */
+  importedNotices: readonly ImportedNotice[]
   files: FileStore
   seal: Seal
   messengers: Messengers

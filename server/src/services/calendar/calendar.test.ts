@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anAgency } from '../../testing/factories.ts'
 import { type TestRuntime, testRuntime } from '../../testing/test-runtime.ts'
+import { fileRequest } from '../requests/file-request.ts'
+import { anApplication } from '../requests/testing/office.ts'
 import { importNotice } from './import-notice.ts'
 import { readNotice } from './read-notice.ts'
 import { showCalendar } from './show-calendar.ts'
@@ -61,10 +63,31 @@ describe('工作日历', () => {
   })
 
   it('is read from a notice before it is kept', async () => {
-    expect(readNotice(admin(), { text: TEXT })).toMatchObject({ year: 2029, workingDays: 249 })
+    expect(await readNotice(admin(), { text: TEXT })).toMatchObject({
+      year: 2029,
+      workingDays: 249,
+      moves: [],
+    })
     const lacking = JSON.stringify({ ...NOTICE_2029, holidays: NOTICE_2029.holidays.slice(0, 3) })
-    expect(() => readNotice(admin(), { text: lacking })).toThrow('没有读到劳动、端午、中秋、国庆的安排')
+    await expect(readNotice(admin(), { text: lacking })).rejects.toThrow(
+      '没有读到劳动、端午、中秋、国庆的安排',
+    )
     expect(await kept()).toBe(0)
+  })
+
+  it('shows which open deadlines of every agency a notice would move, and moves none yet', async () => {
+    // 20 working days after Wednesday 20 December 2028, counted by Monday to Friday; 元旦 takes one away.
+    const { number } = await fileRequest(runtime.asPublic(below, '2028-12-20'), anApplication(below))
+    await fileRequest(runtime.asPublic(below, '2028-11-20'), anApplication(below))
+    const { moves } = await readNotice(admin(), { text: TEXT })
+    expect(moves).toEqual([{ agencyName: expect.any(String), number, from: '2029-01-17', to: '2029-01-18' }])
+    const { rows } = await runtime.owner.query('select due_on::text from request where number = $1', [number])
+    expect(rows).toEqual([{ due_on: '2029-01-17' }])
+    const local = { ...NOTICE_2029, region: '广西壮族自治区', title: '地方放假通知' }
+    expect(await readNotice(admin(), { text: JSON.stringify(local) })).toMatchObject({
+      region: '广西壮族自治区',
+      moves: [],
+    })
   })
 
   it('takes no notice from anybody but the administrator of the topmost organ, and keeps none', async () => {

@@ -169,7 +169,7 @@ export async function findClaimed(
     history,
     fold: foldRequest(
       history.map(({ event }) => event),
-      ctx.calendar,
+      ctx.calendarOf(row.agency_id),
       settings,
     ),
   }

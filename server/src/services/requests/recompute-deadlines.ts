@@ -46,7 +46,7 @@ function recomputeOne(ctx: Context, agencyId: string, requestId: string): Promis
   return tx(ctx, async (t) => {
     const request = await lockRequest(t, agencyId, requestId)
     const events = (await readEvents(t, agencyId, requestId)).map(({ event }) => event)
-    const fold = foldRequest(events, ctx.calendar, await readRequestSettings(t, agencyId))
+    const fold = foldRequest(events, ctx.calendarOf(agencyId), await readRequestSettings(t, agencyId))
     const { dueOn, provisional } = fold.clock
     if (dueOn === request.dueOn && provisional === request.dueIsProvisional) return null
     await saveFold(t, request, fold)

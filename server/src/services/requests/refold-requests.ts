@@ -60,7 +60,7 @@ async function refoldStep(t: Tx, ctx: Context, agencyId: string, after: string) 
   const ids = rows.map(({ request_id }) => request_id)
   const histories = await readHistories(t, agencyId, ids)
   const differing = rows.flatMap((row): Refolded[] => {
-    const fold = foldRequest(histories.get(row.request_id) ?? [], ctx.calendar, settings)
+    const fold = foldRequest(histories.get(row.request_id) ?? [], ctx.calendarOf(agencyId), settings)
     const history = foldColumns(fold, requestOf(row).applicantClass)
     const stored: Readonly<Record<string, unknown>> = row
     const differs = Object.entries(history).filter(
@@ -76,7 +76,7 @@ async function refoldStep(t: Tx, ctx: Context, agencyId: string, after: string) 
 async function mend(t: Tx, ctx: Context, agencyId: string, requestId: string): Promise<void> {
   const request = await lockRequest(t, agencyId, requestId)
   const events = (await readEvents(t, agencyId, requestId)).map(({ event }) => event)
-  const fold = foldRequest(events, ctx.calendar, await readRequestSettings(t, agencyId))
+  const fold = foldRequest(events, ctx.calendarOf(agencyId), await readRequestSettings(t, agencyId))
   await saveFold(t, request, fold)
   await recordAudit(t, ctx, {
     agencyId,

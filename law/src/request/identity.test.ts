@@ -20,6 +20,26 @@ describe('公民身份号码, GB 11643', () => {
   })
 })
 
+// Invented numbers without a zero, their check characters worked out by the standard's own formula elsewhere.
+describe('one wrong digit never passes', () => {
+  const swapped = (text: string, at: number) => {
+    const other = text[at] === '1' ? '2' : '1'
+    return `${text.slice(0, at)}${other}${text.slice(at + 1)}`
+  }
+  const WEIGHED = [
+    ...['34172319871122635' + '5', '62193719851211479' + '5', '532825197611198430'].map(
+      (text) => [text, isResidentNumber, 17] as const,
+    ),
+    ...['91440300279583285Y', '5144010076954321XK', '52331122MJ8927365P', '12100000400006794M'].map(
+      (text) => [text, isCreditCode, 17] as const,
+    ),
+  ]
+  test.each(WEIGHED)('%s', (text, isValid, digits) => {
+    expect(isValid(text)).toBe(true)
+    for (let at = 0; at < digits; at++) expect([at, isValid(swapped(text, at))]).toEqual([at, false])
+  })
+})
+
 describe('统一社会信用代码, GB 32100', () => {
   // biome-ignore format: a table
   const CASES = [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { citationText } from '../citation.ts'
 import type { RequestEventKind } from './event.ts'
 import { availableEvents, LIFE_CYCLE, nextState, REQUEST_EVENTS } from './life-cycle.ts'
 import { REQUEST_STATES, type RequestState } from './state.ts'
@@ -122,7 +123,67 @@ test('what can be done next is offered in the order of the usual course', () => 
   expect(availableEvents('withdrawn')).toEqual([])
 })
 
+// biome-ignore format: a table
+const EVENTS = [
+  ['submitted',              '提交申请',           'applicant',    '第二十九条'],
+  ['arrived',                '收到信函或者传真',   'office',       '第三十一条第（二）项'],
+  ['received',               '收到申请',           'office',       '第三十一条'],
+  ['confirmed',              '与申请人确认',       'office',       '第三十一条'],
+  ['correction-requested',   '告知补正',           'office',       '第三十条'],
+  ['correction-received',    '收到补正',           'applicant',    '第三十条'],
+  ['correction-lapsed',      '逾期未补正',         'office',       '第三十条'],
+  ['review-started',         '开始办理',           'office',       '第三十三条'],
+  ['extended',               '延长答复期限',       'leader',       '第三十三条第二款'],
+  ['consultation-opened',    '征求意见',           'office',       '第三十三条第三款'],
+  ['consultation-delivered', '征求意见书送达',     'office',       '第三十二条'],
+  ['consultation-answered',  '收到意见',           'asked-party',  '第三十二条'],
+  ['consultation-lapsed',    '逾期未提出意见',     'office',       '第三十二条'],
+  ['reasons-asked',          '要求说明理由',       'office',       '第三十五条'],
+  ['reasons-given',          '申请人说明理由',     'applicant',    '第三十五条'],
+  ['reasons-lapsed',         '逾期未说明理由',     'office',       '第三十五条'],
+  ['delayed-reply-fixed',    '确定延迟答复的期限', 'office',       '第三十五条'],
+  ['fee-noticed',            '发出收费通知',       'office',       '《政府信息公开信息处理费管理办法》第六条'],
+  ['fee-paid',               '申请人缴费',         'applicant',    '《政府信息公开信息处理费管理办法》第六条'],
+  ['fee-lapsed',             '逾期未缴费',         'office',       '《政府信息公开信息处理费管理办法》第六条'],
+  ['decision-drafted',       '拟出处理决定',       'office',       '第三十六条'],
+  ['decision-returned',      '退回修改',           'leader',       '第三十六条'],
+  ['decision-approved',      '签发处理决定',       'leader',       '第十七条'],
+  ['replied-on-spot',        '当场答复',           'office',       '第三十三条第一款'],
+  ['served',                 '送达',               'office',       '《关于政府信息公开处理决定送达问题的解释》（国办公开办函〔2016〕235号）'],
+  ['service-failed',         '送达未成',           'office',       '《关于政府信息公开处理决定送达问题的解释》（国办公开办函〔2016〕235号）'],
+  ['delivered',              '文书签收',           'office',       '《关于政府信息公开处理决定送达问题的解释》（国办公开办函〔2016〕235号）'],
+  ['closed',                 '办结归档',           'office',       '第四十五条'],
+  ['withdrawn',              '撤回申请',           'applicant',    '第二十九条'],
+  ['ordered-again',          '责令重新答复',       'review-organ', '第五十一条'],
+] as const
+
 test('every event has a name, an actor and an article', () => {
-  expect(KINDS).toHaveLength(30)
-  for (const kind of KINDS) expect(REQUEST_EVENTS[kind].label).not.toBe('')
+  const rows = KINDS.map((kind) => {
+    const { label, actor, basis } = REQUEST_EVENTS[kind]
+    return [kind, label, actor, citationText(basis).replace('《中华人民共和国政府信息公开条例》', '')]
+  })
+  expect(rows).toEqual(EVENTS.map((row) => [...row]))
+})
+
+test('every state has a name inside, a coarse one outside, and an end or none', () => {
+  // biome-ignore format: a table
+  expect(STATES.map((state) => [state, ...Object.values(REQUEST_STATES[state])])).toEqual([
+    ['draft',                '草稿',                 '草稿',   false],
+    ['submitted',            '已提交待确认',         '已提交', false],
+    ['received-unconfirmed', '收到待确认',           '已提交', false],
+    ['registered',           '已登记',               '已登记', false],
+    ['awaiting-correction',  '待补正',               '待补正', false],
+    ['under-review',         '办理中',               '办理中', false],
+    ['awaiting-reasons',     '待说明理由',           '办理中', false],
+    ['consulting',           '征求意见中',           '办理中', false],
+    ['awaiting-payment',     '待缴费',               '待缴费', false],
+    ['decision-drafted',     '拟稿',                 '办理中', false],
+    ['decision-approved',    '已签发',               '办理中', false],
+    ['served',               '已送达',               '已答复', false],
+    ['closed',               '办结归档',             '已答复', true],
+    ['abandoned-correction', '逾期未补正，不再处理', '已终止', true],
+    ['abandoned-fee',        '逾期未缴费，不再处理', '已终止', true],
+    ['withdrawn',            '申请人撤回',           '已终止', true],
+    ['reopened',             '重新处理',             '办理中', false],
+  ])
 })

@@ -131,6 +131,23 @@ describe('a notice as JSON', () => {
   })
 })
 
+// 2026-11-09 is a Monday, 2026-11-07 a Saturday.
+const HOLIDAY = { name: '地方节', from: '2026-11-09', to: '2026-11-11', workedOn: ['2026-11-07'] }
+const JSON_NOTICE = { year: 2026, title: '放假通知', region: '某自治区', holidays: [HOLIDAY] }
+
+test('at its bounds a notice still fits', () => {
+  const read = (changes: object, holiday: object = {}) =>
+    readHolidayNotice({ ...JSON_NOTICE, ...changes, holidays: [{ ...HOLIDAY, ...holiday }] }).granted
+  expect(read({})).toBe(true)
+  expect(read({ number: '桂政办电〔2025〕7号', issuedOn: '2025-11-30' })).toBe(true)
+  expect(read({}, { to: '2026-11-23', days: 15 })).toBe(true)
+  expect(read({}, { from: '2025-12-15', to: '2025-12-15' })).toBe(true)
+  expect(read({}, { from: '2027-01-15', to: '2027-01-15' })).toBe(true)
+  const farAway = { from: '1999-11-08', to: '1999-11-08', workedOn: [] }
+  expect(read({ year: 1999 }, farAway)).toBe(true)
+  expect(read({ year: 2100 }, { from: '2100-11-08', to: '2100-11-08', workedOn: [] })).toBe(true)
+})
+
 describe('a notice that does not fit is refused, with the sentence that says where', () => {
   const replaced = (from: string, to: string) => NOTICE_2026.replace(from, to)
   // biome-ignore format: a table
@@ -148,6 +165,29 @@ describe('a notice that does not fit is refused, with the sentence that says whe
     ['number', { year: 2026, title: '通知', number: '12号', holidays: [{ name: '元旦', from: '2026-01-01', to: '2026-01-01' }] }, 'wrong-number', '发文字号“12号”的样式不对，应当如“国办发明电〔2024〕12号”'],
     ['another year', { year: 2026, title: '通知', holidays: [{ name: '元旦', from: '2025-01-01', to: '2025-01-01' }] }, 'wrong-year', '元旦的2025年1月1日不属于2026年的安排，请核对'],
     ['backwards', { year: 2026, title: '通知', holidays: [{ name: '元旦', from: '2026-01-03', to: '2026-01-01' }] }, 'wrong-span', '元旦的起止日期不合理：2026年1月3日至2026年1月1日'],
+    ['no year in JSON', { ...JSON_NOTICE, year: '2026' }, 'unreadable-notice', '缺少年份（year），请填写四位数字的年份'],
+    ['half a year', { ...JSON_NOTICE, year: 2026.5 }, 'unreadable-notice', '缺少年份（year），请填写四位数字的年份'],
+    ['too early', { ...JSON_NOTICE, year: 1998 }, 'wrong-year', '年份1998不合理，请核对'],
+    ['too late', { ...JSON_NOTICE, year: 2101 }, 'wrong-year', '年份2101不合理，请核对'],
+    ['no title', { ...JSON_NOTICE, title: ' ' }, 'unreadable-notice', '缺少通知标题（title）'],
+    ['a title of numbers', { ...JSON_NOTICE, title: 7 }, 'unreadable-notice', '缺少通知标题（title）'],
+    ['a number of numbers', { ...JSON_NOTICE, number: 7 }, 'unreadable-notice', '发文字号（number）应当是文字，未知的填 null'],
+    ['a day that is none', { ...JSON_NOTICE, issuedOn: '2025-11-31' }, 'unreadable-notice', '发文日期（issuedOn）应当按 2024-11-12 的样式填写，未知的填 null'],
+    ['amends in words', { ...JSON_NOTICE, amends: 'yes' }, 'unreadable-notice', 'amends 应当是 true 或者 false'],
+    ['a region of numbers', { ...JSON_NOTICE, region: 45 }, 'unreadable-notice', '地区（region）应当是文字'],
+    ['holidays in words', { ...JSON_NOTICE, holidays: '元旦' }, 'unreadable-notice', '缺少放假安排（holidays），至少应当有一个节日'],
+    ['no holidays', { ...JSON_NOTICE, holidays: [] }, 'unreadable-notice', '缺少放假安排（holidays），至少应当有一个节日'],
+    ['a holiday in words', { ...JSON_NOTICE, holidays: ['元旦'] }, 'unreadable-notice', '每个节日应当是一个 JSON 对象，包含 name、from、to、workedOn'],
+    ['a holiday without a name', { ...JSON_NOTICE, holidays: [{ ...HOLIDAY, name: ' ' }] }, 'unreadable-notice', '有一个节日缺少名称（name）'],
+    ['a name of numbers', { ...JSON_NOTICE, holidays: [{ ...HOLIDAY, name: 7 }] }, 'unreadable-notice', '有一个节日缺少名称（name）'],
+    ['worked days in words', { ...JSON_NOTICE, holidays: [{ ...HOLIDAY, workedOn: '2026-11-07' }] }, 'unreadable-notice', '地方节的上班日期（workedOn）应当是日期的列表'],
+    ['a worked day that is none', { ...JSON_NOTICE, holidays: [{ ...HOLIDAY, workedOn: ['2026-11-31'] }] }, 'unreadable-notice', '地方节的上班日期（workedOn）应当是日期的列表'],
+    ['days in words', { ...JSON_NOTICE, holidays: [{ ...HOLIDAY, days: '三' }] }, 'unreadable-notice', '地方节的放假天数（days）应当是数字'],
+    ['days that do not add up', { ...JSON_NOTICE, holidays: [{ ...HOLIDAY, days: 2 }] }, 'wrong-count', '地方节写明共2天，起止日期却是3天，请核对'],
+    ['sixteen days off', { ...JSON_NOTICE, holidays: [{ ...HOLIDAY, to: '2026-11-24' }] }, 'wrong-span', '地方节的起止日期不合理：2026年11月9日至2026年11月24日'],
+    ['before the weeks around the year', { ...JSON_NOTICE, holidays: [{ ...HOLIDAY, from: '2025-12-14', to: '2025-12-14' }] }, 'wrong-year', '地方节的2025年12月14日不属于2026年的安排，请核对'],
+    ['after the weeks around the year', { ...JSON_NOTICE, holidays: [{ ...HOLIDAY, from: '2027-01-16', to: '2027-01-16' }] }, 'wrong-year', '地方节的2027年1月16日不属于2026年的安排，请核对'],
+    ['worked twice', { ...JSON_NOTICE, holidays: [{ ...HOLIDAY, workedOn: ['2026-11-07', '2026-11-07'] }] }, 'worked-twice', '2026年11月7日的上班安排重复，请核对'],
     ['not an object', 7, 'unreadable-notice', '通知应当是一个 JSON 对象，包含 year、title、holidays 等字段'],
   ] as const
   test.each(CASES)('%s', (_case, input, code, reason) => {

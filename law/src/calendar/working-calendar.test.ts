@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parsePlainDate } from '../plain-date.ts'
 import { NATIONAL_CALENDAR, NATIONAL_NOTICES } from './national-calendar.ts'
-import { addDaysRolled, addMonthsRolled, makeCalendar } from './working-calendar.ts'
+import { addDaysRolled, addMonthsRolled, dueDayText, makeCalendar } from './working-calendar.ts'
 
 const day = parsePlainDate
 const calendar = NATIONAL_CALENDAR
@@ -167,4 +167,38 @@ test('a region may have days off of its own (放假办法 Art. 4)', () => {
   expect(guangxi.dayKind(day('2025-03-31'))).toMatchObject({ kind: 'local-holiday', name: '壮族三月三' })
   expect(guangxi.addWorkingDays(day('2025-03-28'), 1)).toBe('2025-04-02')
   expect(calendar.addWorkingDays(day('2025-03-28'), 1)).toBe('2025-03-31')
+})
+
+describe('at the edges of what is known', () => {
+  const only2026 = makeCalendar(NATIONAL_NOTICES.filter(({ year }) => year === 2026))
+  test('the first and the last day belong to it, the ones beside do not', () => {
+    expect(only2026.isProvisional(day('2026-01-01'))).toBe(false)
+    expect(only2026.isProvisional(day('2025-12-31'))).toBe(true)
+    expect(only2026.isProvisional(day('2026-12-31'))).toBe(false)
+    expect(only2026.isProvisional(day('2027-01-01'))).toBe(true)
+  })
+  test('counting runs over both edges', () => {
+    // 2026 has 248 working days; Thursday 2025-12-25 and Friday 2027-01-01 are plain weekdays here.
+    expect(only2026.workingDaysBetween(day('2025-12-31'), day('2026-12-31'))).toBe(248)
+    expect(only2026.workingDaysBetween(day('2025-12-25'), day('2027-01-01'))).toBe(253)
+    expect(only2026.addWorkingDays(day('2025-12-25'), 253)).toBe('2027-01-01')
+    expect(only2026.addWorkingDays(day('2027-01-01'), -253)).toBe('2025-12-25')
+    expect(only2026.addWorkingDays(day('2025-12-25'), 4)).toBe('2025-12-31')
+    expect(only2026.addWorkingDays(day('2025-12-25'), 5)).toBe('2026-01-04')
+    expect(only2026.addWorkingDays(day('2025-12-25'), 252)).toBe('2026-12-31')
+    expect(only2026.addWorkingDays(day('2026-01-04'), -1)).toBe('2025-12-31')
+  })
+  test('a notice that reaches into the year before counts there too', () => {
+    const only2023 = makeCalendar(NATIONAL_NOTICES.filter(({ year }) => year === 2023))
+    expect(only2023.dayKind(day('2022-12-31'))).toMatchObject({ kind: 'holiday', name: '元旦' })
+    expect(only2023.isWorkingDay(day('2022-12-30'))).toBe(true)
+  })
+  test('without a yearly notice there is no calendar', () => {
+    expect(() => makeCalendar([])).toThrow('工作日历至少需要一个年度的放假安排通知')
+    expect(() => makeCalendar(NATIONAL_NOTICES.filter(({ amends }) => amends))).toThrow('放假安排通知')
+  })
+  test('a computed day says when it may still move', () => {
+    expect(dueDayText(day('2026-12-31'), calendar)).toBe('2026年12月31日')
+    expect(dueDayText(day('2027-01-04'), calendar)).toBe('2027年1月4日（暂定）')
+  })
 })

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { calendarWith } from '../calendar/imported-calendar.ts'
 import { NATIONAL_CALENDAR } from '../calendar/national-calendar.ts'
+import { citationText } from '../citation.ts'
 import { parsePlainDate } from '../plain-date.ts'
 import type { RequestEvent } from '../request/event.ts'
 import { readClock } from './clock.ts'
@@ -127,4 +129,96 @@ test('a correction voids the days before it, and an answer may come late', () =>
 test('nothing received, nothing to show', () => {
   const empty = readClock([], NATIONAL_CALENDAR)
   expect([ledgerDays(empty, NATIONAL_CALENDAR), calendarPicture(empty, NATIONAL_CALENDAR)]).toEqual([[], ''])
+})
+
+describe('a day that a region gives off', () => {
+  const guangxi = calendarWith(
+    [
+      {
+        year: 2025,
+        title: '“壮族三月三”放假通知',
+        number: '桂政办电〔2025〕1号',
+        issuedOn: null,
+        amends: false,
+        region: '广西壮族自治区',
+        holidays: [
+          {
+            name: '壮族三月三',
+            from: day('2025-03-31'),
+            to: day('2025-04-01'),
+            workedOn: [day('2025-03-29')],
+          },
+        ],
+      },
+    ],
+    ['广西壮族自治区'],
+  )
+  const read = readClock([{ kind: 'received', on: day('2025-03-27'), channel: 'in-person' }], guangxi)
+  test('is left out, and its weekend counted, under the article that lets the region fix it', () => {
+    const of = (on: string) => {
+      const step = ledgerDays(read, guangxi).find((each) => each.on === on)
+      return [
+        step?.kind,
+        step?.text,
+        step?.basis === null || step === undefined ? null : citationText(step.basis),
+      ]
+    }
+    const article = '《全国年节及纪念日放假办法》第四条'
+    expect(of('2025-03-29')).toEqual([
+      'counted',
+      '调休上班（壮族三月三，桂政办电〔2025〕1号），第2个工作日',
+      article,
+    ])
+    expect(of('2025-03-31')).toEqual(['holiday', '壮族三月三放假（桂政办电〔2025〕1号）', article])
+    expect(of('2025-04-02').slice(0, 2)).toEqual(['counted', '第3个工作日'])
+    expect(of('2025-04-04')).toEqual([
+      'holiday',
+      '清明节放假（国办发明电〔2024〕12号）',
+      '《全国年节及纪念日放假办法》（国务院令第795号）',
+    ])
+  })
+})
+
+describe('days of waiting', () => {
+  const noticed = {
+    kind: 'fee-noticed',
+    on: day('2025-03-27'),
+    method: 'by-item',
+    amountInYuan: 100,
+    deliveredOn: day('2025-03-28'),
+  } as const
+  const of = (events: Parameters<typeof readClock>[0], on: string) => {
+    const days = ledgerDays(readClock(events, NATIONAL_CALENDAR), NATIONAL_CALENDAR)
+    const step = days.find((each) => each.on === on)
+    return [step?.kind, step?.text]
+  }
+  const received = { kind: 'received', on: day('2025-03-03'), channel: 'in-person' } as const
+  const unpaid = ['waiting', '等待申请人缴费，不计算']
+  test('for a payment, while it is open, once it came and once it did not', () => {
+    expect(of([received, noticed], '2025-03-27')).toEqual(['void', '原计算的第18个工作日，重新计算后作废'])
+    expect(of([received, noticed], '2025-03-31')).toEqual(unpaid)
+    expect(of([received, noticed, { kind: 'fee-paid', on: day('2025-04-10') }], '2025-03-31')).toEqual(unpaid)
+    expect(of([received, noticed, { kind: 'fee-lapsed', on: day('2025-04-28') }], '2025-03-31')).toEqual(
+      unpaid,
+    )
+    expect(of([received, noticed, { kind: 'fee-paid', on: day('2025-04-10') }], '2025-04-10')).toEqual([
+      'day-zero',
+      '缴费之日，当日不计，次日起重新计算',
+    ])
+  })
+  test('for a correction', () => {
+    const asked = {
+      kind: 'correction-requested',
+      on: day('2025-03-05'),
+      items: ['名称'],
+      respondBy: day('2025-03-20'),
+    } as const
+    expect(of([received, asked], '2025-03-06')).toEqual(['waiting', '等待申请人补正，不计算'])
+    expect(
+      of(
+        [received, asked, { kind: 'correction-received', on: day('2025-03-12'), channel: 'online' }],
+        '2025-03-06',
+      ),
+    ).toEqual(['waiting', '等待申请人补正，不计算'])
+  })
 })

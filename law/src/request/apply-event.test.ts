@@ -649,3 +649,77 @@ describe('送达与归档', () => {
     expect(answer([...APPROVED, served()], order('2025-12-01'))).toBe('order-without-period')
   })
 })
+
+describe('on the last day it may still be done, the day after no more', () => {
+  // Due on Monday 2025-09-29.
+  const why: RequestEvent[] = [
+    ...IN_REVIEW,
+    { kind: 'reasons-asked', on: day('2025-09-08'), respondBy: day('2025-09-15'), requestCount: 90 },
+    { kind: 'reasons-given', on: day('2025-09-15'), reasonable: true },
+  ]
+  // biome-ignore format: a table
+  const CASES: readonly (readonly [RequestEvent['kind'], RequestEvent[], object, string])[] = [
+    ['correction-requested', IN_REVIEW, { items: ['名称'], respondBy: day('2025-10-20') },                              'deadline-passed'],
+    ['consultation-opened',  IN_REVIEW, { consultation: 'A', with: 'third-party' },                                     'deadline-passed'],
+    ['extended',             IN_REVIEW, { workingDays: 1, approvedBy: '李主任', approvedOn: day('2025-09-29'), reason: '多' }, 'deadline-passed'],
+    ['fee-noticed',          IN_REVIEW, { method: 'by-item', amountInYuan: 100, quantity: 11 },                         'fee-notice-late'],
+    ['delayed-reply-fixed',  why,       { dueOn: day('2025-12-31'), reason: '量大' },                                   'deadline-passed'],
+  ]
+  test.each(CASES)('%s', (kind, history, facts, refusal) => {
+    const on = (date: string) => answer(history, { kind, on: day(date), ...facts } as RequestEvent)
+    expect([on('2025-09-29'), on('2025-09-30')]).toEqual(['granted', refusal])
+  })
+  test('a fee is charged once, and by one method', () => {
+    const fee = (method: 'by-item' | 'by-volume', amountInYuan: number): RequestEvent => ({
+      kind: 'fee-noticed',
+      on: day('2025-09-15'),
+      method,
+      amountInYuan,
+    })
+    const paid: RequestEvent[] = [
+      ...IN_REVIEW,
+      { ...fee('by-item', 100), deliveredOn: day('2025-09-16') } as RequestEvent,
+      { kind: 'fee-paid', on: day('2025-09-17') },
+    ]
+    const reason = (event: RequestEvent) => {
+      const ruling = ask(paid, event)
+      return ruling.granted ? 'granted' : `${ruling.refusal.reason}${citationText(ruling.refusal.basis)}`
+    }
+    expect(reason(fee('by-item', 100))).toBe(
+      '本件申请已经发出收费通知，不能重复收费《政府信息公开信息处理费管理办法》第三条',
+    )
+    expect(reason(fee('by-volume', 100))).toBe(
+      '按件计收和按量计收不能同时用于一件申请《政府信息公开信息处理费管理办法》第三条',
+    )
+    expect(answer(IN_REVIEW, fee('by-item', 1))).toBe('granted')
+    expect(answer(IN_REVIEW, fee('by-item', 0))).toBe('fee-not-due')
+  })
+  test('reasons are asked for at least one request, and lapse the day after their period', () => {
+    const asking = (requestCount: number): RequestEvent => ({
+      kind: 'reasons-asked',
+      on: day('2025-09-08'),
+      respondBy: day('2025-09-15'),
+      requestCount,
+    })
+    expect([1, 0, 1.5].map((count) => answer(IN_REVIEW, asking(count)))).toEqual([
+      'granted',
+      'without-request-count',
+      'without-request-count',
+    ])
+    const lapse = (on: string) => answer([...IN_REVIEW, asking(90)], { kind: 'reasons-lapsed', on: day(on) })
+    expect([lapse('2025-09-15'), lapse('2025-09-16')]).toEqual(['reasons-not-lapsed', 'granted'])
+  })
+  test('an order names its article by who gave it', () => {
+    const order = (by: 'court' | 'reconsideration') => {
+      const ruling = ask([...APPROVED, served()], {
+        kind: 'ordered-again',
+        on: day('2025-11-03'),
+        by,
+        dueOn: day('2025-11-03'),
+      })
+      return ruling.granted ? 'granted' : citationText(ruling.refusal.basis)
+    }
+    expect(order('court')).toBe('《中华人民共和国行政诉讼法》第七十条')
+    expect(order('reconsideration')).toBe('《中华人民共和国行政复议法》第六十四条')
+  })
+})

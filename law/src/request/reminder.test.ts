@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NATIONAL_CALENDAR } from '../calendar/national-calendar.ts'
+import { citationText } from '../citation.ts'
 import { DEFAULT_SETTINGS } from '../clock/settings.ts'
 import { parsePlainDate } from '../plain-date.ts'
 import type { RequestEvent } from './event.ts'
@@ -135,4 +136,61 @@ test('nothing more once it is answered', () => {
       '2025-12-01',
     ),
   ).toEqual([])
+})
+
+describe('how few days may be left, state by state', () => {
+  // Working days before Monday 29 September: 22 has six left, 23 five, 25 three, 26 two, Sunday 28 one.
+  const asked: RequestEvent = {
+    kind: 'consultation-opened',
+    on: day('2025-09-22'),
+    consultation: 'A',
+    with: 'secrecy-authority',
+  }
+  const why: RequestEvent = {
+    kind: 'reasons-asked',
+    on: day('2025-09-08'),
+    respondBy: day('2025-09-26'),
+    requestCount: 40,
+  }
+  const again: RequestEvent = {
+    kind: 'ordered-again',
+    on: day('2025-09-10'),
+    by: 'court',
+    dueOn: day('2025-09-29'),
+  }
+  // biome-ignore format: a table
+  const CASES: readonly (readonly [string, readonly RequestEvent[], string, string])[] = [
+    ['registered',        [RECEIVED],          '距答复期限还有5个工作日，尚未开始办理', '2025-09-23'],
+    ['under review',      REVIEW,              '距答复期限还有5个工作日，尚未拟稿',     '2025-09-23'],
+    ['consulting',        [...REVIEW, asked],  '距答复期限还有5个工作日，尚未拟稿',     '2025-09-23'],
+    ['awaiting reasons',  [...REVIEW, why],    '距答复期限还有5个工作日，尚未拟稿',     '2025-09-23'],
+    ['reopened',          [...APPROVED.slice(0, 2), again], '距答复期限还有5个工作日，尚未开始重新办理', '2025-09-23'],
+  ]
+  test.each(CASES)('%s', (_case, events, text, on) => {
+    const near = (today: string) => reminders(events, today).filter(({ code }) => code === 'deadline-near')
+    expect(near(on)).toMatchObject([{ level: 'soon', text }])
+    expect(near('2025-09-22')).toEqual([])
+    expect(near('2025-09-25')).toMatchObject([{ level: 'soon' }])
+    expect(near('2025-09-26')).toMatchObject([{ level: 'urgent' }])
+  })
+  test('the most pressing stands first', () => {
+    const late: RequestEvent[] = [
+      RECEIVED,
+      { kind: 'review-started', on: day('2025-09-03') },
+      { kind: 'consultation-opened', on: day('2025-09-05'), consultation: 'A', with: 'secrecy-authority' },
+    ]
+    expect(codes(late, '2025-10-10')).toEqual(['overdue overdue', 'soon consultation-unproven'])
+  })
+  test('each with its article', () => {
+    const basis = (events: readonly RequestEvent[], today: string) =>
+      reminders(events, today).map((reminder) =>
+        citationText(reminder.basis).replace('《中华人民共和国政府信息公开条例》', ''),
+      )
+    expect(basis(REVIEW, '2025-09-23')).toEqual(['第三十三条第二款'])
+    expect(basis(REVIEW, '2025-10-10')).toEqual(['第五十一条'])
+    expect(basis(REVIEW, '2025-09-10')).toEqual(['第三十条'])
+    expect(
+      basis([{ kind: 'arrived', on: day('2025-09-02'), channel: 'post-ordinary' }], '2025-09-02'),
+    ).toEqual(['第三十一条第（二）项'])
+  })
 })

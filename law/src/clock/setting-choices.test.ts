@@ -14,7 +14,7 @@ describe('every open question', () => {
     expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length)
     expect(new Set(choices.map(({ text }) => text)).size).toBe(choices.length)
     expect(choices.length).toBeGreaterThan(1)
-    expect([label, why].includes('')).toBe(false)
+    expect([label, why, ...choices.map(({ text }) => text)].includes('')).toBe(false)
   })
 })
 
@@ -35,7 +35,7 @@ describe('settings are read', () => {
     })
   })
   test('and refused in words', () => {
-    expect(granted({ feeClock: 'stop' })).toBe('“缴费后的处理期限”不能是“stop”，可选：restart、resume')
+    expect(granted({ feeClock: 'stop' })).toBe('“缴费后的期限”不能是“stop”，可选：restart、resume')
     expect(granted({ maxExtensions: '1' })).toBe('“延长次数”不能是“1”，可选：1、2')
     expect(granted({ feeclock: 'resume' })).toBe('没有“feeclock”这项办理口径')
     expect(granted({ regionalHolidays: '广西' })).toBe('“适用的地方假日”应当是地区名称的列表')

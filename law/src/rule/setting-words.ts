@@ -85,6 +85,11 @@ export const SETTING_WORDS = {
     because: '格式没有说明',
     values: { 'natural-person': '自然人', 'commercial-enterprise': '商业企业' },
   },
+  regionalHolidays: {
+    label: '适用的地方假日',
+    because: '放假办法第四条允许民族自治地方规定假日，对答复期限的影响没有规定',
+    values: { none: '不适用', regions: '所列地区的地方假日不计为工作日' },
+  },
   resultYearBy: {
     label: '办理结果的年度',
     because: '格式没有说明以决定日还是送达日为准；全平台一个设定，各年一致',

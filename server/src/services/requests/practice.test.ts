@@ -39,7 +39,7 @@ describe('办理口径', () => {
     const change = (settings: Record<string, unknown>, ctx = admin(nanning)) =>
       changePractice(ctx, { agencyId: nanning, settings })
     await expect(change({ feeClock: 'resume' }, clerk(nanning))).rejects.toThrow('您没有办理这一事项的权限')
-    await expect(change({ feeClock: 'never' })).rejects.toThrow('“缴费后的处理期限”不能是“never”')
+    await expect(change({ feeClock: 'never' })).rejects.toThrow('“缴费后的期限”不能是“never”')
     await expect(change({ feeClock: 'resume', regionalHolidays: ['广西壮族自治区'] })).rejects.toThrow(
       '还没有导入广西壮族自治区的放假通知，请先在工作日历中导入',
     )

@@ -35,13 +35,17 @@ function layOut() {
     if (isMutated(name)) {
       const made = instrument(source, placesOf(source), () => next++)
       code = made.code
-      found.push(...made.mutants.map((mutant) => ({ ...mutant, file: name, source })))
+      found.push(...made.mutants.map((mutant) => ({ ...mutant, was: textOf(source, mutant), file: name })))
     }
     if (isTest) testFiles.push(name)
     mkdirSync(dirname(join(WORK, 'src', name)), { recursive: true })
     writeFileSync(join(WORK, 'src', name), code)
   }
   return { mutants: found, tests: testFiles }
+}
+
+function textOf(source, { start, end }) {
+  return Buffer.from(source).subarray(start, end).toString()
 }
 
 /** Behaviour, not data: the days of the notices are compared with a published calendar day by day elsewhere. */
@@ -92,8 +96,8 @@ async function coverage() {
     tests.map((name) => ({ job: 'cover', files: [bundleOf(name)] })),
     (answer) => answers.push(answer),
   )
-  for (const { file, ids } of answers.sort((a, b) => a.milliseconds - b.milliseconds)) {
-    for (const id of ids) reach.set(id, [...(reach.get(id) ?? []), file])
+  for (const { file, ids, milliseconds } of answers.sort((a, b) => a.milliseconds - b.milliseconds)) {
+    for (const id of ids) reach.set(id, [...(reach.get(id) ?? []), { file, milliseconds }])
   }
   return reach
 }
@@ -140,8 +144,8 @@ function overWorkers(jobs, take) {
 
 function report() {
   for (const mutant of mutants.filter(({ fate }) => fate === 'survived' || fate === 'not reached')) {
-    const { file, line, kind, change, fate, source, start, end } = mutant
-    const was = Buffer.from(source).subarray(start, end).toString().replace(/\s+/g, ' ').slice(0, 70)
+    const { file, line, kind, change, fate } = mutant
+    const was = mutant.was.replace(/\s+/g, ' ').slice(0, 70)
     console.log(
       `${fate === 'survived' ? '存活' : '未及'} ${relative('.', join('law/src', file))}:${line}  ${kind}  ${was}  ⇒  ${change.replace(/\s+/g, ' ').slice(0, 70)}`,
     )
@@ -157,9 +161,14 @@ function report() {
   console.log(scoreLine('合计', mutants))
 }
 
+/** Words for people (a label, a sentence) are counted apart from what the program does. */
 function scoreLine(title, some) {
-  const count = (...fates) => some.filter(({ fate }) => fates.includes(fate)).length
-  const caught = count('killed', 'timeout')
-  const share = ((caught / Math.max(1, some.length)) * 100).toFixed(1)
-  return `${title}：${some.length}处改动，发现${caught}处（${share}%），存活${count('survived')}处，测试未及${count('not reached')}处`
+  const share = (mutants) => {
+    const caught = mutants.filter(({ fate }) => fate === 'killed' || fate === 'timeout').length
+    const percent = ((caught / Math.max(1, mutants.length)) * 100).toFixed(1)
+    return `${mutants.length}处改动，发现${caught}处（${percent}%）`
+  }
+  const words = some.filter(({ kind, was }) => kind === 'text' && /\p{Script=Han}/u.test(was))
+  const behaviour = some.filter((mutant) => !words.includes(mutant))
+  return `${title}：行为${share(behaviour)}；文字${share(words)}`
 }

@@ -1,9 +1,11 @@
 // A worker: tries mutants against the bundles of the test files that reach them.
 import { readFileSync } from 'node:fs'
 import { Script } from 'node:vm'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 
+/** A mutant that takes so much longer than the tests as they are runs in circles. */
 const LONGEST = 20_000
+const PATIENCE = 10
 const scripts = new Map()
 const run = new Script('__run()')
 let active = -1
@@ -31,9 +33,9 @@ function cover(file) {
 
 function fateOf(id, files) {
   active = id
-  for (const file of files) {
+  for (const { file, milliseconds } of files) {
     try {
-      runFile(file)
+      runFile(file, Math.max(1_000, Math.ceil(milliseconds * PATIENCE)))
     } catch (error) {
       return error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? 'timeout' : 'killed'
     }
@@ -42,8 +44,8 @@ function fateOf(id, files) {
 }
 
 /** Loads the bundle anew, so that tables built while loading are built by the mutant, and runs its tests. */
-function runFile(file) {
+function runFile(file, timeout = LONGEST) {
   scripts.set(file, scripts.get(file) ?? new Script(readFileSync(file, 'utf8'), { filename: file }))
-  scripts.get(file).runInThisContext({ timeout: workerData?.longest ?? LONGEST })
-  run.runInThisContext({ timeout: workerData?.longest ?? LONGEST })
+  scripts.get(file).runInThisContext({ timeout })
+  run.runInThisContext({ timeout })
 }

@@ -1,9 +1,20 @@
-import { calendar } from '@mingfu/contract'
+import { calendar, type DeadlineMoveView } from '@mingfu/contract'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../session/call.ts'
 import { useAct } from '../session/use-call.ts'
-import { Button, ErrorNote, Flex, Form, Input, Modal, QueryTable, Typography } from '../ui/index.ts'
+import {
+  Button,
+  type Column,
+  dayText,
+  ErrorNote,
+  Flex,
+  Form,
+  Input,
+  Modal,
+  QueryTable,
+  Typography,
+} from '../ui/index.ts'
 import { SPAN_COLUMNS } from './span-columns.tsx'
 
 type Props = Readonly<{ onClose: () => void; onImported: (year: number) => void }>
@@ -64,6 +75,7 @@ export function ImportNoticeDialog({ onClose, onImported }: Props) {
             rowKey={({ from, kind }) => `${from} ${kind}`}
             empty="没有读出放假安排。"
           />
+          <MovedDeadlines reading={read} />
           <ErrorNote error={keep.error} />
           <Flex gap="small" justify="end">
             <Button onClick={() => reading.reset()}>返回修改</Button>
@@ -76,3 +88,37 @@ export function ImportNoticeDialog({ onClose, onImported }: Props) {
     </Modal>
   )
 }
+
+type Reading = Readonly<{ region: string | null; moves: readonly DeadlineMoveView[] }>
+
+/** 期限变动清单: what the notice will do to open requests, before it does it. */
+function MovedDeadlines({ reading: { region, moves } }: Readonly<{ reading: Reading }>) {
+  if (moves.length === 0) {
+    return (
+      <Typography.Text type="secondary">
+        {region === null
+          ? '没有在办申请的答复期限因此变动。'
+          : `只对在“办理口径”中适用“${region}”的机关计算，目前没有在办申请的答复期限因此变动。`}
+      </Typography.Text>
+    )
+  }
+  return (
+    <>
+      <Typography.Text>导入后，下列{moves.length}件在办申请的答复期限将会变动：</Typography.Text>
+      <QueryTable
+        query={{ isPending: false, error: null }}
+        rows={moves}
+        columns={MOVE_COLUMNS}
+        rowKey={({ number }) => number}
+        empty=""
+      />
+    </>
+  )
+}
+
+const MOVE_COLUMNS: readonly Column<DeadlineMoveView>[] = [
+  { title: '机关', cell: ({ agencyName }) => agencyName },
+  { title: '申请编号', cell: ({ number }) => number },
+  { title: '原期限', cell: ({ from }) => dayText(from) },
+  { title: '新期限', cell: ({ to }) => dayText(to) },
+]

@@ -20,6 +20,13 @@ export const systemArea: Area = {
       load: () => import('../notifications/notifications-page.tsx'),
     },
     {
+      path: '/system/practice',
+      title: '办理口径',
+      permission: 'manage-agency',
+      menu: true,
+      load: () => import('./practice-page.tsx'),
+    },
+    {
       path: '/system/audit',
       title: '审计日志',
       permission: 'read-audit',

@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 describe('办理口径', () => {
   it('is the default until the office sets another', async () => {
-    expect(await showPractice(clerk(nanning), { agencyId: nanning })).toEqual({
+    expect(await showPractice(admin(nanning), { agencyId: nanning })).toEqual({
       settings: DEFAULT_SETTINGS,
       knownRegions: [],
     })
@@ -47,7 +47,7 @@ describe('办理口径', () => {
     expect(rows[0].n).toBe(0)
 
     await change({ feeClock: 'resume' })
-    const { settings } = await showPractice(clerk(nanning), { agencyId: nanning })
+    const { settings } = await showPractice(admin(nanning), { agencyId: nanning })
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, feeClock: 'resume' })
     const jobs = await runtime.owner.query(
       `select data->>'agencyId' as id from mingfu_jobs.job where name = 'recompute-deadlines'`,
@@ -59,7 +59,7 @@ describe('办理口径', () => {
     await importNotice(admin(nanning), { text: JSON.stringify(GUANGXI) })
     await runtime.reloadCalendar()
     expect([isWorked(nanning), isWorked(other)]).toEqual([true, true])
-    const { knownRegions } = await showPractice(clerk(nanning), { agencyId: nanning })
+    const { knownRegions } = await showPractice(admin(nanning), { agencyId: nanning })
     expect(knownRegions).toEqual(['广西壮族自治区'])
 
     await changePractice(admin(nanning), {

@@ -15,7 +15,7 @@ export async function showPractice(
   ctx: Context,
   { agencyId }: Readonly<{ agencyId: string }>,
 ): Promise<Practice> {
-  allow(ctx.actor, 'read-requests')
+  allow(ctx.actor, 'manage-agency')
   const settings = await tx(ctx, (t) => readRequestSettings(t, agencyId))
   return { settings, knownRegions: regionsOf(ctx.importedNotices) }
 }

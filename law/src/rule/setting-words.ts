@@ -42,7 +42,7 @@ export const SETTING_WORDS = {
   },
   feeClock: {
     label: '缴费后的期限',
-    because: '没有读到管理办法相应条文的全文',
+    because: '对管理办法第六条有两种理解',
     values: { restart: '自缴费次日起重新计算', resume: '自缴费次日起继续计算' },
   },
   pauseForReasons: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NATIONAL_CALENDAR } from '../calendar/national-calendar.ts'
+import { citationText } from '../citation.ts'
 import { parsePlainDate } from '../plain-date.ts'
 import type { RequestEvent } from '../request/event.ts'
 import { readClock, workingDaysUsed } from './clock.ts'
@@ -508,5 +509,130 @@ describe('the clock as it stands on a day', () => {
       workingDaysLeft: null,
     })
     expect(workingDaysUsed(read([]), day('2025-12-01'), NATIONAL_CALENDAR)).toBe(0)
+  })
+})
+
+describe('facts are read in the order of their days, however they were entered', () => {
+  const opened = asked('2025-09-08', 'co-maker')
+  const delivered: RequestEvent = {
+    kind: 'consultation-delivered',
+    on: day('2025-09-09'),
+    consultation: 'co-maker',
+  }
+  const answered: RequestEvent = {
+    kind: 'consultation-answered',
+    on: day('2025-09-16'),
+    consultation: 'co-maker',
+    answer: 'consent',
+  }
+  test.each([
+    [[RECEIVED, opened, delivered, answered]],
+    [[answered, delivered, opened, RECEIVED]],
+    [[opened, RECEIVED, answered, delivered]],
+  ])('order %#', (events) => {
+    const clock = read(events)
+    expect(clock.dueOn).toBe('2025-10-14')
+    expect(clock.violations).toEqual([])
+    const days = clock.steps.map(({ on }) => on)
+    expect(days).toEqual(['2025-09-02', '2025-09-08', '2025-09-09', '2025-09-16', '2025-10-14'])
+  })
+  test('a second answer to one letter changes nothing', () => {
+    const again: RequestEvent = { ...answered, on: day('2025-09-26'), answer: 'refusal' } as RequestEvent
+    expect(read([RECEIVED, opened, delivered, answered, again])).toMatchObject({
+      dueOn: '2025-10-14',
+      consultations: [{ answer: 'consent', closedOn: '2025-09-16' }],
+    })
+  })
+})
+
+describe('the last day itself is in time', () => {
+  const letter = asked('2025-09-08')
+  const arrived: RequestEvent = {
+    kind: 'consultation-delivered',
+    on: day('2025-09-09'),
+    consultation: 'third-party',
+  }
+  const fee: RequestEvent = {
+    kind: 'fee-noticed',
+    on: day('2025-09-15'),
+    method: 'by-item',
+    amountInYuan: 100,
+    deliveredOn: day('2025-09-18'),
+  }
+  const why: RequestEvent[] = [
+    { kind: 'reasons-asked', on: day('2025-09-08'), respondBy: day('2025-09-22'), requestCount: 96 },
+    { kind: 'reasons-given', on: day('2025-09-15'), reasonable: true },
+  ]
+  const at =
+    (kind: RequestEvent['kind'], facts: object = {}) =>
+    (on: string) =>
+      ({ kind, on: day(on), ...facts }) as RequestEvent
+  // biome-ignore format: a table
+  const CASES: readonly (readonly [string, RequestEvent[], (on: string) => RequestEvent, string, string[], string, string[]])[] = [
+    ['asking an opinion',         [],                 (on) => asked(on),                                                '2025-09-29', [], '2025-09-30', ['consultation-after-deadline']],
+    ['an opinion lapses',         [letter, arrived],  at('consultation-lapsed', { consultation: 'third-party' }),       '2025-09-30', [], '2025-09-29', ['consultation-not-lapsed']],
+    ['a correction comes',        [correction('2025-09-10', '2025-09-20')], (on) => corrected(on),                      '2025-09-20', [], '2025-09-21', ['correction-late']],
+    ['a fee is noticed',          [],                 at('fee-noticed', { method: 'by-item', amountInYuan: 100 }),      '2025-09-29', [], '2025-09-30', ['fee-notice-late']],
+    ['a fee is paid',             [fee],              at('fee-paid'),                                                   '2025-10-22', [], '2025-10-23', ['paid-late']],
+    ['a payment lapses',          [fee],              at('fee-lapsed'),                                                 '2025-10-23', [], '2025-10-22', ['fee-not-lapsed']],
+    ['a delayed reply is told',   why,                at('delayed-reply-fixed', { dueOn: day('2025-12-31'), reason: '量大' }), '2025-09-29', [], '2025-09-30', ['deadline-passed']],
+  ]
+  test.each(CASES)('%s', (_case, before, event, inTime, none, outOfTime, fault) => {
+    expect(codes([RECEIVED, ...before, event(inTime)])).toEqual(none)
+    expect(codes([RECEIVED, ...before, event(outOfTime)])).toEqual(fault)
+  })
+})
+
+describe('what the ledger says of reasons and of an order, with the article', () => {
+  const said = (events: readonly RequestEvent[], settings = {}) =>
+    read(events, settings).steps.map(
+      ({ text, basis }) => `${text}｜${basis === null ? '' : citationText(basis)}`,
+    )
+  const R35 = '《中华人民共和国政府信息公开条例》第三十五条'
+  const why: RequestEvent = {
+    kind: 'reasons-asked',
+    on: day('2025-09-08'),
+    respondBy: day('2025-09-22'),
+    requestCount: 96,
+  }
+  test('reasons', () => {
+    const given: RequestEvent = { kind: 'reasons-given', on: day('2025-09-15'), reasonable: false }
+    const lapsed: RequestEvent = { kind: 'reasons-lapsed', on: day('2025-09-23') }
+    expect(said([RECEIVED, why, given])).toContain(`申请人说明理由｜${R35}`)
+    expect(said([RECEIVED, why, lapsed])).toContain(`申请人逾期没有说明理由｜${R35}`)
+    expect(said([RECEIVED, why, given], { pauseForReasons: true })).toContain(
+      `申请人说明理由，次日起继续计算｜${R35}`,
+    )
+    expect(said([RECEIVED, why, lapsed], { pauseForReasons: true })).toContain(
+      `申请人逾期没有说明理由，次日起继续计算｜${R35}`,
+    )
+    const fixed: RequestEvent = {
+      kind: 'delayed-reply-fixed',
+      on: day('2025-09-24'),
+      dueOn: day('2025-12-31'),
+      reason: '量大',
+    }
+    expect(codes([RECEIVED, why, given, fixed])).toEqual(['delay-without-reasons'])
+    expect(codes([RECEIVED, why, lapsed, fixed])).toEqual(['delay-without-reasons'])
+  })
+  test('an order to answer again', () => {
+    const order = (by: 'court' | 'reconsideration'): RequestEvent[] => [
+      RECEIVED,
+      { kind: 'served', on: day('2025-09-26'), method: 'direct', sentOn: day('2025-09-26') },
+      { kind: 'ordered-again', on: day('2025-12-01'), by, dueOn: day('2025-12-29') },
+    ]
+    expect(said(order('court'))).toContain(
+      '人民法院判决重新答复，期限至2025年12月29日｜《中华人民共和国行政诉讼法》第七十条',
+    )
+    expect(said(order('reconsideration'))).toContain(
+      '行政复议机关决定重新答复，期限至2025年12月29日｜《中华人民共和国行政复议法》第六十四条',
+    )
+    const fixed: RequestEvent = {
+      kind: 'delayed-reply-fixed',
+      on: day('2025-12-02'),
+      dueOn: day('2026-03-31'),
+      reason: '量大',
+    }
+    expect(codes([...order('court'), fixed])).toEqual(['limit-fixed'])
   })
 })

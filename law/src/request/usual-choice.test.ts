@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../clock/settings.ts'
-import { classOfCreditCode, usualOutcome } from './usual-choice.ts'
+import { classOfCreditCode, otherOutcomeByPractice, usualOutcome } from './usual-choice.ts'
 
 test('questions and archived files get the outcome that the office keeps to', () => {
   expect(usualOutcome('inquiry', DEFAULT_SETTINGS)).toBe('other-misc')
@@ -9,6 +9,19 @@ test('questions and archived files get the outcome that the office keeps to', ()
   const other = { inquiryOutcome: 'unable-needs-creation', archivesOutcome: 'deny-admin-query' } as const
   expect(usualOutcome('inquiry', other)).toBe('unable-needs-creation')
   expect(usualOutcome('archives', other)).toBe('deny-admin-query')
+})
+
+test('an answer under another heading than the office keeps to is pointed out', () => {
+  const other = { inquiryOutcome: 'unable-needs-creation', archivesOutcome: 'deny-admin-query' } as const
+  const asked = (kind: string, settings: typeof other | typeof DEFAULT_SETTINGS) =>
+    otherOutcomeByPractice({ outcome: 'other-misc', facts: { kind } }, settings)
+  expect(asked('inquiry', other)).toBe('unable-needs-creation')
+  expect(asked('archives', other)).toBe('deny-admin-query')
+  expect(asked('withdrawn', other)).toBe(null)
+  expect(asked('inquiry', DEFAULT_SETTINGS)).toBe(null)
+  expect(
+    otherOutcomeByPractice({ outcome: 'unable-needs-creation', facts: { kind: 'inquiry' } }, other),
+  ).toBe(null)
 })
 
 describe('the column that a credit code suggests', () => {

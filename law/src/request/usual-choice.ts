@@ -1,4 +1,5 @@
 import type { Settings } from '../clock/settings.ts'
+import type { ContentFacts } from '../decision/content-field.ts'
 import type { OutcomeCode } from '../decision/outcome-code.ts'
 import type { ApplicantClass } from './applicant.ts'
 
@@ -18,6 +19,21 @@ export function usualOutcome(
     case 'not-government-information':
       return 'other-misc'
   }
+}
+
+/**
+ * 与本机关口径不符: an answer to a question, or about archived files, under 其他处理 where the office keeps to another
+ * outcome. Answers the outcome to use instead; `null` where there is nothing to say.
+ */
+export function otherOutcomeByPractice(
+  { outcome, facts }: Readonly<{ outcome: OutcomeCode; facts: ContentFacts }>,
+  settings: Pick<Settings, 'inquiryOutcome' | 'archivesOutcome'>,
+): OutcomeCode | null {
+  if (outcome !== 'other-misc') return null
+  const matter = (['inquiry', 'archives'] as const).find((each) => each === facts.kind)
+  if (matter === undefined) return null
+  const usual = usualOutcome(matter, settings)
+  return usual === outcome ? null : usual
 }
 
 /**

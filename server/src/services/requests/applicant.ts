@@ -1,10 +1,12 @@
 import {
   type ApplicantClass,
+  classOfCreditCode,
   type IdentityKind,
   maskEmail,
   maskIdNumber,
   maskName,
   maskPhone,
+  type Settings,
 } from '@mingfu/law'
 import type { Seal } from '../seal.ts'
 
@@ -129,17 +131,13 @@ export function lastFours({ identityNumber, contact, agent }: Applicant): readon
     .filter((text) => text.length === 4)
 }
 
-/** 申请人类别 as a first suggestion, from the first two characters of the credit code (GB 32100); a clerk confirms. */
-export function suggestClass({
-  kind,
-  identityNumber,
-}: Pick<Applicant, 'kind' | 'identityNumber'>): ApplicantClass {
+/** 申请人类别, as far as the form says: a person's own column, or the one that the registry in the credit code suggests. */
+export function suggestClass(
+  { kind, identityNumber }: Pick<Applicant, 'kind' | 'identityNumber'>,
+  settings: Pick<Settings, 'soleTraderClass'>,
+): ApplicantClass {
   if (kind === 'person') return 'natural-person'
-  const registry = normalisedNumber(identityNumber).slice(0, 2)
-  if (registry.startsWith('9')) return 'commercial-enterprise'
-  if (registry === '31') return 'legal-service-org'
-  if (registry === '51' || registry === '52' || registry === '53') return 'public-interest-org'
-  return 'other-org'
+  return classOfCreditCode(normalisedNumber(identityNumber), settings)
 }
 
 export function normalisedNumber(text: string): string {

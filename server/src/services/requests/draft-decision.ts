@@ -1,4 +1,12 @@
-import { mainOutcome, missingContent, type OutcomeCode, type ReplyItem } from '@mingfu/law'
+import {
+  mainOutcome,
+  missingContent,
+  type OutcomeCode,
+  otherOutcomeByPractice,
+  outcomeOf,
+  type ReplyItem,
+  type Settings,
+} from '@mingfu/law'
 import { tx } from '../../db/transaction.ts'
 import { Invalid } from '../../errors.ts'
 import { allow } from '../allow.ts'
@@ -21,6 +29,7 @@ export async function draftDecision(ctx: Context, input: DraftDecision): Promise
   const decided = decidedOf(input.items, input.main)
   return tx(ctx, async (t) => {
     const locked = await lockForDecision(t, ctx, input)
+    refuseOtherPractice(input.items, locked.settings)
     const event = { kind: 'decision-drafted', on: ctx.today, ...decided } as const
     return handled(await recordEvent(t, ctx, locked, event, { office: { items: input.items } }))
   })
@@ -36,4 +45,13 @@ export function decidedOf(
   const [first, ...rest] = items
   const outcomes = [first.outcome, ...rest.map(({ outcome }) => outcome)] as const
   return { outcome: mainOutcome(outcomes, main), items: outcomes }
+}
+
+/** 办理口径: like matters get like outcomes. Throws `Invalid` with the outcome that the office keeps to. */
+export function refuseOtherPractice(items: DecisionItems, settings: Settings): void {
+  for (const item of items) {
+    const usual = otherOutcomeByPractice(item, settings)
+    if (usual === null) continue
+    throw new Invalid(`按本机关的办理口径，这类申请作“${outcomeOf(usual).label}”处理，请改选处理决定`)
+  }
 }

@@ -74,7 +74,7 @@ export async function openRequest(tx: Tx, ctx: Context, opening: Opening): Promi
   const number = await nextRequestNumber(tx, ctx, agencyId)
   const queryCode = makeQueryCode(ctx.seal, agencyId, application.filingKey)
   const hints = hintsOf(application)
-  const applicantClass = opening.applicantClass ?? suggestClass(application.applicant)
+  const applicantClass = opening.applicantClass ?? suggestClass(application.applicant, settings)
   const fold = foldOpening(ctx, opening.events, settings)
 
   await tx

@@ -3,8 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { anAgency } from '../../testing/factories.ts'
 import { type TestRuntime, testRuntime } from '../../testing/test-runtime.ts'
 import { importNotice } from '../calendar/import-notice.ts'
+import type { Applicant } from './applicant.ts'
 import { changePractice } from './change-practice.ts'
+import { draftDecision } from './draft-decision.ts'
+import { fileRequest } from './file-request.ts'
 import { showPractice } from './show-practice.ts'
+import { anApplication, anOffice, PERSON, underReview } from './testing/office.ts'
 
 // “壮族三月三” of 2025 is Monday 31 March; no national notice gives it off.
 const GUANGXI = {
@@ -71,5 +75,51 @@ describe('办理口径', () => {
     expect(runtime.calendar().isWorkingDay('2025-03-31' as never)).toBe(true)
     const across = runtime.asSystem('all')
     expect(across.calendarOf(nanning).isWorkingDay('2025-03-31' as never)).toBe(false)
+  })
+})
+
+describe('what the office keeps to', () => {
+  it('files a sole trader in its column, and holds an answer to its heading', async () => {
+    const office = await anOffice()
+    const { agencyId } = office
+    const trader: Applicant = {
+      ...PERSON,
+      kind: 'organisation',
+      name: '示例县小明早点店',
+      identityKind: 'credit-code',
+      identityNumber: '92350100M000100Y4J',
+      contactName: '李小明',
+    }
+    const classOf = async (requestId: string) => {
+      const { rows } = await office.runtime.owner.query(
+        'select applicant_class from request where request_id = $1',
+        [requestId],
+      )
+      return rows[0].applicant_class
+    }
+    const first = await fileRequest(
+      office.visitor('2024-03-01'),
+      anApplication(agencyId, { applicant: trader }),
+    )
+    expect(await classOf(first.requestId)).toBe('natural-person')
+
+    const settings = { soleTraderClass: 'commercial-enterprise', inquiryOutcome: 'unable-needs-creation' }
+    await changePractice(office.as('system-admin', '2024-03-02'), { agencyId, settings })
+    const second = await fileRequest(
+      office.visitor('2024-03-04'),
+      anApplication(agencyId, { applicant: trader }),
+    )
+    expect(await classOf(second.requestId)).toBe('commercial-enterprise')
+
+    const { on } = await underReview(office, '2024-03-04')
+    const facts = { kind: 'inquiry', happenedOn: '2024-03-04', reason: '询问办理进度' }
+    const items = [{ outcome: 'other-misc', facts }] as const
+    await expect(draftDecision(office.as('clerk', '2024-03-05'), { ...on, items })).rejects.toThrow(
+      '按本机关的办理口径，这类申请作“无法提供（没有现成信息需要另行制作）”处理',
+    )
+    const { rows } = await office.runtime.owner.query('select state from request where request_id = $1', [
+      on.requestId,
+    ])
+    expect(rows[0].state).toBe('under-review')
   })
 })

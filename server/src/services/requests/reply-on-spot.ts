@@ -1,7 +1,7 @@
 import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
-import { type DecisionItems, decidedOf } from './draft-decision.ts'
+import { type DecisionItems, decidedOf, refuseOtherPractice } from './draft-decision.ts'
 import { issueReply, nextReplyFrame } from './issue-reply.ts'
 import { type Handled, handled, lockForDecision, type OnRequest, recordEvent } from './record-event.ts'
 
@@ -18,6 +18,7 @@ export async function replyOnSpot(ctx: Context, input: ReplyOnSpot): Promise<Han
   return tx(ctx, async (t) => {
     const frame = await nextReplyFrame(t, input.agencyId, ctx.today)
     const locked = await lockForDecision(t, ctx, input)
+    refuseOtherPractice(input.items, locked.settings)
     const event = { kind: 'replied-on-spot', on: ctx.today, ...decided } as const
     const recorded = await recordEvent(t, ctx, locked, event, {
       office: { items: input.items, number: frame.number },

@@ -91,7 +91,7 @@ export async function followRequest(
       provisional: fold.clock.provisional,
       steps: publicSteps(history),
       turns: fold.clock.steps,
-      days: ledgerDays(fold.clock, ctx.calendar),
+      days: ledgerDays(fold.clock, ctx.calendarOf(request.agencyId)),
       acts: applicantActs(fold.state),
       waitsFor: waitsFor(fold),
       papers: await papersFor(t, ctx, request, history),
@@ -169,7 +169,7 @@ export async function findClaimed(
     history,
     fold: foldRequest(
       history.map(({ event }) => event),
-      ctx.calendarOf(row.agency_id),
+      ctx.calendarOf(agencyId),
       settings,
     ),
   }

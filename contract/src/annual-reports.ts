@@ -4,6 +4,8 @@ import { defineRoute } from './route.ts'
 const Year = z.coerce.number().int().min(2008, '年度应当在2008年以后').max(2100)
 export const ReportFormatId = z.enum(['2019', '2021']).meta({ title: '报告格式' })
 
+export const VerdictKindId = z.enum(['confirmed', 'explained'], '请选择判定').meta({ title: '判定' })
+
 export const ReportFinding = z.object({
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
@@ -11,6 +13,14 @@ export const ReportFinding = z.object({
   message: z.string(),
   expected: z.string().nullable(),
   actual: z.string().nullable(),
+  /** Where in the document, in words. */
+  where: z.string(),
+  /** The rule's reason, for whoever asks why it matters. */
+  reason: z.string(),
+  fingerprint: z.string(),
+  /** What a person said of it: true, or explained. */
+  verdict: z.object({ kind: VerdictKindId, words: z.string(), by: z.string(), on: z.string() }).nullable(),
+  /** Explained by whom; an explained error does not stop publication. */
   waivedBy: z.object({ name: z.string(), reason: z.string() }).nullable(),
 })
 export type ReportFinding = z.infer<typeof ReportFinding>
@@ -74,6 +84,51 @@ export const CellMember = z.object({
 })
 export type CellMember = z.infer<typeof CellMember>
 
+/** One thing that a number of the skeleton counts. */
+export const FactMember = z.object({
+  kind: z.enum(['request', 'document', 'activity', 'cell']),
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  on: z.string(),
+})
+export type FactMember = z.infer<typeof FactMember>
+
+/** A piece of a sentence; what has a source can be opened. */
+export const SkeletonSpan = z.object({
+  text: z.string(),
+  source: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('cell'), cellId: z.string() }),
+      z.object({
+        kind: z.literal('members'),
+        label: z.string(),
+        total: z.int(),
+        members: z.array(FactMember),
+      }),
+    ])
+    .nullable(),
+})
+export type SkeletonSpan = z.infer<typeof SkeletonSpan>
+
+export const SkeletonTopic = z.object({
+  section: z.enum(['s1', 's5', 's6']),
+  topic: z.string(),
+  lines: z.array(z.array(SkeletonSpan)),
+  /** What nobody recorded, and so has to be written by hand. */
+  missing: z.string().nullable(),
+})
+export type SkeletonTopic = z.infer<typeof SkeletonTopic>
+
+export const AlikeText = z.object({
+  section: z.enum(['s1', 's5']),
+  agencyName: z.string(),
+  year: z.int(),
+  isOwn: z.boolean(),
+  similarity: z.number(),
+})
+export type AlikeText = z.infer<typeof AlikeText>
+
 const params = z.object({ year: Year })
 
 export const annualReports = {
@@ -131,15 +186,32 @@ export const annualReports = {
     }),
     answer: YearlyFigureView,
   }),
+  skeleton: defineRoute({
+    method: 'GET',
+    path: '/annual-reports/:year/skeleton',
+    summary: '第一、五、六部分的起草素材：由案卷、文件和登记的记录得出的句子，每个数字附来源',
+    access: 'staff',
+    params,
+    query: z.object({ format: ReportFormatId.optional() }),
+    answer: z.array(SkeletonTopic),
+  }),
+  alike: defineRoute({
+    method: 'GET',
+    path: '/annual-reports/:year/alike',
+    summary: '第一、五部分与本机关以前年度、其他机关已发布报告的雷同之处',
+    access: 'staff',
+    params,
+    answer: z.array(AlikeText),
+  }),
   waive: defineRoute({
     method: 'POST',
     path: '/annual-reports/:year/waivers',
-    summary: '对一条校验结果作出说明，由说明人署名',
+    summary: '对一条校验结果作出判定（属实或者说明理由），由判定人署名',
     access: 'staff',
     params,
     body: z.object({
-      rule: z.string(),
-      cells: z.array(z.string()),
+      fingerprint: z.string(),
+      verdict: VerdictKindId.default('explained'),
       reason: z.string().min(5, '请写明理由，不少于5个字').meta({ title: '理由' }),
     }),
     answer: z.object({ version: z.int() }),

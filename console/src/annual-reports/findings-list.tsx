@@ -1,9 +1,8 @@
 import { type AnnualReportView, annualReports, type ReportFinding } from '@mingfu/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '../session/call.ts'
+import { Field, FormDialog } from '../session/contract-form.tsx'
 import { useMay } from '../session/use-session.ts'
-import { Button, Empty, ErrorNote, Form, Input, List, Modal, Tag, Typography } from '../ui/index.ts'
+import { Button, dayText, Empty, Input, List, Radio, Tag, Typography } from '../ui/index.ts'
 
 const SEVERITIES = {
   error: { label: '错误', colour: 'error' },
@@ -11,23 +10,26 @@ const SEVERITIES = {
   info: { label: '提示', colour: 'default' },
 } as const
 
-/** 校验结果: what does not tie out, in plain words; a person may answer for it by name. */
+const VERDICTS = { confirmed: '属实', explained: '已说明' } as const
+
+/** 校验结果: what does not tie out, in plain words; a person says by name whether it is true or explained. */
 export function FindingsList({ report }: { report: AnnualReportView }) {
-  const [waiving, setWaiving] = useState<ReportFinding>()
+  const [judging, setJudging] = useState<ReportFinding>()
   const may = useMay()
   if (report.findings.length === 0) return <Empty description="没有发现问题" />
+  const open = report.state !== 'published' && may('publish-annual-report')
   return (
     <>
       <List
         dataSource={report.findings}
-        rowKey={({ rule, cells }) => `${rule} ${cells.join()}`}
+        rowKey="fingerprint"
         renderItem={(finding) => (
           <List.Item
             actions={
-              finding.waivedBy === null && report.state !== 'published' && may('publish-annual-report')
+              open
                 ? [
-                    <Button key="waive" onClick={() => setWaiving(finding)}>
-                      说明
+                    <Button key="judge" onClick={() => setJudging(finding)}>
+                      {finding.verdict === null ? '判定' : '重新判定'}
                     </Button>,
                   ]
                 : []
@@ -40,71 +42,65 @@ export function FindingsList({ report }: { report: AnnualReportView }) {
                   {finding.message}
                 </>
               }
-              description={
-                <>
-                  <Typography.Text type="secondary">{finding.rule}</Typography.Text>
-                  {finding.expected === null ? null : <span>　应为：{finding.expected}</span>}
-                  {finding.actual === null ? null : <span>　实为：{finding.actual}</span>}
-                  {finding.waivedBy === null ? null : (
-                    <div>
-                      {finding.waivedBy.name}说明：{finding.waivedBy.reason}
-                    </div>
-                  )}
-                </>
-              }
+              description={<Details finding={finding} />}
             />
           </List.Item>
         )}
       />
-      {waiving === undefined ? null : (
-        <WaiveDialog year={report.year} finding={waiving} onClose={() => setWaiving(undefined)} />
+      {judging === undefined ? null : (
+        <VerdictDialog year={report.year} finding={judging} onClose={() => setJudging(undefined)} />
       )}
     </>
   )
 }
 
-function WaiveDialog({
-  year,
-  finding,
-  onClose,
-}: {
-  year: number
-  finding: ReportFinding
-  onClose: () => void
-}) {
-  const [form] = Form.useForm()
-  const queries = useQueryClient()
-  const waive = useMutation({
-    mutationFn: ({ reason }: { reason: string }) =>
-      call(annualReports.waive, {
-        params: { year },
-        body: { rule: finding.rule, cells: finding.cells, reason },
-      }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['annual-report', String(year)] })
-      onClose()
-    },
-  })
+function Details({ finding }: { finding: ReportFinding }) {
+  const { rule, where, message, expected, actual, reason, verdict } = finding
   return (
-    <Modal
-      open
-      title="对校验结果作出说明"
-      okText="署名说明"
-      onCancel={onClose}
-      onOk={form.submit}
-      confirmLoading={waive.isPending}
+    <>
+      <Typography.Text type="secondary">{rule}</Typography.Text>
+      {where === '' || message.includes(where) ? null : <span>　位置：{where}</span>}
+      {expected === null ? null : <span>　应为：{expected}</span>}
+      {actual === null ? null : <span>　实为：{actual}</span>}
+      <div>{reason}</div>
+      {verdict === null ? null : (
+        <div>
+          <Tag color={verdict.kind === 'explained' ? 'success' : 'error'}>{VERDICTS[verdict.kind]}</Tag>
+          {verdict.words}（{verdict.by}，{dayText(verdict.on)}）
+        </div>
+      )}
+    </>
+  )
+}
+
+type DialogProps = Readonly<{ year: number; finding: ReportFinding; onClose: () => void }>
+
+function VerdictDialog({ year, finding, onClose }: DialogProps) {
+  const { fingerprint, verdict, message } = finding
+  return (
+    <FormDialog
+      route={annualReports.waive}
+      input={{ params: { year } }}
+      title="对校验结果作出判定"
+      submit="署名判定"
+      done="已经判定"
+      onDone={onClose}
+      onClose={onClose}
+      initial={{ verdict: verdict?.kind ?? 'explained', reason: verdict?.words ?? '' }}
+      toBody={(values) => ({ ...values, fingerprint })}
     >
-      <Typography.Paragraph>{finding.message}</Typography.Paragraph>
-      <Form form={form} layout="vertical" onFinish={waive.mutate}>
-        <Form.Item
-          name="reason"
-          label="理由"
-          rules={[{ required: true, min: 5, message: '请写明理由，不少于5个字' }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 3 }} />
-        </Form.Item>
-      </Form>
-      <ErrorNote error={waive.error} />
-    </Modal>
+      <Typography.Paragraph>{message}</Typography.Paragraph>
+      <Field name="verdict" extra="属实的应当改正后再发布；有正当理由的写明理由，不再妨碍发布。">
+        <Radio.Group
+          options={[
+            { value: 'explained', label: '有正当理由' },
+            { value: 'confirmed', label: '属实，待改正' },
+          ]}
+        />
+      </Field>
+      <Field name="reason">
+        <Input.TextArea autoSize={{ minRows: 3 }} />
+      </Field>
+    </FormDialog>
   )
 }

@@ -13,6 +13,13 @@ export const annualReportsArea: Area = {
       load: () => import('./report-list-page.tsx'),
     },
     {
+      path: '/annual-reports/activities',
+      title: '监督保障记录',
+      permission: 'read-annual-report',
+      menu: true,
+      load: () => import('./activities-page.tsx'),
+    },
+    {
       path: '/annual-reports/$year',
       title: '年度报告',
       permission: 'read-annual-report',

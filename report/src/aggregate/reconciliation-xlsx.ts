@@ -8,6 +8,7 @@ import {
 } from '@mingfu/law'
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node'
 import type { MergedReport } from './merge-reports.ts'
+import type { Reconciliation } from './reconcile.ts'
 
 const SHEETS: readonly (readonly [table: TableId, name: string])[] = [
   ['t2', '表二对账'],
@@ -18,7 +19,11 @@ const SHEETS: readonly (readonly [table: TableId, name: string])[] = [
 const HEAD_COLOUR = '#dbe5f1'
 
 /** 对账表: a sheet for each table with a line for each unit and their sum, and a sheet of what could not be added. */
-export async function reconciliationXlsx(merged: MergedReport, format: FormatId): Promise<Uint8Array> {
+export async function reconciliationXlsx(
+  merged: MergedReport,
+  format: FormatId,
+  accounts?: Reconciliation,
+): Promise<Uint8Array> {
   const sheets = SHEETS.map(([table, sheet]) => {
     const cells = cellsOf(format).filter((cell) => cell.table === table)
     return {
@@ -41,8 +46,45 @@ export async function reconciliationXlsx(merged: MergedReport, format: FormatId)
     ],
   }
   return new Uint8Array(
-    await writeExcelFile([...sheets, faults], { fontFamily: '宋体', fontSize: 11 }).toBuffer(),
+    await writeExcelFile([...sheets, ...(accounts === undefined ? [] : accountSheets(accounts)), faults], {
+      fontFamily: '宋体',
+      fontSize: 11,
+    }).toBuffer(),
   )
+}
+
+/** 单位核对、差异: who is missing or off, and where a stated total leaves the sum. */
+function accountSheets({ unitFaults, missing, strangers, repeated, differences }: Reconciliation) {
+  const units = [
+    ...missing.map((unit) => [unit, '缺少报告', '在应报单位名册上，没有报告']),
+    ...[...new Set(strangers)].map((unit) => [unit, '不在名册', '有报告，不在应报单位名册上']),
+    ...repeated.map((unit) => [unit, '重复汇入', '同一单位汇入不止一次']),
+    ...unitFaults.map(({ unit, rule, message }) => [unit, rule, message]),
+  ]
+  const sheet = (name: string, widths: readonly number[], heads: readonly string[], rows: string[][]) => ({
+    sheet: name,
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: 1,
+    data: [
+      heads.map(head),
+      ...(rows.length === 0 ? [[text('—'), text('没有发现问题')]] : rows.map((row) => row.map(text))),
+    ],
+  })
+  return [
+    sheet('单位核对', [30, 14, 100], ['单位', '情况', '说明'], units),
+    sheet(
+      '差异',
+      [50, 14, 14, 14, 80],
+      ['单元格', '汇总报告', '各单位之和', '相差', '先问'],
+      differences.map(({ name, stated, sum, difference, suspects }) => [
+        name,
+        stated,
+        sum,
+        difference,
+        suspects.map(({ unit, why }) => `${unit}（${why}）`).join('；'),
+      ]),
+    ),
+  ]
 }
 
 function tableSheet(

@@ -1,8 +1,8 @@
 import { type Assessment, failed, found, mergeAssessments, unassessed } from '@mingfu/law'
+import { ALIKE_LIMIT } from '../compare/alike-prose.ts'
 import { proseSimilarity } from '../compare/prose-similarity.ts'
 import type { Report } from '../report.ts'
 
-const LIMIT = 0.9
 const SECTIONS = { s1: '第一部分“总体情况”', s5: '第五部分“存在的主要问题及改进情况”' } as const
 
 /** AR-56: sections one and five are not last year's text with other figures. */
@@ -17,7 +17,7 @@ export function checkProseAlike(report: Report): Assessment {
         return unassessed('AR-56', `${SECTIONS[id]}：缺少本年或者上年的文字`)
       }
       const alike = proseSimilarity(now.join('\n'), prior)
-      if (alike < LIMIT) return failed()
+      if (alike < ALIKE_LIMIT) return failed()
       const percent = `${Math.floor(alike * 100)}%`
       const quote = { part: id, text: headingOf(report, id) }
       const message = `${SECTIONS[id]}与上年文字相似度为${percent}，内容雷同是年度报告格式通知点名追责的情形，请按本年实际情况重写。`

@@ -5,15 +5,21 @@ const LONGEST = 30_000
  * after figures, white space and punctuation are removed. Two empty texts are alike.
  */
 export function proseSimilarity(a: string, b: string): number {
-  const left = essence(a)
-  const right = essence(b)
-  const all = left.length + right.length
+  return similarityOfEssence(essence(a), essence(b), 0) ?? 0
+}
+
+/** The same between two essences; `null` as soon as it is certain to be below `atLeast`. */
+export function similarityOfEssence(a: string, b: string, atLeast: number): number | null {
+  const all = a.length + b.length
   if (all === 0) return 1
-  return 1 - editsBetween(left, right) / all
+  // Small slack: 1 - 0.9 is not a tenth in binary.
+  const most = Math.floor((1 - atLeast) * all + 1e-9)
+  const edits = editsBetween(a, b, most)
+  return edits === null ? null : 1 - edits / all
 }
 
 /** Letters and words only: figures change from year to year in any honest report. */
-function essence(text: string): string {
+export function essence(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\d〇零一二三四五六七八九十百千万%.]/g, '')
@@ -21,9 +27,8 @@ function essence(text: string): string {
     .slice(0, LONGEST)
 }
 
-/** Characters to delete and insert between two texts (Myers 1986). */
-function editsBetween(a: string, b: string): number {
-  const most = a.length + b.length
+/** Characters to delete and insert between two texts (Myers 1986); `null` when more than `most` are needed. */
+function editsBetween(a: string, b: string, most: number): number | null {
   const reach = new Int32Array(2 * most + 3)
   const centre = most + 1
   for (let edits = 0; edits <= most; edits++) {
@@ -36,5 +41,5 @@ function editsBetween(a: string, b: string): number {
       if (x >= a.length && x - line >= b.length) return edits
     }
   }
-  return most
+  return null
 }

@@ -2,10 +2,12 @@ import { annualReports as contract } from '@mingfu/contract'
 import { casesBehindCell } from '../services/annual-reports/cases-behind-cell.ts'
 import { getAnnualReport } from '../services/annual-reports/get-annual-report.ts'
 import { listAnnualReports } from '../services/annual-reports/list-annual-reports.ts'
+import { proseAlike } from '../services/annual-reports/prose-alike.ts'
 import { publishAnnualReport } from '../services/annual-reports/publish-annual-report.ts'
 import { recordYearlyFigure } from '../services/annual-reports/record-yearly-figure.ts'
 import { reportFile } from '../services/annual-reports/report-file.ts'
 import { saveReportSections } from '../services/annual-reports/save-report-sections.ts'
+import { draftSkeleton } from '../services/annual-reports/skeleton/draft-skeleton.ts'
 import { waiveFinding } from '../services/annual-reports/waive-finding.ts'
 import { agencyOf } from './agencies.ts'
 import { type Api, FileAnswer } from './route.ts'
@@ -44,6 +46,12 @@ export function annualReportRoutes(api: Api): void {
     const figure = figures.find(({ measure }) => measure === params.measure)
     return figure ?? { measure: params.measure, label: params.measure, unit: '', ...body }
   })
+  api.route(contract.skeleton, async ({ ctx, params, query }) =>
+    draftSkeleton(ctx, { agencyId: agencyOf(ctx), ...params, format: query.format }),
+  )
+  api.route(contract.alike, async ({ ctx, params }) =>
+    proseAlike(ctx, { agencyId: agencyOf(ctx), ...params }),
+  )
   api.route(contract.waive, async ({ ctx, params, body }) => ({
     version: await waiveFinding(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
   }))

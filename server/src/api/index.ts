@@ -5,6 +5,7 @@ import { calendarRoutes } from './calendar.ts'
 import { disclosureRoutes } from './disclosure.ts'
 import { notificationRoutes } from './notifications.ts'
 import { practiceRoutes } from './practice.ts'
+import { oversightRoutes } from './oversight.ts'
 import { redactionRoutes } from './redactions.ts'
 import { remedyRoutes } from './remedies.ts'
 import { reportCheckRoutes } from './report-check.ts'
@@ -20,6 +21,7 @@ export const AREAS = {
   redactions: contract.redactions,
   notifications: contract.notifications,
   practice: contract.practice,
+  oversight: contract.oversight,
   remedies: contract.remedies,
   'report-check': contract.reportCheck,
   requests: contract.requests,
@@ -37,6 +39,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   redactionRoutes(api)
   notificationRoutes(api)
   practiceRoutes(api, reloadCalendar)
+  oversightRoutes(api)
   remedyRoutes(api)
   reportCheckRoutes(api)
   requestRoutes(api)

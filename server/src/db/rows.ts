@@ -361,6 +361,10 @@ export type OversightActivityTable = {
   participants: number | null
   created_at: TimestampByDefault
   created_by: string | null
+  remedy: Generated<string>
+  resolved_on: string | null
+  withdrawn_at: Timestamp | null
+  version: Generated<number>
 }
 
 export type RecordCallTable = {

@@ -4,12 +4,17 @@ import type { Tx } from '../../db/database.ts'
 import { newId } from '../../db/new-id.ts'
 import { actorId, actorName, type Context } from '../context.ts'
 
+/** 判定: what a person said of a finding, by name. */
 export type Waiver = Readonly<{
   rule: string
   cells: readonly string[]
   reason: string
   by: string
   on: string
+  /** Finds the finding again; explanations of earlier versions have none and go by rule and cells. */
+  fingerprint?: string
+  /** An explanation unless said otherwise. */
+  verdict?: 'confirmed' | 'explained'
 }>
 
 export type StoredReport = Readonly<{

@@ -100,7 +100,22 @@ describe('年度报告', () => {
   it('wants problems and improvements written, or a person to answer for their absence', async () => {
     await recordAll(2024)
     await expect(publishAnnualReport(head(), { agencyId, year: 2024, version: 0 })).rejects.toThrow('AR-08')
-    await waiveFinding(head(), { agencyId, year: 2024, rule: 'AR-08', cells: [], reason: '文字部分另行补充' })
+    for (const { rule, fingerprint } of (await getAnnualReport(clerk(), { agencyId, year: 2024 })).findings) {
+      if (rule !== 'AR-08') continue
+      const said = { agencyId, year: 2024, fingerprint, reason: '文字部分另行补充' }
+      await waiveFinding(head(), { ...said, verdict: 'confirmed' })
+      await expect(publishAnnualReport(head(), { agencyId, year: 2024, version: 0 })).rejects.toThrow('AR-08')
+      await waiveFinding(head(), { ...said, verdict: 'explained' })
+    }
+    await expect(
+      waiveFinding(head(), {
+        agencyId,
+        year: 2024,
+        fingerprint: '0',
+        verdict: 'explained',
+        reason: '没有这条',
+      }),
+    ).rejects.toThrow('这条校验结果')
     const { findings } = await getAnnualReport(clerk(), { agencyId, year: 2024 })
     const empty = findings.filter(({ rule }) => rule === 'AR-08')
     expect(empty.length).toBeGreaterThan(0)

@@ -1,33 +1,42 @@
 import { formatForYear } from '@mingfu/law'
 import { tx } from '../../db/transaction.ts'
-import { Invalid } from '../../errors.ts'
+import { Invalid, Stale } from '../../errors.ts'
+import { getAgency } from '../agencies/find-agency.ts'
 import { allow } from '../allow.ts'
 import { actorName, type Context } from '../context.ts'
 import { changeReport, lockReport } from './annual-report-store.ts'
+import { yearInHand } from './draft-of.ts'
+import { judge } from './judge.ts'
 
 export type WaiveFinding = Readonly<{
   agencyId: string
   year: number
-  rule: string
-  cells: readonly string[]
+  /** Of the finding as it stands now. */
+  fingerprint: string
+  verdict: 'confirmed' | 'explained'
   reason: string
 }>
 
-/** 对校验结果作出说明: a person answers for a finding, by name and with a reason; the figures stay as they are. */
+/** 对校验结果作出判定: a person answers for a finding, by name and in words; the figures stay as they are. */
 export async function waiveFinding(ctx: Context, input: WaiveFinding): Promise<number> {
   allow(ctx.actor, 'publish-annual-report')
-  const { agencyId, year, rule, cells, reason } = input
+  const { agencyId, year, fingerprint, verdict, reason } = input
   return tx(ctx, async (t) => {
+    const agency = await getAgency(t, agencyId)
     const stored = await lockReport(t, ctx, agencyId, year, formatForYear(year))
-    if (stored.state === 'published') throw new Invalid('报告已经发布，不需要再作说明')
-    const waiver = { rule, cells, reason, by: actorName(ctx.actor), on: ctx.today }
-    const others = stored.waivers.filter((each) => each.rule !== rule || each.cells.join() !== cells.join())
+    if (stored.state === 'published') throw new Invalid('报告已经发布，不需要再作判定')
+    const { report } = await yearInHand(t, agency, year, stored.format)
+    const finding = judge(report, []).findings.find((each) => each.fingerprint === fingerprint)
+    if (finding === undefined) throw new Stale('这条校验结果')
+    const { rule, cells } = finding
+    const waiver = { rule, cells, reason, by: actorName(ctx.actor), on: ctx.today, fingerprint, verdict }
+    const others = stored.waivers.filter((each) => each.fingerprint !== fingerprint)
     return changeReport(
       t,
       ctx,
       agencyId,
       stored,
-      { kind: 'finding-explained', facts: waiver },
+      { kind: verdict === 'explained' ? 'finding-explained' : 'finding-confirmed', facts: waiver },
       { waivers: [...others, waiver] },
     )
   })

@@ -1,0 +1,37 @@
+import { newId } from '../../db/new-id.ts'
+import { tx } from '../../db/transaction.ts'
+import { allow } from '../allow.ts'
+import { recordAudit } from '../audit.ts'
+import { actorId, type Context } from '../context.ts'
+import { type ActivityEntry, entryColumns } from './activity-store.ts'
+import { checkEntry } from './check-entry.ts'
+
+export type RecordActivity = ActivityEntry & Readonly<{ agencyId: string }>
+
+/** 登记监督保障记录: a training, an inspection, a problem found; answers its id. */
+export async function recordActivity(ctx: Context, input: RecordActivity): Promise<string> {
+  allow(ctx.actor, 'record-activity')
+  checkEntry(ctx, input)
+  const { agencyId, kind, title } = input
+  return tx(ctx, async (t) => {
+    const activityId = newId()
+    await t
+      .insertInto('oversight_activity')
+      .values({
+        agency_id: agencyId,
+        activity_id: activityId,
+        created_by: actorId(ctx.actor),
+        created_at: ctx.now,
+        ...entryColumns(input),
+      })
+      .execute()
+    await recordAudit(t, ctx, {
+      agencyId,
+      action: 'record-activity',
+      objectKind: 'activity',
+      objectId: activityId,
+      detail: { kind, title },
+    })
+    return activityId
+  })
+}

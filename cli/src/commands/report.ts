@@ -1,18 +1,22 @@
 import type { AddCommand } from '../command.ts'
+import { addAlike } from './report/alike.ts'
 import { addCheck } from './report/check.ts'
 import { addCompare } from './report/compare.ts'
 import { addCompile, addLedgerTemplate } from './report/compile.ts'
 import { addMerge } from './report/merge.ts'
 import { addRead } from './report/read.ts'
 import { addRender } from './report/render.ts'
+import { addVerdictCommand } from './report/verdict.ts'
 
 const SUBCOMMANDS: readonly AddCommand[] = [
   addRead,
   addCheck,
+  addVerdictCommand,
   addLedgerTemplate,
   addCompile,
   addMerge,
   addCompare,
+  addAlike,
   addRender,
 ]
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -178,4 +178,153 @@ test('mingfu report render keeps every figure', async () => {
   const back = JSON.parse((await captured('report', 'read', inside('report.html'), '--json')).out)
   const sample = JSON.parse(readFileSync(SAMPLE, 'utf8'))
   expect(back.report.tables.t3.cells).toEqual(sample.tables.t3.cells)
+})
+
+describe('many reports', () => {
+  /** Reports of 2024 under names of their own; the second has a total that is off. */
+  function aFolder(): string {
+    const folder = inside('reports')
+    mkdirSync(folder)
+    const sample = JSON.parse(readFileSync(SAMPLE, 'utf8'))
+    for (const name of ['甲局', '乙局', '丙局']) {
+      const { prior: _, ...report } = structuredClone(sample)
+      report.meta.orgName = name
+      report.title = `${name}2024年政府信息公开工作年度报告`
+      if (name === '乙局') report.tables.t4.cells.review.total = '11'
+      writeFileSync(join(folder, `${name}.json`), JSON.stringify(report))
+    }
+    return folder
+  }
+
+  test('end in a table, an overview to filter, and a workbook', async () => {
+    const folder = aFolder()
+    const { code, out } = await captured(
+      'report',
+      'check',
+      folder,
+      '--html',
+      inside('all.html'),
+      '--xlsx',
+      inside('all.xlsx'),
+    )
+    expect(code).toBe(1)
+    expect(out).toContain('机关   年度  错误  提醒  提示  未核验')
+    expect(out).toMatch(/乙局 {3}2024 {5}1 {5}1 {5}0/)
+    expect(out).toMatch(/共3份 {11}1 {5}1 {5}0/)
+    const page = readFileSync(inside('all.html'), 'utf8')
+    expect(page).toContain('共3份报告：有错误的1份')
+    expect(page).toContain('<option value="AR-36">')
+    expect(readFileSync(inside('all.xlsx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('are not checked again after an interruption, unless they have changed', async () => {
+    const folder = aFolder()
+    const journal = inside('progress.jsonl')
+    await captured('report', 'check', folder, '--resume', journal, '--json')
+    // The interruption cut the last line in two.
+    const lines = readFileSync(journal, 'utf8').trimEnd().split('\n')
+    expect(lines).toHaveLength(3)
+    writeFileSync(journal, `${lines.slice(0, 2).join('\n')}\n${lines[2]?.slice(0, 40)}`)
+    const { out, err } = await captured('report', 'check', folder, '--resume', journal, '--json')
+    expect(err).toBe('已核验过2个文件，继续核验其余1个\n')
+    expect(JSON.parse(out).map(({ orgName }: { orgName: string }) => orgName)).toEqual([
+      '丙局',
+      '乙局',
+      '甲局',
+    ])
+  })
+
+  test('find last year by the name of the organ in a directory', async () => {
+    const folder = aFolder()
+    const before = inside('before')
+    mkdirSync(before)
+    for (const name of ['甲局', '乙局']) {
+      const report = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
+      report.meta.reportYear = 2023
+      // 乙局 carried out 8, and carries in 12.
+      if (name === '甲局') report.tables.t3.cells.carried_out = report.tables.t3.cells.carried_in
+      writeFileSync(join(before, `${name}.json`), JSON.stringify(report))
+    }
+    const { out } = await captured('report', 'check', folder, '--previous', before, '--json')
+    const rules = Object.fromEntries(
+      JSON.parse(out).map(({ orgName, findings }: { orgName: string; findings: { rule: string }[] }) => [
+        orgName,
+        findings.map(({ rule }) => rule).includes('AR-50'),
+      ]),
+    )
+    expect(rules).toEqual({ 甲局: false, 乙局: true, 丙局: false })
+  })
+
+  test('that repeat one another are named', async () => {
+    const { code, out } = await captured('report', 'alike', aFolder(), '--json')
+    expect(code).toBe(1)
+    const pairs = JSON.parse(out).filter(({ section }: { section: string }) => section === 's5')
+    expect(
+      pairs.map((pair: { one: { orgName: string }; other: { orgName: string } }) =>
+        [pair.one.orgName, pair.other.orgName].join(),
+      ),
+    ).toEqual(['丙局,乙局', '丙局,甲局', '乙局,甲局'])
+  })
+
+  test('are laid against a stated total, and the unit to ask first is named', async () => {
+    const folder = aFolder()
+    const { out } = await captured(
+      'report',
+      'merge',
+      folder,
+      '--agency',
+      '示例市人民政府',
+      '--year',
+      '2024',
+      '--out',
+      inside('out'),
+      '--against',
+      join(folder, '乙局.json'),
+    )
+    expect(out).toContain('乙局的数字有误：AR-36')
+    expect(out).toContain('表四“行政复议”“总计”列：汇总报告为11，各单位之和为31，先问乙局')
+  })
+})
+
+test('mingfu report verdict is remembered by the next check', async () => {
+  const sample = JSON.parse(readFileSync(SAMPLE, 'utf8'))
+  sample.sections[5].text = '无。'
+  writeFileSync(inside('report.json'), JSON.stringify(sample))
+  const verdicts = inside('verdicts.json')
+  const check = () => captured('report', 'check', inside('report.json'), '--verdicts', verdicts, '--json')
+  const before = await check()
+  const [finding] = JSON.parse(before.out)[0].findings
+  expect([before.code, finding.rule, finding.verdict]).toEqual([1, 'AR-09', null])
+  const given = await captured(
+    'report',
+    'verdict',
+    inside('report.json'),
+    '--finding',
+    finding.fingerprint.slice(0, 8),
+    '--explained',
+    '本年没有收费，已在网页说明',
+    '--by',
+    '王经办',
+    '--verdicts',
+    verdicts,
+  )
+  expect(given.out).toBe(`AR-09 已说明：本年没有收费，已在网页说明\n已写入${verdicts}\n`)
+  const after = await check()
+  expect(after.code).toBe(0)
+  expect(JSON.parse(after.out)[0].findings[0].verdict).toMatchObject({ words: '本年没有收费，已在网页说明' })
+  const unknown = await captured(
+    'report',
+    'verdict',
+    inside('report.json'),
+    '--finding',
+    'zz',
+    '--confirmed',
+    '属实',
+    '--verdicts',
+    verdicts,
+  )
+  expect([unknown.code, unknown.err]).toEqual([
+    2,
+    `${inside('report.json')}里没有指纹为zz的问题，请先核验一次，抄写最新的指纹\n`,
+  ])
 })

@@ -33,7 +33,9 @@ export function SkeletonDrawer({ year, format, onTake, onClose }: Props) {
       {topics.data?.map((topic) => (
         <section key={topic.topic} className="skeleton-topic">
           <Flex justify="space-between" align="baseline" gap="small">
-            <Typography.Title level={3}>{topic.topic}</Typography.Title>
+            <Typography.Title level={3} className="skeleton-head">
+              {topic.topic}
+            </Typography.Title>
             {topic.lines.length === 0 ? null : (
               <Button
                 size="small"

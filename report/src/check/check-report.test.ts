@@ -88,6 +88,7 @@ describe('the document itself', () => {
     ['a government that is silent on appraisal', { ...sample, meta: { ...sample.meta, orgType: 'government' }, publication: { ...sample.publication } }, ['AR-10']],
     ['a preamble that names five of six parts', { ...sample, preamble: '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。' }, ['AR-11']],
     ['a title in other words', { ...sample, title: '示例市住房和城乡建设局关于2024年度政府信息公开情况的报告' }, ['AR-12']],
+    ['a title that says 管委会 for 管理委员会', { ...sample, title: '示例区管委会2024年政府信息公开工作年度报告', meta: { ...sample.meta, orgName: '示例区管理委员会' } }, []],
     ['a title with the short name of the organ', { ...sample, meta: { ...sample.meta, orgName: '示例市住房和城乡建设局（本级）' } }, []],
   ]
   test.each(CASES)('%s', (_case, report, rules) => {

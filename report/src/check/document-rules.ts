@@ -86,8 +86,12 @@ function checkTitle({ title, meta }: Report): Assessment {
   return failed(found('AR-12', { message, expected, actual: title, where: '标题', quote }))
 }
 
-/** 示例市 and 示例市人民政府 are the same organ in a title; so are a full and a shorter name. */
+/** 示例市 and 示例市人民政府 are the same organ in a title; so are 管委会 and 管理委员会, a full and a shorter name. */
 function isSameOrgan(inTitle: string, name: string): boolean {
-  const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s|人民政府|\(.*?\)/g, '')
+  const plain = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replaceAll(/\s|人民政府|\(.*?\)/g, '')
+      .replaceAll('管理委员会', '管委会')
   return plain(inTitle).startsWith(plain(name)) || plain(name).startsWith(plain(inTitle))
 }

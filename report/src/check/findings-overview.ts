@@ -1,6 +1,7 @@
 import { REPORT_RULES, type RuleId } from '@mingfu/law'
 import { OVERVIEW_SCRIPT, OVERVIEW_STYLE } from './overview-assets.ts'
 import type { JudgedReport } from './verdicts.ts'
+import { worstFirst } from './worst-first.ts'
 
 /**
  * 核验总览: one page for any number of reports, to be opened from a disk. It lists every report and narrows the list by
@@ -76,7 +77,7 @@ function compact({ file, orgName, reportYear, summary, findings }: JudgedReport)
     name: orgName ?? file,
     year: reportYear,
     counts: [errors, warnings, infos, notAssessable],
-    findings: findings.map(({ rule, severity, message, where, verdict }) => [
+    findings: worstFirst(findings).map(({ rule, severity, message, where, verdict }) => [
       rule,
       severity,
       message,

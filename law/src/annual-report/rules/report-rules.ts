@@ -52,7 +52,7 @@ export const REPORT_RULES = {
   'AR-05': rule('document', 'warning', BOTH, null, '六个部分依次排列，以“一、”至“六、”编号', '内容虽在，但不符合统一格式，也不便机器读取。', FORM),
   'AR-06': rule('document', 'info', BOTH, null, '标题文字与统一格式一致', '各地流传的写法不一，提示按统一格式书写。', FORM),
   'AR-07': rule('document', 'warning', BOTH, null, '各部分标题和表格均不重复出现', '多为粘贴失误；同一表格有两个版本时无法判断以哪个为准。'),
-  'AR-08': rule('document', 'error', BOTH, null, '第一、五部分有实质内容，不得为空或者只写“无”“略”', '条例要求报告主要问题和改进情况，只写“无”等于没有报告。', PROBLEMS),
+  'AR-08': rule('document', 'error', BOTH, null, '第一、五部分有实质内容，不得为空或者只写“无”“略”', '总体情况、主要问题和改进情况是条例要求报告的内容，只写“无”等于没有报告。', PROBLEMS),
   'AR-09': rule('document', 'warning', SINCE_2021, null, '说明是否收取信息处理费', '现行格式要求在第六部分报告收取信息处理费情况。', FORM),
   'AR-10': rule('document', 'warning', BOTH, '各级人民政府的年度报告', '报告工作考核、社会评议和责任追究结果', '条例对各级人民政府的年度报告有此要求。', PROBLEMS),
   'AR-11': rule('document', 'info', BOTH, '导语列举组成部分的', '导语列出全部六个部分', '常见写明“六部分”而只列五项。'),
@@ -84,7 +84,7 @@ export const REPORT_RULES = {
   'AR-34': rule('table-two', 'warning', BOTH, '没有规章制定权的机关', '“规章”一行为0', '没有规章制定权的机关不可能制发规章；汇总报告包含有权机关的除外。', cite('legislation-law')),
   'AR-35': rule('table-two', 'warning', SINCE_2021, '第六部分写明金额的', '信息处理费不大于行政事业性收费金额', '信息处理费属于行政事业性收费，应当包含在该项之内。', cite('fee-measures')),
 
-  'AR-36': rule('table-four', 'error', BOTH, '三组均核', '总计等于结果维持、结果纠正、其他结果、尚未审结之和', '简单加总。', FORM),
+  'AR-36': rule('table-four', 'error', BOTH, '三组均核', '总计等于结果维持、结果纠正、其他结果、尚未审结之和', '一件案件只有一种状态，四项加起来就是全部案件。', FORM),
   'AR-37': rule('table-four', 'info', BOTH, null, '有复议后起诉的，本年或者上年应当有行政复议', '复议后起诉以复议为前提，但复议可能发生在更早的年度，请核实。'),
   'AR-38': rule('table-four', 'info', BOTH, '2024年度及以后', '未经复议直接起诉的，核实所诉行为', '2024年1月1日起，对不予公开不服的应当先申请行政复议；其他行为仍可直接起诉。', cite('reconsideration', 23)),
 

@@ -145,9 +145,9 @@ describe('年报校核', () => {
     expect(status).toBe(200)
     const found = body.slice(body.indexOf('发现的问题'), body.indexOf('报告全文'))
     expect([...found.matchAll(/<b>(AR-\d+)<\/b>/g)].map(([, rule]) => rule)).toEqual([
-      'AR-17',
-      'AR-17',
       'AR-18',
+      'AR-17',
+      'AR-17',
     ])
     expect(found).toContain('<dt>应为</dt><dd>数字</dd><dt>实为</dt><dd>空白</dd>')
     expect(body.match(/class="faulty"/g)).toHaveLength(6)

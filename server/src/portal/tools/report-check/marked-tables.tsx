@@ -61,9 +61,14 @@ function Figure(props: { cell: Cell; text: string | undefined; marks: Marks }) {
   const { colSpan } = cell
   const figure = text === undefined ? <span class="muted">未读到</span> : text
   return (
-    <td {...(colSpan ? { colSpan } : {})} class={numbers.length > 0 ? 'faulty' : undefined}>
+    <td {...(colSpan ? { colSpan } : {})} class={classOf(cell.text, numbers, marks)}>
       {text === '' ? <span class="muted">空白</span> : figure}
       <MarkLinks numbers={numbers} at={cell.text} anchors={marks.anchors} />
     </td>
   )
+}
+
+function classOf(id: string, numbers: readonly number[], { involved }: Marks): string | undefined {
+  if (numbers.length > 0) return 'faulty'
+  return involved.has(id) ? 'involved' : undefined
 }

@@ -8,6 +8,8 @@ export type Marked = Readonly<{ start: number; end: number; numbers: readonly nu
 export type Marks = Readonly<{
   /** Cell id → numbers of findings. */
   cells: ReadonlyMap<string, readonly number[]>
+  /** Addends of a sum that does not come out: any of them may be wrong, the sum is marked. */
+  involved: ReadonlySet<string>
   title: readonly Marked[]
   preamble: readonly Marked[]
   /** Index of the section → its heading and its text. */
@@ -17,9 +19,13 @@ export type Marks = Readonly<{
   anchors: ReadonlyMap<number, string>
 }>
 
+/** Rules that name the sum first and its addends behind it. */
+const SUMS: ReadonlySet<string> = new Set(['AR-25', 'AR-26', 'AR-36'])
+
 /** 在原文中标注: lays findings over the report. What has no place of its own, such as a missing section, stays in the list. */
 export function marksOf(findings: readonly Finding[], { report, cells: read }: ReadReport): Marks {
   const cells = new Map<string, number[]>()
+  const involved = new Set<string>()
   const title: Marked[] = []
   const preamble: Marked[] = []
   const headings = new Map<number, Marked[]>()
@@ -35,7 +41,11 @@ export function marksOf(findings: readonly Finding[], { report, cells: read }: R
   }
   for (const [index, finding] of findings.entries()) {
     const number = index + 1
-    for (const cell of finding.cells) {
+    for (const [place, cell] of finding.cells.entries()) {
+      if (place > 0 && SUMS.has(finding.rule)) {
+        involved.add(cell)
+        continue
+      }
       cells.set(cell, [...(cells.get(cell) ?? []), number])
       if (read[cell] !== undefined && !anchors.has(number)) anchors.set(number, cell)
     }
@@ -55,7 +65,7 @@ export function marksOf(findings: readonly Finding[], { report, cells: read }: R
       }
     }
   }
-  return { cells, title, preamble, headings, texts, anchors }
+  return { cells, involved, title, preamble, headings, texts, anchors }
 }
 
 /** Overlapping marks become one with all their numbers, in the order of the text. */

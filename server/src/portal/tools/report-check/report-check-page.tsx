@@ -1,4 +1,5 @@
 import { REPORT_RULES } from '@mingfu/law'
+import { worstFirst } from '@mingfu/report'
 import { Invalid } from '../../../errors.ts'
 import type { CheckedUpload } from '../../../services/annual-reports/check-uploaded-report.ts'
 import { type Frame, Layout } from '../../layout.tsx'
@@ -80,7 +81,8 @@ function UploadForm({ fault }: { fault?: string | undefined }) {
 
 function ResultPage({ frame, file }: { frame: Frame; file: CheckedUpload }) {
   const { fileName, read, checked } = file
-  const { findings, notAssessable, summary, format } = checked
+  const { notAssessable, summary, format } = checked
+  const findings = worstFirst(checked.findings)
   const marks = marksOf(findings, read)
   return (
     <Layout frame={frame} title="年度报告校核结果" crumbs={[]} unlisted>
@@ -111,7 +113,9 @@ function ResultPage({ frame, file }: { frame: Frame; file: CheckedUpload }) {
           报告全文
         </h2>
         {marks.anchors.size > 0 && (
-          <p class="muted">有问题的文字和单元格有底色，并注明是上面第几项，点开可以来回对照。</p>
+          <p class="muted">
+            有问题的文字和单元格有底色，并注明是上面第几项，点开可以来回对照。合计不符的，标在合计上，相关各项为浅色。
+          </p>
         )}
         <MarkedReport format={format} read={read} marks={marks} />
       </section>

@@ -3,7 +3,8 @@ import { Stale } from '../../errors.ts'
 import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
-import { type ActivityEntry, entryColumns, lockActivity } from './activity-store.ts'
+import type { ActivityEntry } from './activity.ts'
+import { entryColumns, lockActivity } from './activity-store.ts'
 import { checkEntry } from './check-entry.ts'
 
 export type AmendActivity = ActivityEntry &

@@ -1,7 +1,7 @@
 import { ACTIVITY_KINDS } from '@mingfu/law'
 import { Invalid } from '../../errors.ts'
 import type { Context } from '../context.ts'
-import type { ActivityEntry } from './activity-store.ts'
+import type { ActivityEntry } from './activity.ts'
 
 /** What a record may not say. Throws `Invalid` with the sentence on its field. */
 export function checkEntry(ctx: Context, entry: ActivityEntry): void {

@@ -3,7 +3,8 @@ import type { Tx } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
-import { type Activity, readActivities, readOpenProblems } from './activity-store.ts'
+import type { Activity } from './activity.ts'
+import { readActivities, readOpenProblems } from './activity-store.ts'
 
 /** The records of a year, and the problems of earlier years that were still open when it began. */
 export type ActivitiesOfYear = Readonly<{ activities: readonly Activity[]; carried: readonly Activity[] }>

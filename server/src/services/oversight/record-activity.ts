@@ -3,7 +3,8 @@ import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import { actorId, type Context } from '../context.ts'
-import { type ActivityEntry, entryColumns } from './activity-store.ts'
+import type { ActivityEntry } from './activity.ts'
+import { entryColumns } from './activity-store.ts'
 import { checkEntry } from './check-entry.ts'
 
 export type RecordActivity = ActivityEntry & Readonly<{ agencyId: string }>

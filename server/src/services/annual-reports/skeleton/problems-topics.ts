@@ -1,5 +1,5 @@
 import { type CellId, plainDateText, yearOf } from '@mingfu/law'
-import type { Activity } from '../../oversight/activity-store.ts'
+import type { Activity } from '../../oversight/activity.ts'
 import { counted, listed, type SkeletonTopic, type Span, say, sumFigure } from './span.ts'
 import { activityMember, withoutStop } from './supervision-topics.ts'
 import type { YearFacts } from './year-facts.ts'

@@ -1,5 +1,5 @@
 import { ACTIVITY_KINDS, type ActivityKind } from '@mingfu/law'
-import type { Activity } from '../../oversight/activity-store.ts'
+import type { Activity } from '../../oversight/activity.ts'
 import { counted, type FactMember, listed, type SkeletonTopic, type Span, say } from './span.ts'
 import type { YearFacts } from './year-facts.ts'
 

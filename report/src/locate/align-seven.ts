@@ -34,6 +34,8 @@ export type RowSurroundings = Readonly<{
   usualWidth: number
   /** The row ends before most rows of its table do: it lost cells. */
   endsEarly: boolean
+  /** Some rows have fewer figures than columns: their blanks were lost, and figures of two rows may run together. */
+  losesBlanks: boolean
   /** Where the columns of a `placed` table stand; `null` when the whole rows do not show it. */
   places: Places | null
   /** Some row of the table has eight filled cells that add up with a subtotal of 法人或其他组织. */
@@ -109,13 +111,13 @@ function isFillerForValue(values: readonly Field[], { fillers, spanned }: RowSur
 /** The file ends in this row: blanks in front may be what a span left, and the figures behind them cut off. */
 function isCutBehindFiller(row: Candidate, values: readonly Field[], { spanned }: RowSurroundings): boolean {
   const bounded = row.layout === 'ragged' || row.layout === 'placed'
-  const total = values.at(-1)
-  if (!(bounded ? row.cut : row.last) || spanned === 0 || values[0]?.text !== '' || total === undefined)
-    return false
-  if (!bounded && allBlank(values)) return false
-  return (
-    values.length < SEVEN + spanned && (total.text === '' || !addsUp(filledOf(values.slice(0, -1)), total))
-  )
+  if (!(bounded ? row.cut : row.last) || (!bounded && allBlank(values))) return false
+  const [total] = values.slice(-1)
+  const ends = total !== undefined && total.text !== '' && addsUp(filledOf(values.slice(0, -1)), total)
+  if (ends) return false
+  // How many blanks empty lines stand for is a guess that only a whole row bears out.
+  if (row.layout === 'line') return values.some((field) => field.text === '')
+  return spanned > 0 && values[0]?.text === '' && values.length < SEVEN + spanned
 }
 
 function filledOf(values: readonly Field[]): readonly Field[] {
@@ -134,18 +136,21 @@ function alignExactly(
     return { found: false, why: '表头与这一行的列数不一致，且有空白单元格，无法确定各数属于哪一列' }
   }
   if (around.endsEarly && values[0]?.text === '' && !allBlank(values)) return { found: false, why: SHORT }
+  const total = values.at(-1)
+  if (around.losesBlanks && total !== undefined && !addsUp(values.slice(0, -1), total))
+    return { found: false, why: SHORT }
   return { found: true, cells: values }
 }
 
 function alignLong(row: Candidate, values: readonly Field[], around: RowSurroundings): Alignment {
+  // Blanks of a span and a lost cell together: nothing says where the figures begin.
+  if (around.endsEarly && !allBlank(values)) return { found: false, why: SHORT }
   if (around.map !== null && row.layout === 'exact') {
     const byPlace = alignByColumn(values, around.map)
     // Blanks on both sides leave a choice: the head decides only where it gives a total.
     const certain = windowsOf(values).length <= 1 || allBlank(values)
     if (byPlace.found && (certain || byPlace.cells.at(-1)?.text !== '')) return byPlace
   }
-  // Blanks of a span and a lost cell together: nothing says where the figures begin.
-  if (around.endsEarly && !allBlank(values)) return { found: false, why: SHORT }
   // More blanks than spans leave: a row without a label runs on from this one.
   if (row.layout !== 'exact' && values.length > SEVEN + MOST_FILLERS) return { found: false, why: LONG }
   const starts = windowsOf(values)

@@ -57,7 +57,9 @@ function readGrids(source: Source): Reading | null {
   for (const [index, grid] of source.blocks.entries()) {
     if (grid.kind === 'text') block = blockNamed(grid.text)?.id ?? (grid.text.length > 30 ? null : block)
     if (grid.kind !== 'grid' || grid.layout !== 'exact' || !namesOutcomes(grid)) continue
+    const isCut = source.truncated && index === source.blocks.length - 1
     for (const [id, field] of cellsOfGrid(grid, index, block)) {
+      if (isCut && isLastCell(field, grid)) continue
       const before = found.get(id)
       if (before !== undefined && before.text !== field.text) doubled.add(id)
       if (before === undefined) found.set(id, field)
@@ -107,6 +109,11 @@ function cellsOfGrid(
   // A figure without a head shows that the heads do not stand over their columns: then none of them can be trusted.
   if (unplaced.some((value) => value.text !== '')) return []
   return found.filter(([id, value]) => !isFiller(id, value, found, heads))
+}
+
+/** Where the file was cut, the last cell may be the beginning of one. */
+function isLastCell(field: Field, grid: GridBlock): boolean {
+  return field.row === grid.rows.length - 1 && field.column === grid.rows.at(-1)?.cells.at(-1)?.column
 }
 
 function endOf(cell: Readonly<{ column: number; span: number }>): number {

@@ -59,9 +59,14 @@ export function readMarkup(markup: string): Source {
   }
 }
 
-/** A page that ends inside a tag or a word, or leaves a table open. */
+/** A page that ends inside a tag or a word, or leaves a table or box open. */
 function isCut(markup: string): boolean {
-  return !/>\s*$/.test(markup) || count(markup, /<table\b/gi) > count(markup, /<\/table\s*>/gi)
+  if (!/>\s*$/.test(markup)) return true
+  if (/<\/html\s*>\s*$/i.test(markup)) return false
+  return (
+    count(markup, /<table\b/gi) > count(markup, /<\/table\s*>/gi) ||
+    count(markup, /<div\b/gi) > count(markup, /<\/div\s*>/gi)
+  )
 }
 
 function count(text: string, what: RegExp): number {

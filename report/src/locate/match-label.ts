@@ -12,25 +12,56 @@ export function findLabel(text: string, entries: readonly LabelEntry[]): LabelMa
 export function findExact(text: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
   const { words } = foldLabel(text)
   if (words === '') return undefined
-  return (
-    only(entries, 'canonical', (entry) => entry.canonical === words) ??
-    only(entries, 'variant', (entry) => entry.variants.includes(words))
-  )
+  const { canonical, variant } = indexOf(entries)
+  return canonical.get(words) ?? variant.get(words) ?? undefined
 }
 
 /** N7: the same after the text in brackets, then the year, is taken away. */
 export function findAnnotated(text: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
   const { words, bare, yearless } = foldLabel(text)
-  for (const form of new Set([bare, yearless])) {
+  const { annotated } = indexOf(entries)
+  for (const form of bare === yearless ? [bare] : [bare, yearless]) {
     if (form === '' || form === words) continue
-    const found = only(
-      entries,
-      'annotated',
-      (entry) => entry.canonical === form || entry.variants.includes(form) || entry.bare === form,
-    )
-    if (found !== undefined) return found
+    const found = annotated.get(form)
+    if (found) return found
   }
   return undefined
+}
+
+/** What each writing stands for; `null` where it may stand for several rows or columns. */
+type Writings = ReadonlyMap<string, LabelMatch | null>
+type LabelWritings = Readonly<{ canonical: Writings; variant: Writings; annotated: Writings }>
+
+const indexes = new WeakMap<readonly LabelEntry[], LabelWritings>()
+
+/** The lists of labels are few and stay the same: each is turned into tables once. */
+function indexOf(entries: readonly LabelEntry[]): LabelWritings {
+  const known = indexes.get(entries)
+  if (known !== undefined) return known
+  const index = {
+    canonical: writingsOf(entries, 'canonical', (entry) => [entry.canonical]),
+    variant: writingsOf(entries, 'variant', (entry) => entry.variants),
+    annotated: writingsOf(entries, 'annotated', (entry) => [entry.canonical, ...entry.variants, entry.bare]),
+  }
+  indexes.set(entries, index)
+  return index
+}
+
+function writingsOf(
+  entries: readonly LabelEntry[],
+  by: MatchedBy,
+  forms: (entry: LabelEntry) => readonly string[],
+): Writings {
+  const writings = new Map<string, LabelMatch | null>()
+  for (const entry of entries) {
+    for (const form of forms(entry)) {
+      const before = writings.get(form)
+      // The same column may be listed for both formats.
+      if (before === undefined) writings.set(form, { entry, by })
+      else if (before !== null && before.entry.id !== entry.id) writings.set(form, null)
+    }
+  }
+  return writings
 }
 
 /** N8: the one entry at edit distance 1 (2 for long labels). A printed number that contradicts it rules it out. */
@@ -96,16 +127,4 @@ export function within(a: string, b: string, limit: number): boolean {
 
 function digitsOf(ordinal: string): string {
   return ordinal.replace(/[^\d一二三四五六七八九十]/g, '')
-}
-
-function only(
-  entries: readonly LabelEntry[],
-  by: MatchedBy,
-  holds: (entry: LabelEntry) => boolean,
-): LabelMatch | undefined {
-  const [first, ...others] = entries.filter(holds)
-  // The same column may be listed for both formats.
-  return first !== undefined && others.every((other) => other.id === first.id)
-    ? { entry: first, by }
-    : undefined
 }

@@ -1,4 +1,5 @@
 import { type CellValueType, EMPTY_MARKERS } from '@mingfu/law'
+import { remember } from './remember.ts'
 
 /**
  * What stands in a cell. Blank, placeholder and zero are three different things; `text` is anything that is no
@@ -28,6 +29,8 @@ const TEXT: ParsedValue = { status: 'text', value: null, unit: null }
  * 数字单元格: `"160.5964万元"` as an amount → 160.5964, `"251000元"` → 25.1, `"／"` → placeholder, `"1O"` → text.
  */
 export function parseValue(raw: string, type: CellValueType): ParsedValue {
+  // Nearly every cell is a plain figure.
+  if (/^\d{1,15}$/.test(raw)) return { status: 'number', value: Number(raw), unit: null }
   const text = plain(raw)
   if (text === '') return BLANK
   // Two numbers in one cell are not one number.
@@ -49,7 +52,7 @@ export function parseValue(raw: string, type: CellValueType): ParsedValue {
 }
 
 /** Whether a field of a table may be a value rather than a label. */
-export function looksLikeValue(raw: string): boolean {
+export const looksLikeValue = remember((raw): boolean => {
   const text = plain(raw)
   if (text === '' || MARKERS.has(text)) return true
   if (NUMBER.test(text)) return true
@@ -57,7 +60,7 @@ export function looksLikeValue(raw: string): boolean {
   if (text.length <= 8 && /^[\dOoIl|,.+\-*~]+[件条份宗项]?$/.test(text))
     return /[\dOoIl*~]/.test(text) && !/\d\.$/.test(text)
   return /^[〇零一二三四五六七八九十百千两]{1,4}[件条份宗项]$|^零$/.test(text)
-}
+})
 
 /** Full-width forms, spaces, dashes and minus signs folded. */
 function plain(raw: string): string {

@@ -61,8 +61,9 @@ export function readMarkup(markup: string): Source {
 
 /** A page that ends inside a tag or a word, or leaves a table or box open. */
 function isCut(markup: string): boolean {
-  if (!/>\s*$/.test(markup)) return true
-  if (/<\/html\s*>\s*$/i.test(markup)) return false
+  const end = markup.slice(-200).trimEnd()
+  if (!end.endsWith('>')) return true
+  if (/<\/html\s*>$/i.test(end)) return false
   return (
     count(markup, /<table\b/gi) > count(markup, /<\/table\s*>/gi) ||
     count(markup, /<div\b/gi) > count(markup, /<\/div\s*>/gi)
@@ -157,23 +158,23 @@ function walk(
   }
 
   function table(node: MarkupElement): void {
-    const rows = rowsOf(node)
-    const inner = rows.flatMap((row) => cellsOf(row).flatMap((cell) => tablesIn(cell)))
-    const raw: readonly RawRow[] = rows.map((row) =>
-      cellsOf(row).map((cell) => ({
+    const rows = rowsOf(node).map(cellsOf)
+    const inner = rows.flat().flatMap(tablesIn)
+    const raw: readonly RawRow[] = rows.map((cells) =>
+      cells.map((cell) => ({
         text: cellText(cell),
         colspan: spanOf(cell.attribs.colspan),
         rowspan: spanOf(cell.attribs.rowspan),
       })),
     )
     if (isLayout(raw, inner.length > 0)) {
-      for (const row of rows) for (const cell of cellsOf(row)) visitChildren(cell)
+      for (const cell of rows.flat()) visitChildren(cell)
       return
     }
     tables++
     pieces.push(...piecesOfTable(raw, `第${tables}个表格`))
     for (const one of inner) if (!isFrame(one)) table(one)
-    for (const image of rows.flatMap((row) => $(row).find('img').toArray())) picture(image)
+    for (const image of rows.flat().flatMap((cell) => elementsIn(cell, 'img'))) picture(image)
   }
 
   function visitChildren(cell: MarkupElement): void {
@@ -204,6 +205,8 @@ function cellsOf(row: MarkupElement): readonly MarkupElement[] {
 
 /** The text of a cell with its line ends, without the tables that stand in it. */
 function cellText(cell: MarkupElement): string {
+  const [only, second] = cell.children
+  if (only?.type === 'text' && second === undefined) return only.data.replace(/\s+/g, ' ').trim()
   const parts: string[] = []
   const collect = (node: MarkupNode): void => {
     if (node.type === 'text') parts.push(node.data.replace(/\s+/g, ' '))
@@ -231,10 +234,18 @@ function isFrame(table: MarkupElement): boolean {
 
 /** The outermost tables inside a node. */
 function tablesIn(node: MarkupElement): readonly MarkupElement[] {
-  return node.children.flatMap((child): readonly MarkupElement[] => {
-    if (child.type !== 'tag') return []
-    return child.name === 'table' ? [child] : tablesIn(child)
-  })
+  return elementsIn(node, 'table')
+}
+
+/** The outermost elements of a name inside a node. */
+function elementsIn(node: MarkupElement, name: string): MarkupElement[] {
+  const found: MarkupElement[] = []
+  for (const child of node.children) {
+    if (child.type !== 'tag') continue
+    if (child.name === name) found.push(child)
+    else if (child.children.length > 0) found.push(...elementsIn(child, name))
+  }
+  return found
 }
 
 function spanOf(text: string | undefined): number {
@@ -243,6 +254,7 @@ function spanOf(text: string | undefined): number {
 }
 
 function isHidden(node: MarkupElement): boolean {
-  if ('hidden' in node.attribs) return true
-  return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(node.attribs.style ?? '')
+  if (node.attribs.hidden !== undefined) return true
+  if (node.attribs.style === undefined) return false
+  return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(node.attribs.style)
 }

@@ -212,10 +212,7 @@ function unreadOf(
   const pictures = source.blocks.filter((block) => block.kind === 'image').length
   const unread = [...source.unread]
   if (found === 0) {
-    const why =
-      pictures > 0
-        ? `文件中有${pictures}张图片，表格可能是图片，不能读成数字`
-        : '文件中没有找到年度报告的三张表'
+    const why = whyNothing(pictures, source.attachments ?? [])
     return [...unread, { what: '表二、表三、表四', why }]
   }
   for (const id of ['t2', 't3', 't4'] as const) {
@@ -241,6 +238,15 @@ function unreadOf(
     }
   }
   return unread
+}
+
+/** Why a document has no table: the report stands in a picture, or in a file beside the page. */
+function whyNothing(pictures: number, attachments: readonly string[]): string {
+  const [first, second] = attachments
+  if (first !== undefined)
+    return `页面上没有年度报告的三张表，只有附件：${first}${second === undefined ? '' : '等'}，请下载附件后再读`
+  if (pictures > 0) return `文件中有${pictures}张图片，表格可能是图片，不能读成数字`
+  return '文件中没有找到年度报告的三张表'
 }
 
 function rowName(format: FormatId, table: TableId, row: string): string {

@@ -53,10 +53,19 @@ export function readMarkup(markup: string): Source {
     ...(named || title ? { title: named || title } : {}),
     ...(published === null ? {} : { publishedOn: published }),
     blocks: blocksOfPieces(walker.pieces),
+    attachments: attachmentsOf($),
     truncated: isCut(markup),
     wrapped: looksWrapped(lines),
     unread: walker.unread,
   }
+}
+
+/** 附件: what the page links to that may be the report itself. */
+function attachmentsOf($: CheerioAPI): readonly string[] {
+  return $('a[href]')
+    .toArray()
+    .filter((link) => /\.(?:docx?|wps|pdf|xlsx?|et|ofd)(?:[?#]|$)/i.test(link.attribs.href ?? ''))
+    .map((link) => $(link).text().trim() || (link.attribs.href ?? '').replace(/^.*\//, ''))
 }
 
 /** A page that ends inside a tag or a word, or leaves a table or box open. */

@@ -51,6 +51,8 @@ export type Source = Readonly<{
   /** The day that the page states for its publication, `YYYY-MM-DD`. */
   publishedOn?: string
   blocks: readonly Block[]
+  /** Names of files that the page offers for download. */
+  attachments?: readonly string[]
   /** The file ends in the middle of something. */
   truncated: boolean
   /** Lines were broken by a page width and belong together. */

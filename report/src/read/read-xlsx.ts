@@ -1,4 +1,4 @@
-import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx'
+import { type CellObject, type Range, read, utils, type WorkSheet } from '@e965/xlsx'
 import { listArchive } from './archive.ts'
 import { decodeText } from './decode-text.ts'
 import type { Line } from './lines.ts'
@@ -49,7 +49,7 @@ function piecesOfSheet(sheet: WorkSheet, name: string): readonly Piece[] {
   const range = utils.decode_range(sheet['!ref'])
   const lastRow = Math.min(range.e.r, range.s.r + MOST_ROWS)
   const lastColumn = Math.min(range.e.c, range.s.c + MOST_COLUMNS)
-  const merges = sheet['!merges'] ?? []
+  const merges = mergesByRow(sheet['!merges'] ?? [], lastRow)
   const pieces: Piece[] = []
   let rows: GridRow[] = []
   const endGrid = () => {
@@ -61,9 +61,7 @@ function piecesOfSheet(sheet: WorkSheet, name: string): readonly Piece[] {
     const where = `工作表“${name}”第${row + 1}行`
     const cells: GridCell[] = []
     for (let column = range.s.c; column <= lastColumn; column++) {
-      const merge = merges.find(
-        ({ s, e }) => row >= s.r && row <= e.r && column >= s.c && column <= Math.min(e.c, lastColumn),
-      )
+      const merge = merges.get(row)?.find(({ s, e }) => column >= s.c && column <= Math.min(e.c, lastColumn))
       const origin = merge === undefined ? { r: row, c: column } : merge.s
       const span = merge === undefined ? 1 : Math.min(merge.e.c, lastColumn) - column + 1
       cells.push({
@@ -87,6 +85,19 @@ function piecesOfSheet(sheet: WorkSheet, name: string): readonly Piece[] {
   }
   endGrid()
   return pieces
+}
+
+/** The merged areas that reach into each row. */
+function mergesByRow(merges: readonly Range[], lastRow: number): ReadonlyMap<number, readonly Range[]> {
+  const byRow = new Map<number, Range[]>()
+  for (const merge of merges) {
+    for (let row = merge.s.r; row <= Math.min(merge.e.r, lastRow); row++) {
+      const known = byRow.get(row)
+      if (known === undefined) byRow.set(row, [merge])
+      else known.push(merge)
+    }
+  }
+  return byRow
 }
 
 function isProse(text: string): boolean {

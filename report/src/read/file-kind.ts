@@ -33,7 +33,8 @@ function oldOffice(bytes: Uint8Array, extension: string): SourceKind {
     throw new UnreadableFile('文件设有密码，请去掉密码后再提供')
   }
   if (extension === 'xls' || extension === 'et' || names.includes('Workbook')) return 'xlsx'
-  throw new UnreadableFile('这是旧版 Word 文件（doc 或 wps），请用 Word 或 WPS 另存为 docx 后再试')
+  if (['doc', 'dot', 'wps'].includes(extension) || names.includes('WordDocument')) return 'doc'
+  throw new UnreadableFile('无法识别这个旧版 Office 文件，请用 Word 或 WPS 另存为 docx 后再试')
 }
 
 function zipKind(bytes: Uint8Array, extension: string): SourceKind {

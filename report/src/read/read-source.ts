@@ -27,6 +27,8 @@ export async function readSource(
       return (await import('./read-html.ts')).readHtml(bytes, options.charset)
     case 'docx':
       return (await import('./read-docx.ts')).readDocx(bytes)
+    case 'doc':
+      return (await import('./read-doc.ts')).readDoc(bytes)
     case 'pdf':
       return await (await import('./read-pdf.ts')).readPdf(bytes)
     case 'xlsx':

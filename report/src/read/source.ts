@@ -1,5 +1,5 @@
 /** What a file was taken for. */
-export type SourceKind = 'txt' | 'md' | 'html' | 'docx' | 'xlsx' | 'pdf' | 'json'
+export type SourceKind = 'txt' | 'md' | 'html' | 'docx' | 'doc' | 'xlsx' | 'pdf' | 'json'
 
 /** Something that stands in the file, or should, and was not read, with the reason in words for people. */
 export type Unread = Readonly<{ what: string; why: string }>

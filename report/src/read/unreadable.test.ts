@@ -34,7 +34,12 @@ describe('what cannot be read is said in one sentence', () => {
     ['an empty file',            new Uint8Array(0),                     'a.docx', '文件是空的，请检查后重新提供'],
     ['a cut Word file',          BLANK_FORM.subarray(0, 9000),          'a.docx', '文件已损坏或没有传完整，请重新取得文件后再试'],
     ['a Word file with a password', oldOffice('EncryptedPackage'),      'a.docx', '文件设有密码，请去掉密码后再提供'],
-    ['an old Word file',         oldOffice('WordDocument'),             'a.doc',  '这是旧版 Word 文件（doc 或 wps），请用 Word 或 WPS 另存为 docx 后再试'],
+    ['a broken old Word file',   oldOffice('WordDocument'),             'a.doc',  'Word 文件已损坏或没有传完整，请重新取得文件后再试'],
+    ['a cut old Word file',      fixture('sample-2024.doc').subarray(0, 30_000), 'a.doc', 'Word 文件已损坏或没有传完整，请重新取得文件后再试'],
+    ['an old Word file with a password', lockedDoc(),                   'a.doc',  '文件设有密码，请去掉密码后再提供'],
+    ['another old office file',  oldOffice('PowerPoint Document'),      'a.ppt',  '无法识别这个旧版 Office 文件，请用 Word 或 WPS 另存为 docx 后再试'],
+    ['a PDF of 500 pages',       pdfOf(500),                            'a.pdf',  '文件有500页，不像是年度报告，没有读取'],
+    ['archives ten deep',        packedTenTimes(),                      'a.docx', '这个文件不是 Word 文档，请检查文件类型'],
     ['a zip that is no document', zipSync({ 'a.txt': strToU8('a') }),   'a.zip',  '这是压缩包，请解压后提供其中的报告文件'],
     ['a Word file without text', zipSync({ 'x.xml': strToU8('<a/>') }), 'a.docx', '这个文件不是 Word 文档，请检查文件类型'],
     ['a cut PDF',                HUAIAN.subarray(0, 2000),              'a.pdf',  'PDF 文件已损坏或没有传完整，请重新取得文件后再试'],
@@ -85,6 +90,31 @@ describe('in a worker', () => {
     ).rejects.toThrow('文件内容过大，超出读取所允许的内存，没有读取')
   }, 30_000)
 })
+
+/** The old Word file with the mark of encryption in its head. */
+function lockedDoc(): Uint8Array {
+  const bytes = new Uint8Array(fixture('sample-2024.doc'))
+  const head = bytes.findIndex((byte, at) => at % 512 === 0 && byte === 0xec && bytes[at + 1] === 0xa5)
+  bytes[head + 11] = (bytes[head + 11] ?? 0) | 1
+  return bytes
+}
+
+/** A PDF of empty pages. */
+function pdfOf(pages: number): Uint8Array {
+  const kids = Array.from({ length: pages }, (_, index) => `${index + 3} 0 R`).join(' ')
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${pages} /Kids [${kids}] >>`,
+    ...Array.from({ length: pages }, () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>'),
+  ].map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`)
+  return strToU8(`%PDF-1.4\n${objects.join('')}trailer << /Root 1 0 R >>\n%%EOF`)
+}
+
+function packedTenTimes(): Uint8Array {
+  let packed = zipSync({ 'a.xml': new Uint8Array(1_000_000) })
+  for (let level = 0; level < 10; level++) packed = zipSync({ [`level-${level}.zip`]: packed })
+  return packed
+}
 
 /** A zip of one deflated part with the size it claims. */
 function zipOf(path: string, packed: Uint8Array, claimed: number): Uint8Array {

@@ -58,7 +58,7 @@ const OTHER_COUNTS =
 
 /** Words between a phrase and a number that say the number is something else. */
 const PARTED =
-  /同比|环比|比上|较上|较去|增加|减少|增长|下降|上升|其中|平均|占|率|复议|诉讼|信访|举报|投诉|咨询|建议|提案|议案/
+  /同比|环比|比上|比20|较上|较20|较去|增加|减少|增长|下降|上升|其中|平均|占|率|复议|诉讼|信访|举报|投诉|咨询|建议|提案|议案/
 
 const DISPUTES: ReadonlySet<Subject> = new Set<Subject>(['review', 'litigation'])
 /** 行政诉讼1件尚未审结 counts the pending, not all. */

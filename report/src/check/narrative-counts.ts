@@ -65,7 +65,7 @@ function isAbout({ subject, excerpt, counts }: Mention, { text, paragraph, secti
       return /申请/.test(`${paragraph}${text}`)
     case 'concluded':
       // 132件申请全部办结 says that nothing is left, not how many were done: AR-45 looks at it.
-      return /申请/.test(`${paragraph}${text}`) && !/[全均都]/.test(excerpt)
+      return /申请/.test(`${paragraph}${text}`) && !/[全均都]/.test(excerpt) && !ELSEWHERE.test(text)
     case 'received': {
       const after = text.slice(counts[0]?.end ?? 0, (counts[0]?.end ?? 0) + 12)
       return /申请/.test(excerpt) || /^[^,]*申请/.test(after)
@@ -74,11 +74,21 @@ function isAbout({ subject, excerpt, counts }: Mention, { text, paragraph, secti
     case 'litigation':
       return (
         section === 's4' ||
-        (DISCLOSURE.test(`${paragraph}${text}`) && !/(?:审理|办理|作为复议机关)/.test(text))
+        (DISCLOSURE.test(`${paragraph}${text}`) && !/(?:审理|办理|作为复议机关|法院)/.test(text))
       )
     default:
-      return section === 's3' || /申请/.test(`${paragraph}${text}`)
+      return (section === 's3' || /申请/.test(`${paragraph}${text}`)) && isOfResults(excerpt, text)
   }
+}
+
+/** Matters that are also done and answered, and are no applications. */
+const ELSEWHERE = /留言|热线|来信|来电|咨询|信访|工单|建议|提案|议案/
+
+/** 公文中主动公开200件、不予公开30件 classifies documents; 对5件申请予以公开 tells of single cases. */
+function isOfResults(excerpt: string, text: string): boolean {
+  return (
+    !/公文|属性|文件|条信息|件信息/.test(text) && !/^\d+件申请/.test(excerpt) && !/依申请公开\d/.test(text)
+  )
 }
 
 const RULES: Readonly<Record<Subject, RuleId>> = {

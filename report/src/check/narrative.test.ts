@@ -184,6 +184,32 @@ describe('breakdowns', () => {
   })
 })
 
+describe('sentences of governments', () => {
+  const meta = { ...sampleReport().meta, orgName: '示例市人民政府', orgType: 'government' } as const
+  // biome-ignore format: a table
+  const CASES: readonly (readonly [string, ...string[]])[] = [
+    ['市政府本级收到政府信息公开申请32件，办结30件，结转下年度2件。'],
+    ['市政府收到政府信息公开申请32件，全部按期答复。'],
+    ['以市政府名义答复政府信息公开申请30件，其中予以公开10件，部分公开5件。'],
+    ['全市法院受理政府信息公开行政诉讼30件。'],
+    ['市政府门户网站收到网民留言1200条，办结1180条，其中申请公开类3条。'],
+    ['政府信息公开申请答复率100%、按时办结率100%。'],
+    ['全市行政许可办结率100%，推进政府信息公开申请办理规范化。'],
+    ['新收申请量比2023年的120件增长10%。'],
+    ['对申请人反映强烈的5件申请予以公开。'],
+    ['审查公文500件，其中主动公开200件、依申请公开100件、不予公开200件。'],
+    ['2022年、2023年、2024年分别受理政府信息公开申请100件、120件、132件。'],
+    ['将20条依申请公开的信息转为主动公开，予以公开信息20条。'],
+    ['全市新收政府信息公开申请133件。', 'AR-39'],
+    ['全市政府信息公开申请办结率100%。', 'AR-45'],
+  ]
+  test.each(CASES)('%s', (sentence, ...expected) => {
+    const report = withText({ ...sampleReport(), meta }, 's1', sentence)
+    const found = checkReport(report).findings.map(({ rule }) => rule)
+    expect(found.filter((rule) => /^AR-(39|4\d)$/.test(rule))).toEqual(expected)
+  })
+})
+
 test('a government speaks of its region, an organ does not', () => {
   const sentence = '全市新收政府信息公开申请130件。'
   const meta = { ...sampleReport().meta, orgName: '示例市人民政府', orgType: 'government' } as const

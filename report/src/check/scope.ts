@@ -2,7 +2,7 @@ import type { Report } from '../report.ts'
 
 /** Words that narrow a sentence to a part of the year's cases: a channel, a class of applicants, a unit. */
 const PART =
-  /网上|网络|线上|在线|信函|邮寄|来信|来函|当面|现场|窗口|传真|邮件|邮箱|平台|自然人|法人|企业|科研|公益|律师|法律服务|个人|公民|转办|移送|转来|交办|本级|办公室|各(?:县|区|市|镇|乡|街道|部门|单位)|所属|下属|部门|季度|上半年|下半年|\d+月份?|累计|历年|以来/
+  /网上|网络|线上|在线|信函|邮寄|来信|来函|当面|现场|窗口|传真|邮件|邮箱|平台|网站|自然人|法人|企业|科研|公益|律师|法律服务|个人|公民|转办|移送|转来|交办|本级|办公[室厅]|名义|各(?:县|区|市|镇|乡|街道|部门|单位)|所属|下属|部门|季度|上半年|下半年|\d+月份?|累计|历年|以来/
 
 /** An enumeration that is closed, such as 通过网络、信函等渠道, narrows nothing. */
 const WHOLE = /等(?:多种)?(?:方式|渠道|途径|形式|类型)|各类/
@@ -12,6 +12,9 @@ const REGION = /全[国省市县区州盟旗]|各级(?:行政)?机关|全系统/
 
 /** What a sentence has to be measured against: whose report it stands in, and of which year. */
 export type Scope = Readonly<{ reportYear: number; orgName: string; coversRegion: boolean }>
+
+/** The government itself, in a report that covers its region: 市政府收到32件 is not what the whole city received. */
+const ITSELF = /(?<!各级|全)[省市县区州旗](?:人民)?政府(?!信息|网|门户|公报)/
 
 /** The scope of a report's tables. A government's tables cover its region; an organ of unknown kind is taken as one organ. */
 export function scopeOf({ meta }: Report, reportYear: number): Scope {
@@ -35,6 +38,7 @@ export function isWholeScope(sentence: string, excerpt: string, scope: Scope): b
   if (speaksOfAnotherYear(before, reportYear)) return false
   const around = `${clause}${excerpt.replaceAll(orgName, '')}`
   if (!coversRegion && REGION.test(`${before}${excerpt}`)) return false
+  if (coversRegion && ITSELF.test(`${before}${excerpt}`)) return false
   return !PART.test(around) || WHOLE.test(clause)
 }
 

@@ -1,4 +1,5 @@
 import type { Runtime } from '../runtime.ts'
+import { seedActivities } from './seed-activities.ts'
 import { seedCases } from './seed-cases.ts'
 import { seedDocuments } from './seed-documents.ts'
 import { type Login, seedOffice } from './seed-office.ts'
@@ -10,6 +11,7 @@ export async function seedDemonstration(runtime: Runtime): Promise<readonly Logi
   const { agencyId, cast, logins } = await seedOffice(runtime)
   const stage = stageOf(runtime, agencyId, cast)
   await seedReports(stage)
+  await seedActivities(stage)
   await seedDocuments(stage)
   await seedCases(stage)
   return logins

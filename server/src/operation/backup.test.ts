@@ -162,7 +162,7 @@ describe('a backup', () => {
 
   it('is refused when a file is missing or altered', async () => {
     const copy = await aCopyOfTheBackup()
-    const file = join(copy, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+    const file = join(copy, 'files', sha256.slice(0, 2), sha256)
     writeFileSync(file, 'altered')
     await expect(restore(await anEmptyInstallation(), { from: copy })).rejects.toThrow(
       `备份中的文件 ${sha256} 缺失或者被改动`,

@@ -62,7 +62,7 @@ describe('the examination of an installation', () => {
       [newId(), sha256, sm3],
     )
     expect((await findings(examine(runtime))).files).toMatchObject({ level: 'ok' })
-    rmSync(join(runtime.home, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256))
+    rmSync(join(runtime.home, 'files', sha256.slice(0, 2), sha256))
     expect((await findings(examine(runtime))).files).toMatchObject({
       level: 'fault',
       details: [`缺失：附件.txt（${sha256}）`],

@@ -6,7 +6,9 @@ import type { FileStore } from '../services/file-store.ts'
 
 /** 文件库 on a disk: each content once, under its SHA-256, written whole and synced before it is acknowledged. */
 export function diskFileStore(folder: string): FileStore {
-  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  // One level of folders: each new one costs a write of its parent before the file is safe, and 256 are soon all there.
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
+  const earlierPathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
   return {
     async put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -32,13 +34,17 @@ export function diskFileStore(folder: string): FileStore {
     },
     async find(sha256) {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined
-      try {
-        return await readFile(pathOf(sha256))
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-        throw error
-      }
+      return (await readIfThere(pathOf(sha256))) ?? readIfThere(earlierPathOf(sha256))
     },
+  }
+}
+
+async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
   }
 }
 

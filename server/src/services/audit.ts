@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { nextNumber } from '../db/counter.ts'
+import { takeNumbers } from '../db/counter.ts'
 import type { Tx } from '../db/database.ts'
 import { actorId, actorIp, actorName, type Context } from './context.ts'
 
@@ -17,16 +17,36 @@ export type AuditRecord = Readonly<{
 const FIRST = '0'.repeat(64)
 
 /** 审计日志: one more link of the agency's chain, in the transaction of what it tells of. */
-export async function recordAudit(tx: Tx, ctx: Context, record: AuditRecord): Promise<void> {
+export function recordAudit(tx: Tx, ctx: Context, record: AuditRecord): Promise<void> {
+  return recordAudits(tx, record.agencyId, [{ ctx, record }])
+}
+
+/** Several links of one agency's chain, in order. */
+export async function recordAudits(
+  tx: Tx,
+  agencyId: string,
+  records: readonly Readonly<{ ctx: Context; record: AuditRecord }>[],
+): Promise<void> {
+  if (records.length === 0) return
   // The counter row serialises writers of one agency, so that the chain has no fork.
-  const seq = await nextNumber(tx, record.agencyId, 0, 'audit')
+  const before = await takeNumbers(tx, agencyId, 0, 'audit', records.length)
   const last = await tx
     .selectFrom('audit_entry')
     .select('hash')
-    .where('agency_id', '=', record.agencyId)
-    .where('seq', '=', seq - 1)
+    .where('agency_id', '=', agencyId)
+    .where('seq', '=', before)
     .executeTakeFirst()
-  const entry = {
+  let previous = last?.hash ?? FIRST
+  const entries = records.map(({ ctx, record }, index) => {
+    const entry = entryOf(ctx, record, before + index + 1, previous)
+    previous = hashOf(entry)
+    return { ...entry, hash: previous }
+  })
+  await tx.insertInto('audit_entry').values(entries).execute()
+}
+
+function entryOf(ctx: Context, record: AuditRecord, seq: number, previousHash: string) {
+  return {
     agency_id: record.agencyId,
     seq,
     at: ctx.now.toISOString(),
@@ -37,12 +57,8 @@ export async function recordAudit(tx: Tx, ctx: Context, record: AuditRecord): Pr
     object_id: record.objectId ?? null,
     detail: JSON.stringify(record.detail ?? {}),
     ip: actorIp(ctx.actor),
-    previous_hash: last?.hash ?? FIRST,
+    previous_hash: previousHash,
   }
-  await tx
-    .insertInto('audit_entry')
-    .values({ ...entry, hash: hashOf(entry) })
-    .execute()
 }
 
 export type AuditFault = Readonly<{ agencyId: string; seq: number; what: 'missing' | 'altered' | 'unlinked' }>

@@ -1,7 +1,7 @@
-import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
-import { type Application, type Filed, openRequest } from './open-request.ts'
+import { fileTogether } from './file-together.ts'
+import type { Application, Filed } from './open-request.ts'
 
 export type FileRequest = Application
 
@@ -11,14 +11,15 @@ export type FileRequest = Application
  */
 export async function fileRequest(ctx: Context, application: FileRequest): Promise<Filed> {
   allow(ctx.actor, 'file-request')
-  return tx(ctx, (t) =>
-    openRequest(t, ctx, {
+  return fileTogether({
+    ctx,
+    opening: {
       application,
       channel: 'online',
       events: [
         { kind: 'submitted', on: ctx.today, channel: 'online' },
         { kind: 'confirmed', on: ctx.today },
       ],
-    }),
-  )
+    },
+  })
 }

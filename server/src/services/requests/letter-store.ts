@@ -34,30 +34,31 @@ export type Recipient =
   | Readonly<{ to: 'consulted-party'; consultationId: string }>
 
 /** Keeps a letter as issued, and answers its id. */
-export async function insertLetter(
-  tx: Tx,
+export async function insertLetter(tx: Tx, ctx: Context, newLetter: NewLetter): Promise<string> {
+  const row = letterRow(ctx, newLetter)
+  await tx.insertInto('letter').values(row).execute()
+  return row.letter_id
+}
+
+export function letterRow(
   ctx: Context,
   { agencyId, requestId, letter, recipient = { to: 'applicant' } }: NewLetter,
-): Promise<string> {
+) {
   const letterId = newId()
-  await tx
-    .insertInto('letter')
-    .values({
-      agency_id: agencyId,
-      letter_id: letterId,
-      request_id: requestId,
-      kind: letter.code,
-      title: letter.title,
-      document_number: letter.number,
-      issued_on: letter.on,
-      content: JSON.stringify(recipient.to === 'unit' ? letter : { ...letter, addressee: '' }),
-      recipient: recipient.to,
-      consultation_id: recipient.to === 'consulted-party' ? recipient.consultationId : null,
-      created_at: ctx.now,
-      created_by: actorId(ctx.actor),
-    })
-    .execute()
-  return letterId
+  return {
+    agency_id: agencyId,
+    letter_id: letterId,
+    request_id: requestId,
+    kind: letter.code,
+    title: letter.title,
+    document_number: letter.number,
+    issued_on: letter.on,
+    content: JSON.stringify(recipient.to === 'unit' ? letter : { ...letter, addressee: '' }),
+    recipient: recipient.to,
+    consultation_id: recipient.to === 'consulted-party' ? recipient.consultationId : null,
+    created_at: ctx.now,
+    created_by: actorId(ctx.actor),
+  }
 }
 
 const COLUMNS = [

@@ -6,26 +6,29 @@ import {
   type PlainDate,
   type RequestEvent,
   type RequestFold,
+  type Settings,
   yearOf,
 } from '@mingfu/law'
-import { nextNumber } from '../../db/counter.ts'
+import { takeNumbers } from '../../db/counter.ts'
 import type { Tx } from '../../db/database.ts'
 import { newId } from '../../db/new-id.ts'
 import { Invalid, NotFound } from '../../errors.ts'
-import { getAgency } from '../agencies/find-agency.ts'
-import { recordAudit } from '../audit.ts'
+import { type Agency, getAgency } from '../agencies/find-agency.ts'
+import { recordAudits } from '../audit.ts'
 import { actorId, actorName, type Context } from '../context.ts'
 import type { MessageChannel } from '../notifications/messengers.ts'
 import { notifyApplicant } from '../notifications/notify-applicant.ts'
 import { uphold } from '../uphold.ts'
 import { type Applicant, sealApplicant, suggestClass } from './applicant.ts'
 import { type FilingHint, filingHints } from './filing-hints.ts'
-import { issueReceipt } from './issue-receipt.ts'
+import { receiptLetter } from './issue-receipt.ts'
 import type { KeptFile } from './keep-attachment.ts'
+import { letterRow } from './letter-store.ts'
+import { officeContact } from './office-contact.ts'
 import { hashQueryCode, makeQueryCode } from './query-code.ts'
-import { insertRequestFile } from './request-file-store.ts'
+import { requestFileRows } from './request-file-store.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { foldColumns, insertEvent, type OfficeFacts, type StoredEvent } from './request-store.ts'
+import { eventRow, foldColumns, type OfficeFacts } from './request-store.ts'
 import { askedOf, type Wish } from './wish.ts'
 
 /** What every application has, whichever way it comes. */
@@ -62,24 +65,74 @@ export type Filed = Readonly<{
   hints: readonly FilingHint[]
 }>
 
+/** An opening with the context of who brings it. */
+export type OpeningBy = Readonly<{ ctx: Context; opening: Opening }>
+
 /** Opens a case in the transaction given: number, applicant, files, events, receipt. A known filing key answers its case. */
 export async function openRequest(tx: Tx, ctx: Context, opening: Opening): Promise<Filed> {
+  const [filed] = await openRequests(tx, opening.application.agencyId, [{ ctx, opening }])
+  if (filed === undefined) throw new Error('an opening was not answered')
+  return filed
+}
+
+/**
+ * Opens several cases of one agency together, in the order given: what is written for each is what `openRequest`
+ * writes, a statement a table instead of one a row.
+ */
+export async function openRequests(
+  tx: Tx,
+  agencyId: string,
+  openings: readonly OpeningBy[],
+): Promise<readonly Filed[]> {
+  const named = openings.map((by) => ({ ...by, requestId: newId() }))
+  const claimed = await claimFilings(tx, named)
+  const fresh = named.filter(({ requestId }) => claimed.has(requestId))
+  const opened = new Map<string, Filed>()
+  if (fresh.length > 0) {
+    const office = {
+      settings: await readRequestSettings(tx, agencyId),
+      agency: await getAgency(tx, agencyId),
+      contact: await officeContact(tx, agencyId),
+    }
+    const numbers = await nextRequestNumbers(tx, office.agency, fresh)
+    const cases = fresh.map((by, index) => caseOf(by, numbers[index] ?? '', office))
+    await insertCases(tx, agencyId, cases)
+    for (const { filed, by } of cases) {
+      const { requestId, number } = filed
+      const wanted = by.opening.application.notifyBy
+      if (wanted) await notifyApplicant(tx, by.ctx, { agencyId, requestId, number }, 'filed')
+      opened.set(requestId, filed)
+    }
+  }
+  const answers: Filed[] = []
+  for (const { ctx, opening, requestId } of named) {
+    answers.push(opened.get(requestId) ?? (await knownFiling(tx, ctx, opening.application)))
+  }
+  return answers
+}
+
+type Named = OpeningBy & Readonly<{ requestId: string }>
+type OfficeOf = Readonly<{ settings: Settings; agency: Agency; contact: string }>
+type Case = ReturnType<typeof caseOf>
+
+/** Everything that is written for one application, and what its applicant is told. */
+function caseOf(by: Named, number: string, { settings, agency, contact }: OfficeOf) {
+  const { ctx, opening, requestId } = by
   const { application, channel } = opening
   const { agencyId } = application
-  const requestId = newId()
-  const earlier = await claimFiling(tx, ctx, application, requestId)
-  if (earlier !== null) return earlier
-
-  const settings = await readRequestSettings(tx, agencyId)
-  const number = await nextRequestNumber(tx, ctx, agencyId)
+  const key = { agencyId, requestId }
   const queryCode = makeQueryCode(ctx.seal, agencyId, application.filingKey)
   const hints = hintsOf(application)
   const applicantClass = opening.applicantClass ?? suggestClass(application.applicant, settings)
   const fold = foldOpening(ctx, opening.events, settings)
-
-  await tx
-    .insertInto('request')
-    .values({
+  const events = eventRows(by, key)
+  const asked = askedOf(application.wish)
+  const receipt = { agencyId, requestId, number, applicantClass, asked, fold }
+  const letter = receiptLetter(ctx, { agency: agency.name, contact }, receipt)
+  return {
+    by,
+    filed: filed(requestId, number, queryCode, fold, hints),
+    request: {
       agency_id: agencyId,
       request_id: requestId,
       number,
@@ -92,15 +145,27 @@ export async function openRequest(tx: Tx, ctx: Context, opening: Opening): Promi
       hints: JSON.stringify(hints),
       notify_by: application.notifyBy ?? null,
       created_at: ctx.now,
-    })
-    .execute()
-  const key = { agencyId, requestId }
-  await tx
-    .insertInto('applicant')
-    .values({ agency_id: agencyId, request_id: requestId, ...sealApplicant(ctx.seal, application.applicant) })
-    .execute()
-  for (const file of application.attachments) await insertRequestFile(tx, ctx, key, file)
-  let last: StoredEvent | undefined
+    },
+    applicant: {
+      agency_id: agencyId,
+      request_id: requestId,
+      ...sealApplicant(ctx.seal, application.applicant),
+    },
+    files: application.attachments.map((file) => requestFileRows(ctx, key, file)),
+    events: events.map(({ row }) => row),
+    letters: letter === null ? [] : [letterRow(ctx, { agencyId, requestId, letter })],
+    audit: {
+      agencyId,
+      action: 'file-request',
+      objectKind: 'request',
+      objectId: requestId,
+      detail: { number, channel, digest: events.at(-1)?.event.link?.sha256 },
+    },
+  }
+}
+
+function eventRows({ ctx, opening }: Named, key: Readonly<{ agencyId: string; requestId: string }>) {
+  const rows: ReturnType<typeof eventRow>[] = []
   for (const [index, event] of opening.events.entries()) {
     const happened = {
       seq: index + 1,
@@ -111,52 +176,73 @@ export async function openRequest(tx: Tx, ctx: Context, opening: Opening): Promi
       actor: actorName(ctx.actor),
       actorId: actorId(ctx.actor),
     }
-    last = await insertEvent(tx, key, happened, last?.link ?? null)
+    rows.push(eventRow(key, happened, rows.at(-1)?.event.link ?? null))
   }
-  await issueReceipt(tx, ctx, {
-    agencyId,
-    requestId,
-    number,
-    applicantClass,
-    asked: askedOf(application.wish),
-    fold,
-  })
-  await recordAudit(tx, ctx, {
-    agencyId,
-    action: 'file-request',
-    objectKind: 'request',
-    objectId: requestId,
-    detail: { number, channel, digest: last?.link?.sha256 },
-  })
-  if (application.notifyBy) await notifyApplicant(tx, ctx, { agencyId, requestId, number }, 'filed')
-  return filed(requestId, number, queryCode, fold, hints)
+  return rows
 }
 
-/** Remembers the key, or answers what the same form opened before. A changed form under an old key is not swallowed. */
-async function claimFiling(
-  tx: Tx,
-  ctx: Context,
-  application: Application,
-  requestId: string,
-): Promise<Filed | null> {
-  const { agencyId, filingKey } = application
-  const filing_key = ctx.seal.index(`filing ${agencyId} ${filingKey}`)
-  const content_digest = ctx.seal.index(`application ${JSON.stringify(application)}`)
+async function insertCases(tx: Tx, agencyId: string, cases: readonly Case[]): Promise<void> {
+  await tx
+    .insertInto('request')
+    .values(cases.map(({ request }) => request))
+    .execute()
+  await tx
+    .insertInto('applicant')
+    .values(cases.map(({ applicant }) => applicant))
+    .execute()
+  const files = cases.flatMap((one) => one.files)
+  if (files.length > 0) {
+    await tx
+      .insertInto('file')
+      .values(files.map(({ file }) => file))
+      .execute()
+    await tx
+      .insertInto('request_file')
+      .values(files.map(({ requestFile }) => requestFile))
+      .execute()
+  }
+  await tx
+    .insertInto('request_event')
+    .values(cases.flatMap(({ events }) => events))
+    .execute()
+  const letters = cases.flatMap((one) => one.letters)
+  if (letters.length > 0) await tx.insertInto('letter').values(letters).execute()
+  await recordAudits(
+    tx,
+    agencyId,
+    cases.map(({ by: { ctx }, audit }) => ({ ctx, record: audit })),
+  )
+}
+
+/** Remembers the keys of the forms; answers which of them are new. */
+async function claimFilings(tx: Tx, openings: readonly Named[]): Promise<ReadonlySet<string>> {
+  const rows = openings.map(({ ctx, opening: { application }, requestId }) => ({
+    agency_id: application.agencyId,
+    ...filingDigests(ctx, application),
+    request_id: requestId,
+    ip_index: ipIndex(ctx),
+    filed_at: ctx.now,
+  }))
   const claimed = await tx
     .insertInto('request_filing')
-    .values({
-      agency_id: agencyId,
-      filing_key,
-      request_id: requestId,
-      content_digest,
-      ip_index: ipIndex(ctx),
-      filed_at: ctx.now,
-    })
+    .values(rows)
     .onConflict((conflict) => conflict.columns(['agency_id', 'filing_key']).doNothing())
     .returning('request_id')
-    .executeTakeFirst()
-  if (claimed !== undefined) return null
+    .execute()
+  return new Set(claimed.map(({ request_id }) => request_id))
+}
 
+function filingDigests(ctx: Context, application: Application) {
+  return {
+    filing_key: ctx.seal.index(`filing ${application.agencyId} ${application.filingKey}`),
+    content_digest: ctx.seal.index(`application ${JSON.stringify(application)}`),
+  }
+}
+
+/** What the same form opened before. A changed form under an old key is not swallowed. */
+async function knownFiling(tx: Tx, ctx: Context, application: Application): Promise<Filed> {
+  const { agencyId, filingKey } = application
+  const { filing_key, content_digest } = filingDigests(ctx, application)
   const known = await tx
     .selectFrom('request_filing')
     .innerJoin('request', (join) =>
@@ -200,11 +286,22 @@ export function ipIndex(ctx: Context): Buffer | null {
 }
 
 /** 申请编号: the agency's short mark, the year, a running number. */
-async function nextRequestNumber(tx: Tx, ctx: Context, agencyId: string): Promise<string> {
-  const { slug } = await getAgency(tx, agencyId)
-  const year = yearOf(ctx.today)
-  const serial = await nextNumber(tx, agencyId, year, 'request')
-  return `${slug.toUpperCase()}-${year}-${String(serial).padStart(4, '0')}`
+async function nextRequestNumbers(
+  tx: Tx,
+  { agencyId, slug }: Agency,
+  openings: readonly OpeningBy[],
+): Promise<readonly string[]> {
+  const years = openings.map(({ ctx }) => yearOf(ctx.today))
+  const last = new Map<number, number>()
+  for (const year of new Set(years)) {
+    const count = years.filter((one) => one === year).length
+    last.set(year, await takeNumbers(tx, agencyId, year, 'request', count))
+  }
+  return years.map((year) => {
+    const serial = (last.get(year) ?? 0) + 1
+    last.set(year, serial)
+    return `${slug.toUpperCase()}-${year}-${String(serial).padStart(4, '0')}`
+  })
 }
 
 function foldOpening(

@@ -30,13 +30,23 @@ type Key = Readonly<{ agencyId: string; requestId: string }>
 export async function insertRequestFile(
   tx: Tx,
   ctx: Context,
-  { agencyId, requestId }: Key,
+  key: Key,
   file: KeptFile & { purpose: FilePurpose },
 ): Promise<string> {
+  const rows = requestFileRows(ctx, key, file)
+  await tx.insertInto('file').values(rows.file).execute()
+  await tx.insertInto('request_file').values(rows.requestFile).execute()
+  return rows.file.file_id
+}
+
+export function requestFileRows(
+  ctx: Context,
+  { agencyId, requestId }: Key,
+  file: KeptFile & { purpose: FilePurpose },
+) {
   const fileId = newId()
-  await tx
-    .insertInto('file')
-    .values({
+  return {
+    file: {
       agency_id: agencyId,
       file_id: fileId,
       name: `${FILE_PURPOSES[file.purpose]}${extension(file.name)}`,
@@ -46,11 +56,8 @@ export async function insertRequestFile(
       sm3: file.sm3,
       created_at: ctx.now,
       created_by: actorId(ctx.actor),
-    })
-    .execute()
-  await tx
-    .insertInto('request_file')
-    .values({
+    },
+    requestFile: {
       agency_id: agencyId,
       request_id: requestId,
       file_id: fileId,
@@ -58,9 +65,8 @@ export async function insertRequestFile(
       name_sealed: ctx.seal.seal(file.name),
       is_sealed: true,
       added_at: ctx.now,
-    })
-    .execute()
-  return fileId
+    },
+  }
 }
 
 export async function readRequestFiles(

@@ -170,10 +170,21 @@ function eventOf(row: Readonly<{ kind: string; occurred_on: string; facts: unkno
 /** Appends an event to the chain of its history, and answers it with its link. */
 export async function insertEvent(
   tx: Tx,
-  { agencyId, requestId }: Pick<StoredRequest, 'agencyId' | 'requestId'>,
+  key: Pick<StoredRequest, 'agencyId' | 'requestId'>,
   stored: Omit<StoredEvent, 'link'>,
   previous: EventLink | null,
 ): Promise<StoredEvent> {
+  const { row, event } = eventRow(key, stored, previous)
+  await tx.insertInto('request_event').values(row).execute()
+  return event
+}
+
+/** The row of an event with its link, and the event as the next one builds on it. */
+export function eventRow(
+  { agencyId, requestId }: Pick<StoredRequest, 'agencyId' | 'requestId'>,
+  stored: Omit<StoredEvent, 'link'>,
+  previous: EventLink | null,
+) {
   const { seq, event, office, note, recordedAt, actor, actorId } = stored
   const { kind, on, ...facts } = event
   const kept = Object.keys(office).length === 0 ? facts : { ...facts, office }
@@ -188,11 +199,10 @@ export async function insertEvent(
     actor_id: actorId,
   }
   const link = linkOf({ ...row, facts: kept, recorded_at: recordedAt.toISOString() }, previous)
-  await tx
-    .insertInto('request_event')
-    .values({ ...row, ...link, facts: JSON.stringify(kept), recorded_at: recordedAt })
-    .execute()
-  return { ...stored, link }
+  return {
+    row: { ...row, ...link, facts: JSON.stringify(kept), recorded_at: recordedAt },
+    event: { ...stored, link } satisfies StoredEvent,
+  }
 }
 
 /** Changes what a clerk decides about the row itself: who handles it, which class the applicant counts in. */

@@ -24,6 +24,8 @@ export const PermissionId = z.enum([
   'review-decision',
   'approve-decision',
   'extend-deadline',
+  'export-ledger',
+  'import-ledger',
   'send-messages',
   'read-messages',
   'manage-messages',

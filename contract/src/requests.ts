@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day } from './day.ts'
 import { requestActs } from './request-acts.ts'
 import { Application } from './request-application.ts'
+import { requestLedger } from './request-ledger.ts'
 import { requestMessages } from './request-messages.ts'
 import { requestPapers } from './request-papers.ts'
 import {
@@ -209,6 +210,7 @@ export const requests = {
     body: z.strictObject({ items: DecisionItemsBody }),
     answer: LetterPreview,
   }),
+  ...requestLedger,
   ...requestMessages,
   ...requestActs,
   ...requestPapers,

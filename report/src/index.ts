@@ -1,6 +1,14 @@
 export { type MergedReport, type MergeOptions, mergeReports } from './aggregate/merge-reports.ts'
 export * from './aggregate/reconcile.ts'
 export { reconciliationXlsx } from './aggregate/reconciliation-xlsx.ts'
+export {
+  CASE_COLUMNS,
+  type CaseColumn,
+  type CaseLine,
+  type CourseColumn,
+} from './case-ledger/case-columns.ts'
+export { type ReadCaseLedger, readCaseLedger } from './case-ledger/read-case-ledger.ts'
+export { writeCaseLedger } from './case-ledger/write-case-ledger.ts'
 export * from './check/check-report.ts'
 export { type CheckedReport, checkReport } from './check/check-report.ts'
 export { findingsDocument, findingsHtml } from './check/findings-document.ts'
@@ -18,6 +26,7 @@ export { type CompileOptions, compileReport, withPrevious } from './ledger/compi
 export type { Ledger, LedgerFault } from './ledger/ledger.ts'
 export { ledgerTemplate } from './ledger/ledger-template.ts'
 export { type ReadLedger, readLedger } from './ledger/read-ledger.ts'
+export { findResultRow } from './ledger/result-choices.ts'
 export type { LabelMatch, MatchedBy } from './locate/label-index.ts'
 export { locateReport, type ReadReport } from './locate/locate-report.ts'
 export type { LocatedCell, LocatedLabel } from './locate/located.ts'

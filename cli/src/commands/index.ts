@@ -7,6 +7,7 @@ import { addCalendar } from './calendar.ts'
 import { addClock } from './clock.ts'
 import { addDemo } from './demo.ts'
 import { addDoctor } from './doctor.ts'
+import { addLedger } from './ledger.ts'
 import { addMigrate } from './migrate.ts'
 import { addReport } from './report.ts'
 import { addRestore } from './restore.ts'
@@ -24,6 +25,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addMigrate,
   addAgency,
   addUsers,
+  addLedger,
   addAudit,
   addBackup,
   addRestore,

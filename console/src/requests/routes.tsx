@@ -27,6 +27,13 @@ export const requestsArea: Area = {
       load: () => import('./messages-page.tsx'),
     },
     {
+      path: '/requests/ledger',
+      title: '台账',
+      permission: 'read-requests',
+      menu: true,
+      load: () => import('./ledger-page.tsx'),
+    },
+    {
       path: '/requests/$requestId',
       title: '申请案卷',
       permission: 'read-requests',

@@ -20,6 +20,7 @@ import { decisionItems } from './decision-items.ts'
 import { keepAll } from './keep-all.ts'
 import { presentClock, presentHints, presentPreview, presentRequest } from './present-request.ts'
 import { requestActs } from './request-acts.ts'
+import { requestLedgerRoutes } from './request-ledger.ts'
 import { requestMessageRoutes } from './request-messages.ts'
 import { requestPapers } from './request-papers.ts'
 import { type Api, FileAnswer, type Upload } from './route.ts'
@@ -96,6 +97,7 @@ export function requestRoutes(api: Api): void {
       await previewReply(ctx, { agencyId: agencyOf(ctx), ...params, items: decisionItems(body.items) }),
     ),
   )
+  requestLedgerRoutes(api)
   requestMessageRoutes(api)
   requestActs(api)
   requestPapers(api)

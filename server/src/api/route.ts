@@ -18,10 +18,11 @@ const PER_MINUTE = 600
 
 /** An answer that is a file. */
 export class FileAnswer {
-  readonly bytes: Uint8Array
+  /** Whole, or as it is made: a stream waits for who reads it. */
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>
   readonly name: string
   readonly mediaType: string
-  constructor(bytes: Uint8Array, name: string, mediaType: string) {
+  constructor(bytes: Uint8Array | AsyncIterable<Uint8Array>, name: string, mediaType: string) {
     this.bytes = bytes
     this.name = name
     this.mediaType = mediaType

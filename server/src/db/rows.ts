@@ -440,6 +440,10 @@ export type RequestTable = {
   result_on: string | null
   result_outcome: string | null
   notify_by: string | null
+  former_handler: string | null
+  set_aside_at: Timestamp | null
+  set_aside_by: string | null
+  set_aside_reason: string | null
 }
 
 export type RequestEventTable = {

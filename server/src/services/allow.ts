@@ -23,6 +23,8 @@ export const PERMISSIONS = {
   'review-decision': ['reviewer', 'office-head', 'system'],
   'approve-decision': ['leader', 'system'],
   'extend-deadline': ['clerk', 'office-head', 'system'],
+  'export-ledger': ['clerk', 'office-head', 'system'],
+  'import-ledger': ['clerk', 'office-head', 'system'],
   'send-messages': ['system'],
   'read-messages': ['clerk', 'office-head', 'system-admin', 'system'],
   'manage-messages': ['office-head', 'system-admin', 'system'],

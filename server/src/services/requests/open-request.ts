@@ -29,6 +29,7 @@ import { hashQueryCode, makeQueryCode } from './query-code.ts'
 import { requestFileRows } from './request-file-store.ts'
 import { readRequestSettings } from './request-settings.ts'
 import { eventRow, foldColumns, type OfficeFacts } from './request-store.ts'
+import { contentIndex } from './same-content.ts'
 import { askedOf, type Wish } from './wish.ts'
 
 /** What every application has, whichever way it comes. */
@@ -334,16 +335,8 @@ function wishColumns(ctx: Context, { wish, purpose, acceptsOtherForm }: Applicat
     wanted_medium: wish.wantedMedium,
     wanted_delivery: wish.wantedDelivery,
     accepts_other_form: acceptsOtherForm,
-    content_index: ctx.seal.index(`content ${sameText(askedOf(wish))}`),
+    content_index: contentIndex(ctx.seal, wish),
   }
-}
-
-/** Punctuation and spaces do not make another question. */
-function sameText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\p{P}\p{Z}\p{C}\p{S}]/gu, '')
 }
 
 function filed(

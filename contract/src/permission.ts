@@ -30,6 +30,8 @@ export const PermissionId = z.enum([
   'read-messages',
   'manage-messages',
   'record-dispute',
+  'supervise',
+  'answer-supervision',
   'read-documents',
   'draft-document',
   'review-secrecy',

@@ -2,6 +2,7 @@ import { agenciesArea } from '../agencies/routes.tsx'
 import { annualReportsArea } from '../annual-reports/routes.tsx'
 import { disclosureArea } from '../disclosure/routes.tsx'
 import { homeArea } from '../home/routes.tsx'
+import { oversightArea } from '../oversight/routes.tsx'
 import { remediesArea } from '../remedies/routes.tsx'
 import { requestsArea } from '../requests/routes.tsx'
 import { systemArea } from '../system/routes.tsx'
@@ -14,6 +15,7 @@ export const AREAS: readonly Area[] = [
   remediesArea,
   disclosureArea,
   annualReportsArea,
+  oversightArea,
   agenciesArea,
   systemArea,
 ]

@@ -11,6 +11,7 @@ import { remedyRoutes } from './remedies.ts'
 import { reportCheckRoutes } from './report-check.ts'
 import { requestRoutes } from './requests.ts'
 import type { Api } from './route.ts'
+import { supervisionRoutes } from './supervision.ts'
 
 /** Areas of the contract, as the OpenAPI document groups them. */
 export const AREAS = {
@@ -25,6 +26,7 @@ export const AREAS = {
   remedies: contract.remedies,
   'report-check': contract.reportCheck,
   requests: contract.requests,
+  supervision: contract.supervision,
 } as const
 
 /** What routes need beside verbs. */
@@ -43,4 +45,5 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   remedyRoutes(api)
   reportCheckRoutes(api)
   requestRoutes(api)
+  supervisionRoutes(api)
 }

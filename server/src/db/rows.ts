@@ -556,6 +556,44 @@ export type StaffSessionTable = {
   user_agent: string | null
 }
 
+export type SupervisionOrderTable = {
+  agency_id: string
+  order_id: string
+  to_agency_id: string
+  number: string
+  ground: string
+  subject: string
+  demand: string
+  request_number: string | null
+  issued_on: string
+  reply_by: string
+  issued_by: string | null
+  issued_name: string
+  reply: string | null
+  replied_on: string | null
+  replied_name: string | null
+  settled_on: string | null
+  settlement: string | null
+  remark: string | null
+  version: Generated<number>
+}
+
+export type SupervisionRecordTable = {
+  agency_id: string
+  record_id: string
+  about_agency_id: string
+  kind: string
+  held_on: string
+  title: string
+  findings: Generated<string>
+  score: string | null
+  rectify_by: string | null
+  rectified_on: string | null
+  recorded_at: Timestamp
+  recorded_by: string | null
+  recorded_name: string
+}
+
 export type YearlyFigureTable = {
   agency_id: string
   year: number
@@ -607,5 +645,7 @@ export type Database = {
   setting: SettingTable
   staff: StaffTable
   staff_session: StaffSessionTable
+  supervision_order: SupervisionOrderTable
+  supervision_record: SupervisionRecordTable
   yearly_figure: YearlyFigureTable
 }

@@ -29,6 +29,8 @@ export const PERMISSIONS = {
   'read-messages': ['clerk', 'office-head', 'system-admin', 'system'],
   'manage-messages': ['office-head', 'system-admin', 'system'],
   'record-dispute': ['clerk', 'office-head', 'system'],
+  supervise: ['supervisor', 'system'],
+  'answer-supervision': ['clerk', 'office-head', 'system'],
   'read-documents': ['clerk', 'reviewer', 'leader', 'office-head', 'supervisor', 'system'],
   'draft-document': ['clerk', 'office-head', 'system'],
   'review-secrecy': ['reviewer', 'system'],

@@ -1,0 +1,40 @@
+import { tx } from '../../db/transaction.ts'
+import { Invalid, Stale } from '../../errors.ts'
+import { allow } from '../allow.ts'
+import { recordAudit } from '../audit.ts'
+import { actorName, type Context } from '../context.ts'
+import { lockOrder } from './supervision-order-store.ts'
+
+export type ReplyOrder = Readonly<{ agencyId: string; orderId: string; version: number; reply: string }>
+
+/** 回复督办: what was done; a reply that was sent back is written anew. Answers the new version. */
+export async function replyOrder(
+  ctx: Context,
+  { agencyId, orderId, version, reply }: ReplyOrder,
+): Promise<number> {
+  allow(ctx.actor, 'answer-supervision')
+  return tx(ctx, async (t) => {
+    const order = await lockOrder(t, 'to_agency_id', agencyId, orderId)
+    if (order.version !== version) throw new Stale('这件督办')
+    if (order.settledOn !== null) throw new Invalid('这件督办已经办结，不需要再回复')
+    await t
+      .updateTable('supervision_order')
+      .set({
+        reply,
+        replied_on: ctx.today,
+        replied_name: actorName(ctx.actor),
+        settlement: null,
+        version: version + 1,
+      })
+      .where('order_id', '=', orderId)
+      .execute()
+    await recordAudit(t, ctx, {
+      agencyId,
+      action: 'reply-order',
+      objectKind: 'supervision-order',
+      objectId: orderId,
+      detail: { number: order.number },
+    })
+    return version + 1
+  })
+}

@@ -1,0 +1,47 @@
+import { tx } from '../../db/transaction.ts'
+import { Invalid, Stale } from '../../errors.ts'
+import { allow } from '../allow.ts'
+import { recordAudit } from '../audit.ts'
+import type { Context } from '../context.ts'
+import { lockOrder } from './supervision-order-store.ts'
+
+export type SettleOrder = Readonly<{
+  agencyId: string
+  orderId: string
+  version: number
+  settlement: 'accepted' | 'returned'
+  remark: string
+}>
+
+/** 办结或者退回督办: accepts the reply, or sends it back with a reason. Answers the new version. */
+export async function settleOrder(ctx: Context, input: SettleOrder): Promise<number> {
+  allow(ctx.actor, 'supervise')
+  const { agencyId, orderId, version, settlement, remark } = input
+  return tx(ctx, async (t) => {
+    const order = await lockOrder(t, 'agency_id', agencyId, orderId)
+    if (order.version !== version) throw new Stale('这件督办')
+    if (order.settledOn !== null) throw new Invalid('这件督办已经办结')
+    if (order.repliedOn === null) throw new Invalid('下级机关还没有回复，不能办结')
+    if (settlement === 'returned' && remark.trim() === '')
+      throw new Invalid('请写明退回的理由', { remark: '请写明退回的理由' })
+    await t
+      .updateTable('supervision_order')
+      .set({
+        settlement,
+        remark: remark || null,
+        settled_on: settlement === 'accepted' ? ctx.today : null,
+        version: version + 1,
+      })
+      .where('order_id', '=', orderId)
+      .where('agency_id', '=', agencyId)
+      .execute()
+    await recordAudit(t, ctx, {
+      agencyId,
+      action: 'settle-order',
+      objectKind: 'supervision-order',
+      objectId: orderId,
+      detail: { number: order.number, settlement },
+    })
+    return version + 1
+  })
+}

@@ -368,6 +368,7 @@ describe('every page', () => {
       '/disclosure',
       '/remedies',
       '/annual-reports',
+      '/annual-reports/activities',
       '/annual-reports/2019',
     ]) {
       await page.goto(`${product.url}/console${path}`)

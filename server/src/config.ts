@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
+import { COUNTING_PRACTICE, TABLE2_PRACTICE } from '@mingfu/law'
 import { z } from 'zod'
 import { CannotStart } from './db/embedded/cannot-start.ts'
 import { SMS_KINDS, type SmsSettings } from './outside/sms-gateway.ts'
 import type { MailSettings } from './outside/smtp-mail.ts'
+import type { YearPractice } from './services/context.ts'
 
 const databaseUrl = (name: string) =>
   z
@@ -34,6 +36,15 @@ const Environment = z.object({
     })
     .optional(),
   MINGFU_TRUST_PROXY: z.enum(['0', '1'], 'MINGFU_TRUST_PROXY 只能是 0 或者 1').default('0'),
+  MINGFU_RESULT_YEAR_BY: z
+    .enum(['decision', 'service'], 'MINGFU_RESULT_YEAR_BY 只能是 decision 或者 service')
+    .default(COUNTING_PRACTICE.resultYearBy),
+  MINGFU_SEVERAL_ITEMS: z
+    .enum(['one-case', 'one-case-an-item'], 'MINGFU_SEVERAL_ITEMS 只能是 one-case 或者 one-case-an-item')
+    .default(COUNTING_PRACTICE.severalItems),
+  MINGFU_LAPSE_COUNTS_AS_REPEAL: z
+    .enum(['0', '1'], 'MINGFU_LAPSE_COUNTS_AS_REPEAL 只能是 0 或者 1')
+    .default(TABLE2_PRACTICE.lapseCountsAsRepeal ? '1' : '0'),
   MINGFU_SMTP_URL: z
     .string()
     .regex(
@@ -72,6 +83,7 @@ export type Config = Readonly<{
   serverFolder: string | undefined
   publicUrl: string | undefined
   trustProxy: boolean
+  countingPractice: YearPractice
   /** Without it no mail is sent. */
   mail: MailSettings | undefined
   /** Without it no SMS is sent. */
@@ -98,6 +110,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     serverFolder: env.MINGFU_PG_BIN,
     publicUrl: env.MINGFU_PUBLIC_URL?.replace(/\/$/, ''),
     trustProxy: env.MINGFU_TRUST_PROXY === '1',
+    countingPractice: {
+      resultYearBy: env.MINGFU_RESULT_YEAR_BY,
+      severalItems: env.MINGFU_SEVERAL_ITEMS,
+      lapseCountsAsRepeal: env.MINGFU_LAPSE_COUNTS_AS_REPEAL === '1',
+    },
     mail: mailOf(env),
     sms: smsOf(env),
   }

@@ -14,6 +14,11 @@ describe('what the environment may say', () => {
       serverFolder: undefined,
       publicUrl: undefined,
       trustProxy: false,
+      countingPractice: {
+        resultYearBy: 'decision',
+        severalItems: 'one-case',
+        lapseCountsAsRepeal: false,
+      },
     })
   })
 
@@ -28,6 +33,8 @@ describe('what the environment may say', () => {
       MINGFU_PG_BIN: '',
       MINGFU_PUBLIC_URL: 'https://gk.example.gov.cn/',
       MINGFU_TRUST_PROXY: '1',
+      MINGFU_RESULT_YEAR_BY: 'service',
+      MINGFU_LAPSE_COUNTS_AS_REPEAL: '1',
     })
     expect(config).toEqual({
       port: 80,
@@ -39,6 +46,11 @@ describe('what the environment may say', () => {
       serverFolder: undefined,
       publicUrl: 'https://gk.example.gov.cn',
       trustProxy: true,
+      countingPractice: {
+        resultYearBy: 'service',
+        severalItems: 'one-case',
+        lapseCountsAsRepeal: true,
+      },
     })
   })
 
@@ -54,6 +66,8 @@ describe('what the environment may say', () => {
       { MINGFU_DATABASE_STATEMENTS: 'maybe', MINGFU_TRUST_PROXY: 'yes' },
       'MINGFU_DATABASE_STATEMENTS 只能是 named 或者 unnamed；MINGFU_TRUST_PROXY 只能是 0 或者 1。',
     ],
+    [{ MINGFU_RESULT_YEAR_BY: 'receipt' }, 'MINGFU_RESULT_YEAR_BY 只能是 decision 或者 service。'],
+    [{ MINGFU_SEVERAL_ITEMS: 'two' }, 'MINGFU_SEVERAL_ITEMS 只能是 one-case 或者 one-case-an-item。'],
     [
       { MINGFU_PUBLIC_URL: 'gk.example.gov.cn' },
       'MINGFU_PUBLIC_URL 应当是完整的网址，例如 https://gk.example.gov.cn。',

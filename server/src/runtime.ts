@@ -1,5 +1,11 @@
 import { join } from 'node:path'
-import { type PlainDate, parsePlainDate, type WorkingCalendar } from '@mingfu/law'
+import {
+  COUNTING_PRACTICE,
+  type PlainDate,
+  parsePlainDate,
+  TABLE2_PRACTICE,
+  type WorkingCalendar,
+} from '@mingfu/law'
 import type pg from 'pg'
 import type { PgBoss } from 'pg-boss'
 import { keepCalendar } from './calendar-keeper.ts'
@@ -106,7 +112,7 @@ async function refuseOutdated(owner: pg.ClientConfig): Promise<void> {
 /** A runtime on a database that is there and migrated; tests come in here. */
 export async function assemble(
   config: Pick<Config, 'home' | 'statements' | 'publicUrl' | 'trustProxy'> &
-    Partial<Pick<Config, 'mail' | 'sms'>>,
+    Partial<Pick<Config, 'mail' | 'sms' | 'countingPractice'>>,
   app: AppConnection,
   log: Runtime['log'],
 ): Promise<Runtime> {
@@ -123,6 +129,7 @@ export async function assemble(
     mail: config.mail === undefined ? null : smtpMail(config.mail),
     sms: config.sms === undefined ? null : smsGateway(config.sms),
   }
+  const countingPractice = config.countingPractice ?? { ...COUNTING_PRACTICE, ...TABLE2_PRACTICE }
   const calendar = await keepCalendar(db, config.home, log)
   return {
     home: config.home,
@@ -150,6 +157,7 @@ export async function assemble(
         files,
         seal,
         messengers,
+        countingPractice,
         publicUrl,
       }
     },

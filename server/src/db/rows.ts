@@ -439,6 +439,8 @@ export type RequestTable = {
   content_index: Buffer | null
   result_on: string | null
   result_outcome: string | null
+  result_served_on: string | null
+  result_items: string[] | null
   notify_by: string | null
   former_handler: string | null
   set_aside_at: Timestamp | null

@@ -1,4 +1,10 @@
-import type { ImportedNotice, PlainDate, WorkingCalendar } from '@mingfu/law'
+import type {
+  CountingPractice,
+  ImportedNotice,
+  PlainDate,
+  Table2Practice,
+  WorkingCalendar,
+} from '@mingfu/law'
 import type { Db } from '../db/database.ts'
 import type { Role } from './allow.ts'
 import type { FileStore } from './file-store.ts'
@@ -22,6 +28,9 @@ export type Actor =
   | Readonly<{ kind: 'public'; ip: string | null }>
   | Readonly<{ kind: 'system'; task: string }>
 
+/** 统计口径: one answer for the platform to what the report's format leaves open (CR-02, CR-07, CR-22). */
+export type YearPractice = CountingPractice & Table2Practice
+
 /**
  * Everything a verb may know besides its input. `today` and `now` enter here once, at the door.
  * `scope` is what row-level security lets the transaction see: one agency, or all of them.
@@ -40,6 +49,8 @@ export type Context = Readonly<{
   files: FileStore
   seal: Seal
   messengers: Messengers
+  /** How the annual report counts what no text settles; one for the whole installation. */
+  countingPractice: YearPractice
   /** `https://gk.example.gov.cn`, where the installation has been told its own address. */
   publicUrl: string | null
 }>

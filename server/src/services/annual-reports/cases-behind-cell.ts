@@ -25,7 +25,7 @@ export function casesBehindCell(
   return tx(ctx, async (t) => {
     if (!isCellId(format, cellId)) throw new NotFound('这个单元格')
     const agency = await getAgency(t, agencyId)
-    const { counted } = await yearInHand(t, agency, year, format)
+    const { counted } = await yearInHand(t, agency, year, format, ctx.countingPractice)
     const ids = counted.members.get(cellId) ?? []
     const find = cellId.startsWith('t3.') ? requests : cellId.startsWith('t4.') ? disputes : documents
     return {

@@ -7,6 +7,7 @@ import {
   type FormatId,
 } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
+import type { YearPractice } from '../context.ts'
 import { documentFacts } from '../disclosure/document-facts.ts'
 import { disputeFacts } from '../remedies/dispute-facts.ts'
 import { caseFacts } from '../requests/case-facts.ts'
@@ -27,12 +28,13 @@ export async function countYear(
   agencyId: string,
   year: number,
   format: FormatId,
+  practice: YearPractice,
 ): Promise<CountedYear> {
   const documents = await documentFacts(tx, agencyId)
   const figures = await readFigures(tx, agencyId, year)
   const recorded = new Map([...figures].map(([measure, { value }]) => [measure, value]))
-  const t2 = countTable2({ documents, figures: yearlyFigures(recorded) }, year, format)
-  const t3 = countApplications(await caseFacts(tx, agencyId), year, format)
+  const t2 = countTable2({ documents, figures: yearlyFigures(recorded) }, year, format, practice)
+  const t3 = countApplications(await caseFacts(tx, agencyId, practice), year, format)
   const t4 = countDisputes(await disputeFacts(tx, agencyId), year)
 
   const cells = { ...t2.cells, ...t3.cells, ...t4.cells } as Partial<Record<CellId, number | string>>

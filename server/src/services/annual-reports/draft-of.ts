@@ -2,6 +2,7 @@ import { cellsOf, type FormatId } from '@mingfu/law'
 import type { Report } from '@mingfu/report'
 import type { Tx } from '../../db/database.ts'
 import type { Agency } from '../agencies/find-agency.ts'
+import type { YearPractice } from '../context.ts'
 import { findReport, type StoredReport } from './annual-report-store.ts'
 import { assembleReport, cellsOfReport, textsOf } from './assemble-report.ts'
 import { type CountedYear, countYear } from './count-year.ts'
@@ -17,9 +18,10 @@ export async function yearInHand(
   agency: Agency,
   year: number,
   format: FormatId,
+  practice: YearPractice,
 ): Promise<YearInHand> {
   const stored = await findReport(tx, agency.agencyId, year)
-  const counted = await countYear(tx, agency.agencyId, year, format)
+  const counted = await countYear(tx, agency.agencyId, year, format, practice)
   if (stored?.state === 'published' && stored.format === format) {
     const ids = cellsOf(format).map(({ id }) => id)
     return {

@@ -45,7 +45,7 @@ export function getAnnualReport(
   allow(ctx.actor, 'read-annual-report')
   return tx(ctx, async (t) => {
     const agency = await getAgency(t, agencyId)
-    const { report, counted, stored } = await yearInHand(t, agency, year, format)
+    const { report, counted, stored } = await yearInHand(t, agency, year, format, ctx.countingPractice)
     const recorded = await readFigures(t, agencyId, year)
     const waivers = stored?.waivers ?? []
     return {

@@ -21,7 +21,9 @@ export function listAnnualReports(ctx: Context, agencyId: string): Promise<reado
   return tx(ctx, async (t) => {
     const agency = await getAgency(t, agencyId)
     const stored = await listReports(t, agencyId)
-    const received = (await caseFacts(t, agencyId)).map(({ receivedOn }) => yearOf(receivedOn))
+    const received = (await caseFacts(t, agencyId, ctx.countingPractice)).map(({ receivedOn }) =>
+      yearOf(receivedOn),
+    )
     const years = new Set([yearOf(ctx.today), ...received, ...stored.map(({ year }) => year)])
     return [...years]
       .sort((a, b) => b - a)

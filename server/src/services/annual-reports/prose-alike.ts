@@ -28,7 +28,7 @@ export function proseAlike(
   allow(ctx.actor, 'read-annual-report')
   return tx(ctx, async (t) => {
     const agency = await getAgency(t, agencyId)
-    const { report } = await yearInHand(t, agency, year, formatForYear(year))
+    const { report } = await yearInHand(t, agency, year, formatForYear(year), ctx.countingPractice)
     const rows = await t
       .selectFrom('annual_report')
       .innerJoin('agency', 'agency.agency_id', 'annual_report.agency_id')

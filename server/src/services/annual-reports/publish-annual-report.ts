@@ -35,7 +35,7 @@ export async function publishAnnualReport(
         basis: cite('regulation', 49, 1),
       })
     }
-    const { report, counted } = await yearInHand(t, agency, year, stored.format)
+    const { report, counted } = await yearInHand(t, agency, year, stored.format, ctx.countingPractice)
     const missing = cellsOf(stored.format).filter(({ id }) => !counted.cells.has(id))
     if (missing.length > 0) {
       throw new Invalid(`还有${missing.length}个单元格没有数据，请先登记年度数据（没有发生的填0）`)

@@ -23,7 +23,9 @@ export async function reportFile(
 ): Promise<ReportFile> {
   allow(ctx.actor, 'read-annual-report')
   const { agencyId, year, type, format = formatForYear(year) } = input
-  const { report } = await tx(ctx, async (t) => yearInHand(t, await getAgency(t, agencyId), year, format))
+  const { report } = await tx(ctx, async (t) =>
+    yearInHand(t, await getAgency(t, agencyId), year, format, ctx.countingPractice),
+  )
   return publishedReportFile(report, type)
 }
 

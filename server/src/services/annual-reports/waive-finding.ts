@@ -25,7 +25,7 @@ export async function waiveFinding(ctx: Context, input: WaiveFinding): Promise<n
     const agency = await getAgency(t, agencyId)
     const stored = await lockReport(t, ctx, agencyId, year, formatForYear(year))
     if (stored.state === 'published') throw new Invalid('报告已经发布，不需要再作判定')
-    const { report } = await yearInHand(t, agency, year, stored.format)
+    const { report } = await yearInHand(t, agency, year, stored.format, ctx.countingPractice)
     const finding = judge(report, []).findings.find((each) => each.fingerprint === fingerprint)
     if (finding === undefined) throw new Stale('这条校验结果')
     const { rule, cells } = finding

@@ -85,7 +85,7 @@ export async function getRequest(ctx: Context, { agencyId, requestId }: GetReque
       days: ledgerDays(fold.clock, ctx.calendar),
       next: availableEvents(fold.state),
       onFile: await fileEvidence(t, request, events),
-      itemNumber: await itemNumberInMonth(t, request),
+      itemNumber: await itemNumberInMonth(t, ctx.countingPractice, request),
       remedy: remedyOf(ctx, fold, settings),
       ...(await papersOf(t, ctx, request, applicant)),
     }

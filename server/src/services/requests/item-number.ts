@@ -1,13 +1,20 @@
-import type { PlainDate } from '@mingfu/law'
+import type { CountingPractice, PlainDate } from '@mingfu/law'
+import { sql } from 'kysely'
 import type { Tx } from '../../db/database.ts'
 import type { StoredRequest } from './request-store.ts'
 
-/** 当月第几件: the running number of a request among the same applicant's of the calendar month it was received in. */
+/**
+ * 当月第几件: the running number of a request among the same applicant's of the calendar month it was received in.
+ * Where every item of a paper counts as a case, the fee counts the same way (CR-07).
+ */
 export async function itemNumberInMonth(
   tx: Tx,
+  { severalItems }: CountingPractice,
   { agencyId, requestId, receivedOn }: Pick<StoredRequest, 'agencyId' | 'requestId' | 'receivedOn'>,
 ): Promise<number> {
   if (receivedOn === null) return 1
+  const counted =
+    severalItems === 'one-case' ? sql`1` : sql`greatest(1, coalesce(cardinality(request.result_items), 1))`
   const { same } = await tx
     .selectFrom('applicant as mine')
     .innerJoin('applicant', (join) =>
@@ -20,7 +27,7 @@ export async function itemNumberInMonth(
         .onRef('request.agency_id', '=', 'applicant.agency_id')
         .onRef('request.request_id', '=', 'applicant.request_id'),
     )
-    .select(({ fn }) => fn.countAll<number>().as('same'))
+    .select(sql<number>`sum(${counted})::int`.as('same'))
     .where('mine.agency_id', '=', agencyId)
     .where('mine.request_id', '=', requestId)
     .where('request.received_on', '>=', monthOf(receivedOn))

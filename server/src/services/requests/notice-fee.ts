@@ -8,7 +8,6 @@ import {
   feeScheduleFor,
   type PlainDate,
 } from '@mingfu/law'
-import type { Tx } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
 import { Invalid } from '../../errors.ts'
 import { allow } from '../allow.ts'
@@ -16,7 +15,6 @@ import type { Context } from '../context.ts'
 import { issueLetter, nextLetterFrame, noticeRequest } from './issue-letter.ts'
 import { itemNumberInMonth } from './item-number.ts'
 import { type Handled, handled, lockForDecision, type OnRequest, recordEvent } from './record-event.ts'
-import type { StoredRequest } from './request-store.ts'
 
 export type NoticeFee = OnRequest &
   Readonly<{
@@ -37,7 +35,8 @@ export async function noticeFee(ctx: Context, input: NoticeFee): Promise<Handled
     const frame = await nextLetterFrame(t, input.agencyId, on)
     const locked = await lockForDecision(t, ctx, input)
     const schedule = locked.fold.receivedOn === null ? null : feeScheduleFor(locked.fold.receivedOn)
-    const fee = await reckon(t, locked.request, input, schedule)
+    const number = await itemNumberInMonth(t, ctx.countingPractice, locked.request)
+    const fee = reckon(number, input, schedule)
     const event = {
       kind: 'fee-noticed',
       on,
@@ -57,19 +56,13 @@ export async function noticeFee(ctx: Context, input: NoticeFee): Promise<Handled
 
 type Fee = Readonly<{ quantity: number; amountInYuan: number; standard: string }>
 
-async function reckon(
-  tx: Tx,
-  request: StoredRequest,
-  { method, pages }: NoticeFee,
-  schedule: FeeSchedule | null,
-): Promise<Fee> {
+function reckon(itemNumber: number, { method, pages }: NoticeFee, schedule: FeeSchedule | null): Fee {
   if (method === 'by-item') {
-    const quantity = await itemNumberInMonth(tx, request)
-    const amountInYuan = schedule === null ? 0 : feeOfItem(quantity, schedule)
+    const amountInYuan = schedule === null ? 0 : feeOfItem(itemNumber, schedule)
     return {
-      quantity,
+      quantity: itemNumber,
       amountInYuan,
-      standard: `本件为同一申请人当月第${quantity}件申请，按件计收${amountInYuan}元`,
+      standard: `本件为同一申请人当月第${itemNumber}件申请，按件计收${amountInYuan}元`,
     }
   }
   if (pages === null) throw new Invalid('请填写提供信息的页数', { pages: '请填写提供信息的页数' })

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { foldRequest } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
@@ -51,7 +52,15 @@ async function refoldStep(t: Tx, ctx: Context, agencyId: string, after: string) 
   const settings = await readRequestSettings(t, agencyId)
   const rows = await t
     .selectFrom('request')
-    .select([...REQUEST_COLUMNS, 'concluded_on', 'served_on', 'result_on', 'result_outcome'])
+    .select([
+      ...REQUEST_COLUMNS,
+      'concluded_on',
+      'served_on',
+      'result_on',
+      'result_served_on',
+      'result_outcome',
+      'result_items',
+    ])
     .where('agency_id', '=', agencyId)
     .where('request_id', '>', after)
     .orderBy('request_id')
@@ -64,7 +73,7 @@ async function refoldStep(t: Tx, ctx: Context, agencyId: string, after: string) 
     const history = foldColumns(fold, requestOf(row).applicantClass)
     const stored: Readonly<Record<string, unknown>> = row
     const differs = Object.entries(history).filter(
-      ([column, value]) => (stored[column] ?? null) !== (value ?? null),
+      ([column, value]) => !isDeepStrictEqual(stored[column] ?? null, value ?? null),
     )
     if (differs.length === 0) return []
     const both = differs.map(([column, value]) => [column, { row: stored[column], history: value }] as const)

@@ -157,6 +157,8 @@ async function expectRowIsEvents({ agencyId, requestId }: OnRequest, today: Plai
         'concluded_on',
         'served_on',
         'result_on',
+        'result_served_on',
+        'result_items',
         'result_outcome',
         'version',
       ])

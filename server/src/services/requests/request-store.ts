@@ -1,6 +1,8 @@
 import {
   type ApplicantClass,
   type Channel,
+  COUNTING_PRACTICE,
+  dayOfResult,
   factsOfCase,
   type OutcomeCode,
   type PlainDate,
@@ -233,13 +235,19 @@ export function foldColumns(fold: RequestFold, applicantClass: ApplicantClass) {
   }
 }
 
-/** The result that the annual report counts, by the platform's one practice. */
+/** The first result, with all that any practice of counting it in the annual report asks for. */
 function resultColumns({ receivedOn, conclusions }: RequestFold, applicantClass: ApplicantClass) {
-  const none = { result_on: null, result_outcome: null }
-  if (receivedOn === null) return none
+  const none = { result_on: null, result_served_on: null, result_outcome: null, result_items: null }
+  const [first] = conclusions
+  if (receivedOn === null || first === undefined) return none
   const [fact] = factsOfCase({ id: '', receivedOn, applicants: [applicantClass], conclusions })
   if (fact === undefined || fact.outcome === null) return none
-  return { result_on: fact.concludedOn, result_outcome: fact.outcome }
+  return {
+    result_on: fact.concludedOn,
+    result_served_on: dayOfResult(first, { ...COUNTING_PRACTICE, resultYearBy: 'service' }),
+    result_outcome: fact.outcome,
+    result_items: first.kind === 'decided' ? first.items.map(({ outcome }) => outcome) : [fact.outcome],
+  }
 }
 
 export type RequestRow = Readonly<{

@@ -30,7 +30,7 @@ describe('机关之间', () => {
     const { agencyId } = office
     expect((await listRequests(stranger, { agencyId, group: 'all', limit: 10 })).lines).toEqual([])
     expect((await countQueue(stranger, { agencyId })).open).toBe(0)
-    expect(await tx(stranger, (t) => caseFacts(t, agencyId))).toEqual([])
+    expect(await tx(stranger, (t) => caseFacts(t, agencyId, stranger.countingPractice))).toEqual([])
   })
 
   it('a connection without a scope sees no request at all', async () => {
@@ -96,6 +96,8 @@ describe('行与经过', () => {
             'concluded_on',
             'served_on',
             'result_on',
+            'result_served_on',
+            'result_items',
             'result_outcome',
           ])
           .where('request_id', '=', requestId)
@@ -114,7 +116,8 @@ describe('行与经过', () => {
       on: day('2025-01-03'),
       statement: '撤回',
     })
-    const facts = await tx(other.as('clerk', '2025-01-03'), (t) => caseFacts(t, other.agencyId))
+    const reader = other.as('clerk', '2025-01-03')
+    const facts = await tx(reader, (t) => caseFacts(t, other.agencyId, reader.countingPractice))
     expect(facts).toEqual([
       {
         id: on.requestId,

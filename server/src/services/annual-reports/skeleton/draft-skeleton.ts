@@ -23,7 +23,7 @@ export function draftSkeleton(
   const { agencyId, year, format = formatForYear(year) } = input
   return tx(ctx, async (t) => {
     const agency = await getAgency(t, agencyId)
-    return skeletonOf(await yearFacts(t, agency, year, format))
+    return skeletonOf(await yearFacts(t, agency, year, format, ctx.countingPractice))
   })
 }
 

@@ -11,6 +11,7 @@ import {
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/database.ts'
 import type { Agency } from '../../agencies/find-agency.ts'
+import type { YearPractice } from '../../context.ts'
 import { type ActivitiesOfYear, activitiesOfYear } from '../../oversight/list-activities.ts'
 import { findReport } from '../annual-report-store.ts'
 import { cellsOfReport } from '../assemble-report.ts'
@@ -40,9 +41,15 @@ export type YearFacts = ActivitiesOfYear &
   }>
 
 /** 取数: reads the facts of a year from cases, documents, records and the counted tables. */
-export async function yearFacts(tx: Tx, agency: Agency, year: number, format: FormatId): Promise<YearFacts> {
+export async function yearFacts(
+  tx: Tx,
+  agency: Agency,
+  year: number,
+  format: FormatId,
+  practice: YearPractice,
+): Promise<YearFacts> {
   const { agencyId } = agency
-  const { cells } = await countYear(tx, agencyId, year, format)
+  const { cells } = await countYear(tx, agencyId, year, format, practice)
   const before = await findReport(tx, agencyId, year - 1)
   const ids = cellsOf(format).map(({ id }) => id)
   const prior =

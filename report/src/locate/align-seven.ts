@@ -34,8 +34,8 @@ export type RowSurroundings = Readonly<{
   usualWidth: number
   /** The row ends before most rows of its table do: it lost cells. */
   endsEarly: boolean
-  /** Some rows have fewer figures than columns: their blanks were lost, and figures of two rows may run together. */
-  losesBlanks: boolean
+  /** Several rows have fewer or more fields than columns: blanks were lost or miscounted, also where seven came out. */
+  isUneven: boolean
   /** Where the columns of a `placed` table stand; `null` when the whole rows do not show it. */
   places: Places | null
   /** Some row of the table has eight filled cells that add up with a subtotal of 法人或其他组织. */
@@ -137,8 +137,9 @@ function alignExactly(
   }
   if (around.endsEarly && values[0]?.text === '' && !allBlank(values)) return { found: false, why: SHORT }
   const total = values.at(-1)
-  if (around.losesBlanks && total !== undefined && !addsUp(values.slice(0, -1), total))
-    return { found: false, why: SHORT }
+  if (around.isUneven && total !== undefined && !allBlank(values)) {
+    if (!addsUp(filledOf(values.slice(0, -1)), total)) return { found: false, why: SHORT }
+  }
   return { found: true, cells: values }
 }
 

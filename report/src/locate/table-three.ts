@@ -132,7 +132,7 @@ function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
   const fillers = fillersOf(long)
   const places = placesOf(rows)
   const unbounded = rows.filter(({ candidate }) => !isTabular(candidate) && candidate.layout !== 'placed')
-  const short = unbounded.filter(({ kind, values }) => kind === 'row' && values.length < COLUMNS.length)
+  const odd = unbounded.filter(({ kind, values }) => kind === 'row' && values.length !== COLUMNS.length)
 
   return (row: RowOfThree) => {
     const { block } = row.candidate
@@ -153,7 +153,7 @@ function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
           ? endOf(row.values.at(-1)) < (ends.get(block) ?? 0)
           : row.candidate.layout === 'ragged' && row.candidate.width < usual,
       places,
-      losesBlanks: short.length > 2 && unbounded.includes(row),
+      isUneven: odd.length > 2 && row.candidate.layout === 'line',
       subtotalAt,
     }
   }

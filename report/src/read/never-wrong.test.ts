@@ -7,7 +7,7 @@ import { figuresThatTie, print } from './testing/printed-report.ts'
 
 // Fixed, so that the same commit always has the same answer; `npm run fuzz` hunts with seeds of its own.
 const SEED = 20190515
-const CASES = 400
+const CASES = 300
 
 test('a damaged or cut report may leave cells unread, but never gives a wrong one', async () => {
   for (let seed = SEED; seed < SEED + CASES; seed++) {
@@ -37,6 +37,37 @@ const CAUGHT: Readonly<Record<string, DamagedReport>> = {
     format: '2021',
     layout: 'web page, spans filled with blanks',
     damages: ['cells lost all over', 'two rows exchanged', 'notes in labels'],
+  },
+  'a lost cell among blanks, under a whole head': {
+    seed: 524401,
+    format: '2021',
+    layout: 'web page, spans filled with blanks',
+    damages: ['blanks here and there', 'a cell lost'],
+  },
+  'figures of a nameless row run on from the row above': {
+    seed: 533923,
+    format: '2021',
+    layout: 'a field a line, blanks lost',
+    damages: ['three rows lost', 'a label lost', 'zeros left out'],
+  },
+  'blank lines miscounted where cells were lost': {
+    seed: 708806,
+    format: '2021',
+    layout: 'a field a line, empty line behind every one',
+    damages: ['cells lost all over', 'zeros left out', 'clause lines lost'],
+  },
+  'a cut row whose blanks are empty lines': {
+    seed: 4167,
+    format: '2021',
+    layout: 'a field a line, empty line behind every one',
+    damages: ['zeros left out', 'notes in labels', 'clause lines lost'],
+    share: 0.345,
+  },
+  'a row printed twice, once with a lost figure': {
+    seed: 327868,
+    format: '2021',
+    layout: 'web page, every field a paragraph',
+    damages: ['a row printed twice', 'a misprinted label', 'cells lost all over'],
   },
   'a page cut inside a cell': { seed: 685, format: '2021', layout: 'web page', damages: [], share: 0.328 },
 }

@@ -157,7 +157,9 @@ function readRuns(candidates: readonly Candidate[]): Reading | null {
   const runs = candidates.slice(start, start + 6).flatMap((candidate) => {
     const values = candidate.values.filter((field) => field.text !== '').length > 0 ? candidate.values : []
     const fifteen = exactlyFifteen(values)
-    return fifteen === null ? [] : [fifteen]
+    // How many blanks empty lines stand for is a guess that the sums have to bear out.
+    const isGuess = candidate.layout === 'line' && (fifteen?.some((field) => field.text === '') ?? false)
+    return fifteen === null || (isGuess && !blocksTie(fifteen)) ? [] : [fifteen]
   })
   const [only, second] = runs
   if (only === undefined) return readThreeRuns(candidates)
@@ -172,6 +174,19 @@ function readRuns(candidates: readonly Candidate[]): Reading | null {
     cells: new Map(ORDER.flatMap((id, index) => (only[index] ? [[id, only[index]]] : []))),
     doubled: [],
   }
+}
+
+/** Whether the filled figures of each block add up to its total. */
+function blocksTie(fifteen: readonly Field[]): boolean {
+  return T4_BLOCKS.every((_, block) => {
+    const five = fifteen.slice(block * T4_COLUMNS.length, (block + 1) * T4_COLUMNS.length)
+    const numbers = five.map((field) => parseValue(field.text, 'count').value ?? 0)
+    const blank = five.every((field) => field.text === '')
+    const total = numbers.at(-1) ?? 0
+    return (
+      blank || (five.at(-1)?.text !== '' && numbers.slice(0, -1).reduce((sum, one) => sum + one, 0) === total)
+    )
+  })
 }
 
 /** Nearly fifteen figures without a label: a row of this table that lost some. */

@@ -83,11 +83,9 @@ async function requestBehind(t: Tx, ctx: Context, { agencyId, requestId, filedOn
   const events = (await historiesOf(t, agencyId, [requestId])).get(requestId) ?? []
   const settings = await readRequestSettings(t, agencyId)
   const now = foldRequest(events, ctx.calendar, settings)
-  const then = foldRequest(
-    events.filter(({ on }) => on <= filedOn),
-    ctx.calendar,
-    settings,
-  )
+  const redo = events.findIndex(({ kind, on }) => kind === 'ordered-again' && on >= filedOn)
+  const before = events.slice(0, redo === -1 ? events.length : redo).filter(({ on }) => on <= filedOn)
+  const then = foldRequest(before, ctx.calendar, settings)
   const evidence = await fileEvidence(t, { agencyId, requestId }, events)
   const { decision, service } = then
   const decidedOn = decision === null ? null : (decision.approvedOn ?? decision.draftedOn)

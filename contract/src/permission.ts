@@ -29,6 +29,7 @@ export const PermissionId = z.enum([
   'send-messages',
   'read-messages',
   'manage-messages',
+  'lead-office',
   'record-dispute',
   'supervise',
   'answer-supervision',

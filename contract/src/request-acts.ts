@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from './day.ts'
+import { SignOffStepId } from './office-rules.ts'
 import { DecisionItemsBody } from './request-views.ts'
 import {
   ApplicantClassId,
@@ -80,6 +81,19 @@ export const requestActs = {
     approvedBy: id.meta({ title: '同意的负责人' }),
     approvedOn: Day.meta({ title: '同意日期' }),
   }),
+  askExtension: act('/extension/request', '向公开工作机构负责人申请延长答复期限', {
+    workingDays: z.int().min(1).max(20).meta({ title: '延长的工作日数' }),
+    reason: words('理由', 500),
+  }),
+  decideExtension: act(
+    '/extension/decision',
+    '公开工作机构负责人决定是否延长；同意的当日发出延期答复告知书',
+    {
+      extensionId: id,
+      decision: z.enum(['approved', 'refused'], '请选择是否同意').meta({ title: '决定' }),
+      opinion: words('意见', 500),
+    },
+  ),
   openConsultation: act('/consultations', '发出征求意见书，并告知申请人', {
     on: Day.meta({ title: '发出日期' }),
     with: z
@@ -141,6 +155,10 @@ export const requestActs = {
   draft: act('/decision', '拟出处理决定', {
     items: DecisionItemsBody,
     main: OutcomeId.optional().meta({ title: '主要的处理决定' }),
+  }),
+  signOff: act('/decision/sign-off', '签发前审核，提出同意的意见', {
+    step: SignOffStepId,
+    opinion: words('审核意见', 1000),
   }),
   returnDraft: act('/decision/return', '退回修改', { reason: words('退回理由', 1000) }),
   approve: act('/decision/approval', '签发处理决定，编排文号', {}),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from './day.ts'
-import { ATTACHED_KINDS } from './request-words.ts'
+import { ATTACHED_KINDS, OutcomeId, RequestStateId } from './request-words.ts'
 import { defineRoute } from './route.ts'
 
 const id = z.string()
@@ -66,6 +66,42 @@ export const requestPapers = {
       releaseOn: Day.meta({ title: '公开日期' }),
     }),
     answer: z.object({ letterId: id }),
+  }),
+  triage: defineRoute({
+    method: 'GET',
+    path: '/requests/:requestId/triage',
+    summary: '受理参考：相近的已公开信息、同一申请人的件数、以往的答复、其他机关的同类申请；只列事实',
+    access: 'staff',
+    params,
+    answer: z.object({
+      published: z.array(
+        z.object({
+          documentId: id,
+          title: z.string(),
+          issuer: z.string(),
+          publishedOn: z.string(),
+          path: z.string(),
+        }),
+      ),
+      sameApplicant: z.object({ thisMonth: z.int(), halfYear: z.int(), year: z.int() }),
+      earlierAnswers: z.array(
+        z.object({
+          requestId: id,
+          number: z.string(),
+          outcome: OutcomeId.nullable(),
+          documentNumber: z.string().nullable(),
+          answeredOn: z.string().nullable(),
+        }),
+      ),
+      elsewhere: z.array(
+        z.object({
+          agency: z.string(),
+          receivedOn: z.string().nullable(),
+          state: RequestStateId,
+          outcome: OutcomeId.nullable(),
+        }),
+      ),
+    }),
   }),
   sheet: defineRoute({
     method: 'GET',

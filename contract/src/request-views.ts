@@ -1,5 +1,6 @@
 import { type DenialCode, NOT_GOVERNMENT_INFORMATION, OUTCOME_CODES } from '@mingfu/law'
 import { z } from 'zod'
+import { SignOffStepId } from './office-rules.ts'
 import { RedactionMarkView } from './redactions.ts'
 import {
   ApplicantClassId,
@@ -267,6 +268,24 @@ export const RequestView = z.object({
   /** Running number among the applicant's requests of the month; the fee by item goes by it. */
   itemNumber: z.int(),
   colleagues: z.array(z.object({ staffId: Text, name: Text, officeHead: z.boolean() })),
+  extensions: z.array(
+    z.object({
+      extensionId: Text,
+      workingDays: z.int(),
+      reason: Text,
+      askedBy: Text,
+      askedAt: Text,
+      decision: z.enum(['approved', 'refused']).nullable(),
+      decidedBy: Text.nullable(),
+      opinion: Text.nullable(),
+    }),
+  ),
+  /** The steps before the signature that this draft has passed, and whose turn it is. */
+  signOff: z.object({
+    next: SignOffStepId.nullable(),
+    signed: z.array(z.object({ step: SignOffStepId, opinion: Text, actor: Text, signedAt: Text })),
+  }),
+  feePayment: Text,
   /** What may follow where the case stands; permissions come on top. */
   next: z.array(RequestEventId),
   /** The decision in draft or issued, to read beside the application. */

@@ -12,6 +12,7 @@ import {
   RequestCorrectionDialog,
 } from './correction-dialogs.tsx'
 import { DraftDialog, OnSpotDialog } from './decision-dialog.tsx'
+import { AskExtensionDialog } from './extension-card.tsx'
 import { LapseFeeDialog, NoticeFeeDialog, RecordPaymentDialog } from './fee-dialogs.tsx'
 import {
   AssignDialog,
@@ -110,7 +111,8 @@ const ACTIONS: readonly Action[] = [
     permission: 'handle-request',
     Dialog: OpenConsultationDialog,
   },
-  { event: 'extended', label: '延长期限', permission: 'extend-deadline', Dialog: ExtendDialog },
+  { event: 'extended', label: '申请延长', permission: 'handle-request', Dialog: AskExtensionDialog },
+  { event: 'extended', label: '登记书面同意的延长', permission: 'extend-deadline', Dialog: ExtendDialog },
   { event: 'reasons-asked', label: '要求说明理由', permission: 'handle-request', Dialog: AskReasonsDialog },
   {
     event: 'delayed-reply-fixed',

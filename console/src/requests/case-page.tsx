@@ -11,10 +11,12 @@ import { CourseCard } from './course-card.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { DisputesCard } from './disputes-card.tsx'
 import { EvidenceCard } from './evidence-card.tsx'
+import { ExtensionCard } from './extension-card.tsx'
 import { MessagesCard } from './messages-card.tsx'
 import { PapersCard } from './papers-card.tsx'
 import { RecordCallsCard } from './record-calls-card.tsx'
 import { RelatedCard } from './related-card.tsx'
+import { TriageCard } from './triage-card.tsx'
 import './requests.css'
 
 /** 案卷: the application at the left, what was made of it at the right; one under the other on a phone. */
@@ -45,6 +47,8 @@ export default function CasePage() {
         <div>
           <ApplicationCard file={file} />
           <ClockCard file={file} />
+          <ExtensionCard file={file} />
+          <TriageCard file={file} />
           <RelatedCard file={file} />
         </div>
         <div>

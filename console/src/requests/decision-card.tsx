@@ -3,6 +3,7 @@ import { OUTCOMES, outcomeOf } from '@mingfu/law'
 import { useAct } from '../session/use-call.ts'
 import { Button, Card, ErrorNote, Flex, Statute, Tag } from '../ui/index.ts'
 import { LetterText } from './letter-text.tsx'
+import { SignOffPart } from './sign-off-part.tsx'
 
 /** 处理决定: what is drafted or decided, and the letter it makes, to read against the application beside it. */
 export function DecisionCard({ file }: { file: RequestView }) {
@@ -28,6 +29,7 @@ export function DecisionCard({ file }: { file: RequestView }) {
             ))}
           </div>
         ))}
+        <SignOffPart file={file} />
         {file.documentNumber === null ? (
           <Button
             loading={preview.isPending}

@@ -14,7 +14,7 @@ export function NoticeFeeDialog(props: DialogProps) {
       route={requests.noticeFee}
       submit="生成收费通知书"
       done="收费通知书已经生成"
-      initial={{ on: me?.today, method: 'by-volume' }}
+      initial={{ on: me?.today, method: 'by-volume', payment: props.file.feePayment }}
     >
       <FeeFields itemNumber={props.file.itemNumber} />
     </FormDialog>

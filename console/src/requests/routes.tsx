@@ -40,6 +40,13 @@ export const requestsArea: Area = {
       load: () => import('./case-page.tsx'),
     },
     {
+      path: '/requests/rules',
+      title: '内部办理规则',
+      permission: 'read-requests',
+      menu: true,
+      load: () => import('./office-rules-page.tsx'),
+    },
+    {
       path: '/redactions/$redactionId',
       title: '遮盖与净化',
       permission: 'read-requests',

@@ -4,6 +4,7 @@ import { annualReportRoutes } from './annual-reports.ts'
 import { calendarRoutes } from './calendar.ts'
 import { disclosureRoutes } from './disclosure.ts'
 import { notificationRoutes } from './notifications.ts'
+import { officeRuleRoutes } from './office-rules.ts'
 import { oversightRoutes } from './oversight.ts'
 import { practiceRoutes } from './practice.ts'
 import { redactionRoutes } from './redactions.ts'
@@ -19,6 +20,7 @@ export const AREAS = {
   'annual-reports': contract.annualReports,
   calendar: contract.calendar,
   disclosure: contract.disclosure,
+  'office-rules': contract.officeRules,
   redactions: contract.redactions,
   notifications: contract.notifications,
   practice: contract.practice,
@@ -38,6 +40,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   annualReportRoutes(api)
   calendarRoutes(api, reloadCalendar)
   disclosureRoutes(api)
+  officeRuleRoutes(api)
   redactionRoutes(api)
   notificationRoutes(api)
   practiceRoutes(api, reloadCalendar)

@@ -76,6 +76,20 @@ export function presentRequest(file: RequestCase) {
     ),
     consultations: presentConsultations(file),
     calls: file.calls,
+    extensions: file.extensions.map(({ askedAt, decidedAt: _decidedAt, ...extension }) => ({
+      ...extension,
+      askedAt: askedAt.toISOString(),
+    })),
+    signOff: {
+      next: fold.state === 'decision-drafted' ? (file.draft?.next ?? null) : null,
+      signed: (file.draft?.signed ?? []).map(({ step, opinion, actor, signedAt }) => ({
+        step,
+        opinion,
+        actor,
+        signedAt: signedAt.toISOString(),
+      })),
+    },
+    feePayment: file.rules.feePayment,
     related: file.related,
     itemNumber: file.itemNumber,
     colleagues: file.colleagues.map(({ staffId, name, roles }) => ({

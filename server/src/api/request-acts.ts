@@ -7,6 +7,8 @@ import { confirmReceipt } from '../services/requests/confirm-receipt.ts'
 import { deliverConsultation } from '../services/requests/deliver-consultation.ts'
 import { draftDecision } from '../services/requests/draft-decision.ts'
 import { extendDeadline } from '../services/requests/extend-deadline.ts'
+import { askExtension } from '../services/requests/extension/ask-extension.ts'
+import { decideExtension } from '../services/requests/extension/decide-extension.ts'
 import { fixDelayedReply } from '../services/requests/fix-delayed-reply.ts'
 import { keepAttachment } from '../services/requests/keep-attachment.ts'
 import { lapseConsultation } from '../services/requests/lapse-consultation.ts'
@@ -25,6 +27,7 @@ import { replyOnSpot } from '../services/requests/reply-on-spot.ts'
 import { requestCorrection } from '../services/requests/request-correction.ts'
 import { returnDecision } from '../services/requests/return-decision.ts'
 import { serveDecision } from '../services/requests/serve-decision.ts'
+import { signOffDraft } from '../services/requests/sign-off/sign-off-draft.ts'
 import { startReview } from '../services/requests/start-review.ts'
 import { withdrawRequest } from '../services/requests/withdraw-request.ts'
 import { agencyOf } from './agencies.ts'
@@ -52,6 +55,15 @@ export function requestActs(api: Api): void {
   )
   api.route(contract.extend, ({ ctx, params, body }) =>
     extendDeadline(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.askExtension, ({ ctx, params, body }) =>
+    askExtension(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.decideExtension, ({ ctx, params, body }) =>
+    decideExtension(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.signOff, ({ ctx, params, body }) =>
+    signOffDraft(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
   )
   api.route(contract.openConsultation, ({ ctx, params, body }) =>
     openConsultation(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),

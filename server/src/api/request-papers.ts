@@ -4,6 +4,7 @@ import { callForRecords } from '../services/requests/record-call/call-for-record
 import { chaseRecordCall } from '../services/requests/record-call/chase-record-call.ts'
 import { sheetFile } from '../services/requests/sheet/sheet-file.ts'
 import { tellOfOverride } from '../services/requests/tell-of-override.ts'
+import { triageFacts } from '../services/requests/triage/triage-facts.ts'
 import { agencyOf } from './agencies.ts'
 import { keepAll } from './keep-all.ts'
 import { type Api, FileAnswer } from './route.ts'
@@ -25,6 +26,19 @@ export function requestPapers(api: Api): void {
   api.route(contract.tellOfOverride, async ({ ctx, params, body }) => ({
     letterId: await tellOfOverride(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
   }))
+  api.route(contract.triage, async ({ ctx, params }) => {
+    const { published, ...facts } = await triageFacts(ctx, { agencyId: agencyOf(ctx), ...params })
+    return {
+      ...facts,
+      published: published.map(({ documentId, title, issuer, publishedAt, path }) => ({
+        documentId,
+        title: title.map(({ text }) => text).join(''),
+        issuer,
+        publishedOn: publishedAt.toISOString(),
+        path,
+      })),
+    }
+  })
   api.route(contract.sheet, async ({ ctx, params, query }) => {
     const { of, type } = query
     const file = await sheetFile(ctx, {

@@ -125,6 +125,17 @@ export type CounterTable = {
   value: number
 }
 
+export type DecisionSignOffTable = {
+  agency_id: string
+  request_id: string
+  draft_seq: number
+  step: string
+  opinion: string
+  actor: string
+  actor_id: string | null
+  signed_at: Timestamp
+}
+
 export type DepartmentTable = {
   agency_id: string
   department_id: string
@@ -282,6 +293,21 @@ export type EvidenceBundleTable = {
   pdf_file_id: string | null
   sha256: string | null
   sm3: string | null
+}
+
+export type ExtensionRequestTable = {
+  agency_id: string
+  request_id: string
+  extension_id: string
+  working_days: number
+  reason: string
+  asked_by: string
+  asked_by_id: string | null
+  asked_at: Timestamp
+  decision: string | null
+  decided_by: string | null
+  decided_at: Timestamp | null
+  opinion: string | null
 }
 
 export type FileTable = {
@@ -616,6 +642,7 @@ export type Database = {
   catalogue_node: CatalogueNodeTable
   consultation: ConsultationTable
   counter: CounterTable
+  decision_sign_off: DecisionSignOffTable
   department: DepartmentTable
   disclosure_guide: DisclosureGuideTable
   dispute: DisputeTable
@@ -627,6 +654,7 @@ export type Database = {
   document_relation: DocumentRelationTable
   document_search: DocumentSearchTable
   evidence_bundle: EvidenceBundleTable
+  extension_request: ExtensionRequestTable
   file: FileTable
   filing_draft: FilingDraftTable
   holiday_notice: HolidayNoticeTable

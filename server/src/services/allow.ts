@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'send-messages': ['system'],
   'read-messages': ['clerk', 'office-head', 'system-admin', 'system'],
   'manage-messages': ['office-head', 'system-admin', 'system'],
+  'lead-office': ['office-head', 'system'],
   'record-dispute': ['clerk', 'office-head', 'system'],
   supervise: ['supervisor', 'system'],
   'answer-supervision': ['clerk', 'office-head', 'system'],

@@ -1,9 +1,12 @@
+import { cite, refuse } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import { actorId, type Context } from '../context.ts'
+import { uphold } from '../uphold.ts'
 import type { DecisionItems } from './draft-decision.ts'
 import { issueReply, nextReplyFrame } from './issue-reply.ts'
+import { SIGN_OFF_STEPS } from './office-rules/office-rules.ts'
 import {
   type Handled,
   handled,
@@ -12,6 +15,7 @@ import {
   type OnRequest,
   recordEvent,
 } from './record-event.ts'
+import { readDraftInHand } from './sign-off/draft-in-hand.ts'
 
 export type ApproveDecision = OnRequest
 
@@ -24,12 +28,21 @@ export async function approveDecision(
   return tx(ctx, async (t) => {
     const frame = await nextReplyFrame(t, input.agencyId, ctx.today)
     const locked = await lockForDecision(t, ctx, input)
+    await checkSignedOff(t, locked)
     const recorded = await recordEvent(t, ctx, locked, eventOf(ctx, locked, frame.number), {
       facts: whoDecides(ctx, locked),
     })
     const letterId = await issueDrafted(t, ctx, locked, frame)
     return { ...handled(recorded), documentNumber: frame.number, letterId }
   })
+}
+
+/** The steps that the office has set come before the signature. */
+async function checkSignedOff(t: Tx, { request, history }: Locked): Promise<void> {
+  const draft = await readDraftInHand(t, request, history)
+  if (draft === null || draft.next === null) return
+  const reason = `“${SIGN_OFF_STEPS[draft.next]}”还没有完成，审核之后才能签发`
+  uphold(refuse('not-signed-off', reason, cite('regulation', 36)))
 }
 
 /** An approval without a draft has no outcome of its own; the law refuses it by the state. */

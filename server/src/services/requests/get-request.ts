@@ -20,8 +20,10 @@ import type { Context } from '../context.ts'
 import { type Applicant, maskApplicant } from './applicant.ts'
 import { readConsultations, type StoredConsultation } from './consultation-store.ts'
 import { fileEvidence, readEvidence, type StoredEvidence } from './evidence.ts'
+import { type ExtensionRequest, readExtensionRequests } from './extension/extension-store.ts'
 import { itemNumberInMonth } from './item-number.ts'
 import { readLetters, type StoredLetter } from './letter-store.ts'
+import { type OfficeRules, readOfficeRules } from './office-rules/office-rules.ts'
 import { type RecordCall, readRecordCalls } from './record-call/record-call-store.ts'
 import { readRedactions, type StoredRedaction } from './redaction/redaction-store.ts'
 import { type RequestFile, readRequestFiles } from './request-file-store.ts'
@@ -36,6 +38,7 @@ import {
 } from './request-store.ts'
 import { type RelatedRequest, relatedRequests } from './same-applicant.ts'
 import { shownFileName } from './shown-file-name.ts'
+import { type DraftInHand, readDraftInHand } from './sign-off/draft-in-hand.ts'
 import { type Colleague, colleaguesOf } from './staff-of-agency.ts'
 
 /** 办理经过的一条, as the file page shows it. */
@@ -57,6 +60,9 @@ export type RequestCase = Readonly<{
   onFile: Evidence
   consultations: readonly StoredConsultation[]
   calls: readonly RecordCall[]
+  extensions: readonly ExtensionRequest[]
+  draft: DraftInHand | null
+  rules: OfficeRules
   related: readonly RelatedRequest[]
   itemNumber: number
   colleagues: readonly Colleague[]
@@ -87,6 +93,7 @@ export async function getRequest(ctx: Context, { agencyId, requestId }: GetReque
       onFile: await fileEvidence(t, request, events),
       itemNumber: await itemNumberInMonth(t, ctx.countingPractice, request),
       remedy: remedyOf(ctx, fold, settings),
+      draft: await readDraftInHand(t, request, history),
       ...(await papersOf(t, ctx, request, applicant)),
     }
   })
@@ -105,6 +112,8 @@ async function papersOf(t: Tx, ctx: Context, request: StoredRequest, applicant: 
     redactions: await readRedactions(t, request),
     consultations: await readConsultations(t, ctx, request),
     calls: await readRecordCalls(t, request),
+    extensions: await readExtensionRequests(t, request),
+    rules: await readOfficeRules(t, agencyId),
     related: await relatedRequests(t, request),
     colleagues: await colleaguesOf(t, agencyId),
   }

@@ -1,0 +1,96 @@
+import { officeRules, SIGN_OFF_STEP_WORDS } from '@mingfu/contract'
+import { ContractForm, Field } from '../session/contract-form.tsx'
+import { useCall } from '../session/use-call.ts'
+import { useMay } from '../session/use-session.ts'
+import {
+  Card,
+  Checkbox,
+  ErrorNote,
+  Flex,
+  Input,
+  InputNumber,
+  PageHead,
+  Select,
+  Skeleton,
+} from '../ui/index.ts'
+
+/** 内部办理规则: what the office settles for itself; the readings of the law stand under 系统. */
+export default function OfficeRulesPage() {
+  const query = useCall(officeRules.get)
+  const may = useMay()
+  if (query.error !== null) return <ErrorNote error={query.error} />
+  if (query.data === undefined) return <Skeleton active paragraph={{ rows: 10 }} />
+  const fixed = !may('lead-office')
+  return (
+    <>
+      <PageHead
+        title="内部办理规则"
+        note={
+          fixed
+            ? '由公开工作机构负责人设定。'
+            : '由本机关自行确定的审核环节、催办和其他规则；改动记入审计日志。'
+        }
+      />
+      <ContractForm
+        key={JSON.stringify(query.data)}
+        route={officeRules.save}
+        initial={query.data}
+        done="已保存"
+        submit="保存"
+      >
+        <Flex vertical gap="middle" className="below">
+          <Card>
+            <OfficeFields fixed={fixed} />
+          </Card>
+          {fixed ? null : (
+            <Card>
+              <Field name="reason" extra="如：按某次会议的要求。">
+                <Input />
+              </Field>
+            </Card>
+          )}
+        </Flex>
+      </ContractForm>
+    </>
+  )
+}
+
+function OfficeFields({ fixed }: Readonly<{ fixed: boolean }>) {
+  return (
+    <>
+      <Field
+        name="signOff"
+        extra="勾选的环节按此顺序审核，全部同意后才能签发；拟稿和各环节由不同的人员办理。"
+      >
+        <Checkbox.Group
+          disabled={fixed}
+          options={Object.entries(SIGN_OFF_STEP_WORDS).map(([value, label]) => ({ value, label }))}
+        />
+      </Field>
+      <Field name="remindAt" extra="在答复期限之前剩余这些工作日时提醒经办人，0 为到期当日。">
+        <Select
+          mode="multiple"
+          disabled={fixed}
+          options={Array.from({ length: 21 }, (_, days) => ({ value: days, label: `${days}个工作日` }))}
+        />
+      </Field>
+      <Flex wrap gap="middle">
+        <Field name="quietFrom">
+          <InputNumber min={0} max={23} precision={0} disabled={fixed} />
+        </Field>
+        <Field name="quietTo" extra="这段时间内不发提醒，顺延到结束时再发。">
+          <InputNumber min={0} max={23} precision={0} disabled={fixed} />
+        </Field>
+      </Flex>
+      <Field name="feePayment" extra="发收费通知时自动带出，可以修改。">
+        <Input.TextArea disabled={fixed} autoSize={{ minRows: 2 }} />
+      </Field>
+      <Field
+        name="publishAfterApplicants"
+        extra="多个申请人就相同政府信息提出申请且可以公开的，可以纳入主动公开（条例第四十四条）。"
+      >
+        <InputNumber min={2} max={50} precision={0} disabled={fixed} />
+      </Field>
+    </>
+  )
+}

@@ -93,6 +93,7 @@ export const requestPapers = {
           answeredOn: z.string().nullable(),
         }),
       ),
+      worthPublishing: z.object({ applicants: z.int(), threshold: z.int() }).nullable(),
       elsewhere: z.array(
         z.object({
           agency: z.string(),

@@ -33,6 +33,7 @@ export const RequestLineView = z.object({
   /** Negative past the deadline; `null` while nothing runs. */
   workingDaysLeft: z.int().nullable(),
   handler: Text.nullable(),
+  version: z.int(),
 })
 export type RequestLineView = z.infer<typeof RequestLineView>
 
@@ -265,6 +266,28 @@ export const RequestView = z.object({
   consultations: z.array(ConsultationView),
   calls: z.array(RecordCallView),
   related: z.array(RelatedRequestView),
+  links: z.array(
+    z.object({
+      otherId: Text,
+      number: Text,
+      kind: z.enum(['related', 'merged-into', 'split-from']),
+      outward: z.boolean(),
+      note: Text,
+    }),
+  ),
+  proposals: z.array(
+    z.object({
+      proposalId: Text,
+      title: Text,
+      reason: Text,
+      decideBy: Text,
+      proposedBy: Text,
+      decision: z.enum(['publish', 'not-publish']).nullable(),
+      opinion: Text.nullable(),
+      decidedBy: Text.nullable(),
+      documentId: Text.nullable(),
+    }),
+  ),
   /** Running number among the applicant's requests of the month; the fee by item goes by it. */
   itemNumber: z.int(),
   colleagues: z.array(z.object({ staffId: Text, name: Text, officeHead: z.boolean() })),

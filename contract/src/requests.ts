@@ -3,6 +3,7 @@ import { Day } from './day.ts'
 import { requestActs } from './request-acts.ts'
 import { Application } from './request-application.ts'
 import { requestLedger } from './request-ledger.ts'
+import { requestLinks } from './request-links.ts'
 import { requestMessages } from './request-messages.ts'
 import { requestPapers } from './request-papers.ts'
 import {
@@ -20,6 +21,7 @@ import {
   ChannelId,
   EvidenceId,
   FilePurposeId,
+  OutcomeId,
   ReleaseOpinionId,
   RequestStateId,
 } from './request-words.ts'
@@ -41,6 +43,12 @@ export const requests = {
       state: RequestStateId.optional(),
       due: z.enum(['overdue', 'soon']).optional(),
       handlerId: id.optional(),
+      channel: ChannelId.optional(),
+      applicantClass: ApplicantClassId.optional(),
+      outcome: OutcomeId.optional(),
+      /** Days of receipt, both included. */
+      from: Day.optional(),
+      to: Day.optional(),
       text: z.string().max(100).optional(),
       after: z.string().max(100).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(30),
@@ -214,4 +222,5 @@ export const requests = {
   ...requestMessages,
   ...requestActs,
   ...requestPapers,
+  ...requestLinks,
 }

@@ -2,11 +2,14 @@ import * as contract from '@mingfu/contract'
 import { agencyRoutes, type SessionCookie } from './agencies.ts'
 import { annualReportRoutes } from './annual-reports.ts'
 import { calendarRoutes } from './calendar.ts'
+import { deskRoutes } from './desk.ts'
 import { disclosureRoutes } from './disclosure.ts'
+import { letterTemplateRoutes } from './letter-templates.ts'
 import { notificationRoutes } from './notifications.ts'
 import { officeRuleRoutes } from './office-rules.ts'
 import { oversightRoutes } from './oversight.ts'
 import { practiceRoutes } from './practice.ts'
+import { recordCorrectionRoutes } from './record-corrections.ts'
 import { redactionRoutes } from './redactions.ts'
 import { remedyRoutes } from './remedies.ts'
 import { reportCheckRoutes } from './report-check.ts'
@@ -21,6 +24,9 @@ export const AREAS = {
   calendar: contract.calendar,
   disclosure: contract.disclosure,
   'office-rules': contract.officeRules,
+  desk: contract.desk,
+  'letter-templates': contract.letterTemplates,
+  'record-corrections': contract.recordCorrections,
   redactions: contract.redactions,
   notifications: contract.notifications,
   practice: contract.practice,
@@ -41,6 +47,9 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   calendarRoutes(api, reloadCalendar)
   disclosureRoutes(api)
   officeRuleRoutes(api)
+  deskRoutes(api)
+  letterTemplateRoutes(api)
+  recordCorrectionRoutes(api)
   redactionRoutes(api)
   notificationRoutes(api)
   practiceRoutes(api, reloadCalendar)

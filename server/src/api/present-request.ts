@@ -91,6 +91,8 @@ export function presentRequest(file: RequestCase) {
     },
     feePayment: file.rules.feePayment,
     related: file.related,
+    links: file.links,
+    proposals: file.proposals,
     itemNumber: file.itemNumber,
     colleagues: file.colleagues.map(({ staffId, name, roles }) => ({
       staffId,

@@ -21,13 +21,15 @@ import { keepAll } from './keep-all.ts'
 import { presentClock, presentHints, presentPreview, presentRequest } from './present-request.ts'
 import { requestActs } from './request-acts.ts'
 import { requestLedgerRoutes } from './request-ledger.ts'
+import { requestLinks } from './request-links.ts'
 import { requestMessageRoutes } from './request-messages.ts'
 import { requestPapers } from './request-papers.ts'
 import { type Api, FileAnswer, type Upload } from './route.ts'
 
 export function requestRoutes(api: Api): void {
   api.route(contract.list, async ({ ctx, query }) => {
-    const { group, state, due, handlerId, text, after, limit } = query
+    const { group, state, due, handlerId, text, after, limit, ...narrow } = query
+    const { channel, applicantClass, outcome, from, to } = narrow
     return listRequests(ctx, {
       agencyId: agencyOf(ctx),
       group,
@@ -35,6 +37,11 @@ export function requestRoutes(api: Api): void {
       ...(state === undefined ? {} : { state }),
       ...(due === undefined ? {} : { due }),
       ...(handlerId === undefined ? {} : { handlerId }),
+      ...(channel === undefined ? {} : { channel }),
+      ...(applicantClass === undefined ? {} : { applicantClass }),
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
       ...(text === undefined ? {} : { text }),
       ...(after === undefined ? {} : { after }),
     })
@@ -101,6 +108,7 @@ export function requestRoutes(api: Api): void {
   requestMessageRoutes(api)
   requestActs(api)
   requestPapers(api)
+  requestLinks(api)
 }
 
 async function record(

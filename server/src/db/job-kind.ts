@@ -12,6 +12,8 @@ export type JobPayloads = {
   'send-notification': Readonly<{ agencyId: string; notificationId: string }>
   /** Remind applicants, who wanted that, of a period of theirs that ends; of all agencies at once. */
   'remind-applicants': Readonly<{ agencyId: 'all' }>
+  /** Tell handlers what their cases need; of all agencies at once. */
+  'remind-handlers': Readonly<{ agencyId: 'all' }>
   /** Delete drafts and sessions whose time is over; of all agencies at once. */
   'discard-expired': Readonly<{ agencyId: 'all' }>
 }
@@ -25,6 +27,7 @@ const KINDS: Readonly<Record<JobKind, true>> = {
   'recompute-deadlines': true,
   'send-notification': true,
   'remind-applicants': true,
+  'remind-handlers': true,
   'discard-expired': true,
 }
 

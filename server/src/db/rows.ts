@@ -357,6 +357,15 @@ export type LetterTable = {
   first_picked_up_at: Timestamp | null
 }
 
+export type LetterTemplateTable = {
+  agency_id: string
+  code: string
+  file_id: string
+  name: string
+  uploaded_by: string
+  uploaded_at: Timestamp
+}
+
 export type NotificationTable = {
   agency_id: string
   notification_id: string
@@ -393,6 +402,32 @@ export type OversightActivityTable = {
   version: Generated<number>
 }
 
+export type PublicationProposalTable = {
+  agency_id: string
+  proposal_id: string
+  request_id: string
+  file_id: string | null
+  title: string
+  reason: string
+  decide_by: string
+  proposed_by: string
+  proposed_at: Timestamp
+  decision: string | null
+  opinion: string | null
+  decided_by: string | null
+  decided_at: Timestamp | null
+  document_id: string | null
+}
+
+export type QueueViewTable = {
+  agency_id: string
+  view_id: string
+  staff_id: string
+  name: string
+  filter: Json
+  created_at: Timestamp
+}
+
 export type RecordCallTable = {
   agency_id: string
   request_id: string
@@ -407,6 +442,26 @@ export type RecordCallTable = {
   answered_on: string | null
   answer: string | null
   created_at: Timestamp
+}
+
+export type RecordCorrectionTable = {
+  agency_id: string
+  correction_id: string
+  number: string
+  applicant_kind: string
+  applicant_sealed: Buffer
+  record: string
+  claim: string
+  received_on: string
+  target_on: string
+  registered_by: string
+  created_at: Timestamp
+  result: Json | null
+  letter: Json | null
+  document_number: string | null
+  decided_on: string | null
+  decided_by: string | null
+  version: Generated<number>
 }
 
 export type RedactionTable = {
@@ -518,6 +573,16 @@ export type RequestFilingTable = {
   filed_at: Timestamp
 }
 
+export type RequestLinkTable = {
+  agency_id: string
+  request_id: string
+  other_id: string
+  kind: string
+  note: string
+  actor: string
+  linked_at: Timestamp
+}
+
 export type RequestNoteTable = {
   agency_id: string
   request_id: string
@@ -571,6 +636,31 @@ export type StaffTable = {
   last_sign_in_at: Timestamp | null
   disabled_at: Timestamp | null
   created_at: TimestampByDefault
+}
+
+export type StaffAbsenceTable = {
+  agency_id: string
+  absence_id: string
+  staff_id: string
+  deputy_id: string
+  from_on: string
+  to_on: string
+  recorded_by: string
+  recorded_at: Timestamp
+  cancelled_at: Timestamp | null
+}
+
+export type StaffReminderTable = {
+  agency_id: string
+  reminder_id: string
+  staff_id: string
+  request_id: string
+  code: string
+  level: string
+  text: string
+  basis: string
+  made_at: Timestamp
+  read_at: Timestamp | null
 }
 
 export type StaffSessionTable = {
@@ -659,9 +749,13 @@ export type Database = {
   filing_draft: FilingDraftTable
   holiday_notice: HolidayNoticeTable
   letter: LetterTable
+  letter_template: LetterTemplateTable
   notification: NotificationTable
   oversight_activity: OversightActivityTable
+  publication_proposal: PublicationProposalTable
+  queue_view: QueueViewTable
   record_call: RecordCallTable
+  record_correction: RecordCorrectionTable
   redaction: RedactionTable
   redaction_revision: RedactionRevisionTable
   request: RequestTable
@@ -669,11 +763,14 @@ export type Database = {
   request_evidence: RequestEvidenceTable
   request_file: RequestFileTable
   request_filing: RequestFilingTable
+  request_link: RequestLinkTable
   request_note: RequestNoteTable
   secrecy_review: SecrecyReviewTable
   service_rating: ServiceRatingTable
   setting: SettingTable
   staff: StaffTable
+  staff_absence: StaffAbsenceTable
+  staff_reminder: StaffReminderTable
   staff_session: StaffSessionTable
   supervision_order: SupervisionOrderTable
   supervision_record: SupervisionRecordTable

@@ -5,6 +5,7 @@ import { discardExpiredDrafts } from '../services/requests/discard-expired-draft
 import { drawLetter } from '../services/requests/draw-letter.ts'
 import { recomputeDeadlines } from '../services/requests/recompute-deadlines.ts'
 import { remindApplicants } from '../services/requests/remind-applicants.ts'
+import { remindHandlers } from '../services/requests/reminders/remind-handlers.ts'
 import { indexDocument } from '../services/search/index-document.ts'
 import type { Handlers, Scheduled } from './worker.ts'
 
@@ -16,6 +17,7 @@ export const HANDLERS: Handlers = {
   'recompute-deadlines': async (ctx, payload) => void (await recomputeDeadlines(ctx, payload)),
   'send-notification': sendNotification,
   'remind-applicants': remindApplicants,
+  'remind-handlers': async (ctx) => void (await remindHandlers(ctx)),
   'discard-expired': async (ctx) => {
     await discardExpiredDrafts(ctx)
     await discardExpiredSessions(ctx)
@@ -24,6 +26,7 @@ export const HANDLERS: Handlers = {
 
 /** Work that comes by the clock. */
 export const SCHEDULED: Scheduled = {
+  'remind-handlers': { cron: '5 * * * *', payload: { agencyId: 'all' } },
   'discard-expired': { cron: '20 * * * *', payload: { agencyId: 'all' } },
   'remind-applicants': { cron: '10 9 * * *', payload: { agencyId: 'all' } },
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import { actorId, type Context } from '../context.ts'
-import { statesOf } from './list-requests.ts'
+import { handledBy, statesOf } from './list-requests.ts'
 
 /** 待办数量: what waits for the office today. */
 export type QueueCounts = Readonly<{
@@ -23,7 +23,10 @@ export async function countQueue(
 ): Promise<QueueCounts> {
   allow(ctx.actor, 'read-requests')
   const soon = ctx.calendar.addWorkingDays(ctx.today, SOON)
+  const me = actorId(ctx.actor)
   return tx(ctx, async (t) => {
+    const mine =
+      me === null ? [] : (await handledBy(t, ctx, agencyId, me).execute()).map(({ staff_id }) => staff_id)
     const counted = await t
       .selectFrom('request')
       .select(({ fn }) => [
@@ -39,7 +42,7 @@ export async function countQueue(
           .as('unconfirmed'),
         fn.countAll<number>().filterWhere('state', '=', 'decision-drafted').as('toApprove'),
         fn.countAll<number>().filterWhere('state', '=', 'decision-approved').as('toServe'),
-        fn.countAll<number>().filterWhere('handler_id', '=', actorId(ctx.actor)).as('mine'),
+        fn.countAll<number>().filterWhere('handler_id', 'in', mine).as('mine'),
       ])
       .where('agency_id', '=', agencyId)
       .where('state', 'in', statesOf('open'))

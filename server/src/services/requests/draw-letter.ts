@@ -10,6 +10,8 @@ import { letterDocument, withConsultationSlip } from './letter-document.ts'
 import { getLetter, type StoredLetter, saveLetterFile } from './letter-store.ts'
 import { insertRequestFile, readRequestFiles } from './request-file-store.ts'
 import { readApplicant, readRequest } from './request-store.ts'
+import { fillTemplate, isTemplateCode } from './template/letter-template.ts'
+import { readTemplate } from './template/templates.ts'
 
 export const LETTER_FILES = {
   pdf: { mediaType: 'application/pdf', draw: (document: OfficialDocument) => renderPdf(document) },
@@ -47,6 +49,19 @@ export async function letterFile(ctx: Context, which: Which, type: LetterFileTyp
   return { name, mediaType, bytes }
 }
 
+/** Word in the office's own template where it has one for this letter; everything else in the statutory layout. */
+async function wordOf(
+  ctx: Context,
+  agencyId: string,
+  letter: StoredLetter,
+  addressee: string,
+): Promise<Uint8Array | null> {
+  if (!isTemplateCode(letter.code)) return null
+  const { code } = letter
+  const template = await tx(ctx, (t) => readTemplate(t, ctx, agencyId, code))
+  return template === null ? null : fillTemplate(template, letter.content, addressee)
+}
+
 /** The letter as a document, with the name of whom it goes to. */
 async function readDocument(
   t: Tx,
@@ -79,7 +94,8 @@ async function draw(
   type: LetterFileType,
   name: string,
 ): Promise<string> {
-  const kept = await keepSealed(ctx, await drawn(document, type))
+  const own = type === 'docx' ? await wordOf(ctx, agencyId, letter, document.addressee ?? '') : null
+  const kept = await keepSealed(ctx, own ?? (await drawn(document, type)))
   return tx(ctx, async (t) => {
     // Somebody else may have drawn it meanwhile; the first drawing is the letter.
     const fileId = fileIdOf(await getLetter(t, agencyId, letterId), type)

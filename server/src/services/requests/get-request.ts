@@ -23,7 +23,9 @@ import { fileEvidence, readEvidence, type StoredEvidence } from './evidence.ts'
 import { type ExtensionRequest, readExtensionRequests } from './extension/extension-store.ts'
 import { itemNumberInMonth } from './item-number.ts'
 import { readLetters, type StoredLetter } from './letter-store.ts'
+import { type RequestLink, readLinks } from './link/link-store.ts'
 import { type OfficeRules, readOfficeRules } from './office-rules/office-rules.ts'
+import { type PublicationProposal, readProposals } from './publication/proposal-store.ts'
 import { type RecordCall, readRecordCalls } from './record-call/record-call-store.ts'
 import { readRedactions, type StoredRedaction } from './redaction/redaction-store.ts'
 import { type RequestFile, readRequestFiles } from './request-file-store.ts'
@@ -64,6 +66,8 @@ export type RequestCase = Readonly<{
   draft: DraftInHand | null
   rules: OfficeRules
   related: readonly RelatedRequest[]
+  links: readonly RequestLink[]
+  proposals: readonly PublicationProposal[]
   itemNumber: number
   colleagues: readonly Colleague[]
   /** What may follow by where the case stands; who may do it is another question. */
@@ -114,6 +118,9 @@ async function papersOf(t: Tx, ctx: Context, request: StoredRequest, applicant: 
     calls: await readRecordCalls(t, request),
     extensions: await readExtensionRequests(t, request),
     rules: await readOfficeRules(t, agencyId),
+    practice: await readOfficeRules(t, agencyId),
+    links: await readLinks(t, request),
+    proposals: await readProposals(t, agencyId, { requestId }),
     related: await relatedRequests(t, request),
     colleagues: await colleaguesOf(t, agencyId),
   }

@@ -31,6 +31,12 @@ export type ListRequests = Readonly<{
   /** Past the deadline, or within five working days of it. */
   due?: 'overdue' | 'soon'
   handlerId?: string
+  channel?: Channel
+  applicantClass?: ApplicantClass
+  outcome?: OutcomeCode
+  /** Days of receipt, both included. */
+  from?: PlainDate
+  to?: PlainDate
   /** A part of the number or of what was asked. */
   text?: string
   /** Where the page before ended. */
@@ -130,7 +136,14 @@ function page(t: Tx, ctx: Context, input: ListRequests) {
     .where('request.state', 'in', states)
     .limit(input.limit + 1)
 
-  if (input.handlerId !== undefined) query = query.where('request.handler_id', '=', input.handlerId)
+  if (input.handlerId !== undefined)
+    query = query.where('request.handler_id', 'in', handledBy(t, ctx, input.agencyId, input.handlerId))
+  if (input.channel !== undefined) query = query.where('request.channel', '=', input.channel)
+  if (input.applicantClass !== undefined)
+    query = query.where('request.applicant_class', '=', input.applicantClass)
+  if (input.outcome !== undefined) query = query.where('request.outcome', '=', input.outcome)
+  if (input.from !== undefined) query = query.where('request.received_on', '>=', input.from)
+  if (input.to !== undefined) query = query.where('request.received_on', '<=', input.to)
   if (input.text !== undefined && input.text.trim() !== '')
     query = query.where((eb) => mentions(eb, input.text ?? ''))
   if (input.due !== undefined) query = query.where((eb) => dueIs(eb, ctx, input.due ?? 'soon'))
@@ -145,6 +158,30 @@ function page(t: Tx, ctx: Context, input: ListRequests) {
       sql<boolean>`(${received}, request.request_id) < (${from.on}::date, ${from.id}::uuid)`,
     )
   return query.orderBy(received, 'desc').orderBy('request.request_id', 'desc')
+}
+
+/** 经办的: somebody's own cases, and those of whom he stands in for today. */
+export function handledBy(t: Tx, ctx: Context, agencyId: string, staffId: string) {
+  return t
+    .selectFrom('staff')
+    .select('staff.staff_id')
+    .where('staff.agency_id', '=', agencyId)
+    .where((eb) =>
+      eb.or([
+        eb('staff.staff_id', '=', staffId),
+        eb.exists(
+          eb
+            .selectFrom('staff_absence')
+            .select('staff_absence.absence_id')
+            .where('staff_absence.agency_id', '=', agencyId)
+            .where('staff_absence.deputy_id', '=', staffId)
+            .where('staff_absence.from_on', '<=', ctx.today)
+            .where('staff_absence.to_on', '>=', ctx.today)
+            .where('staff_absence.cancelled_at', 'is', null)
+            .whereRef('staff_absence.staff_id', '=', 'staff.staff_id'),
+        ),
+      ]),
+    )
 }
 
 /** A part of the number, or of anything the applicant wrote to say what is asked. */

@@ -5,6 +5,7 @@ import { listAgencies } from '../../agencies/find-agency.ts'
 import { allow } from '../../allow.ts'
 import type { Context } from '../../context.ts'
 import { type FoundDocument, searchDocuments } from '../../search/search-documents.ts'
+import { readOfficeRules } from '../office-rules/office-rules.ts'
 import { readRequest } from '../request-store.ts'
 import { wishWords } from '../wish-words.ts'
 
@@ -16,6 +17,8 @@ export type TriageFacts = Readonly<{
   sameApplicant: Readonly<{ thisMonth: number; halfYear: number; year: number }>
   /** 相同内容 answered here before, by whom it was asked for left out. */
   earlierAnswers: readonly EarlierAnswer[]
+  /** 条例 第四十四条: how many different applicants were given the same; `null` below the office's measure. */
+  worthPublishing: Readonly<{ applicants: number; threshold: number }> | null
   /** 其他机关 that were asked the very same; without who asked. */
   elsewhere: readonly Readonly<{
     agency: string
@@ -64,6 +67,7 @@ export async function triageFacts(ctx: Context, { agencyId, requestId }: OnCase)
     ...(await tx(ctx, async (t) => ({
       published: await withPaths(t, found?.items.slice(0, SHOWN) ?? []),
       sameApplicant: await countOf(t, agencyId, identity, on),
+      worthPublishing: content === null ? null : await worthPublishing(t, agencyId, content),
       earlierAnswers: content === null ? [] : await answersOf(t, { agencyId, requestId }, content),
     }))),
     // Other agencies' cases are seen for this one question: that they have the same matter, and not from whom.
@@ -72,6 +76,27 @@ export async function triageFacts(ctx: Context, { agencyId, requestId }: OnCase)
         ? []
         : await tx({ db: ctx.db, scope: 'all' }, (t) => elsewhereOf(t, agencyId, content)),
   }
+}
+
+async function worthPublishing(
+  t: Tx,
+  agencyId: string,
+  content: Buffer,
+): Promise<TriageFacts['worthPublishing']> {
+  const { publishAfterApplicants: threshold } = await readOfficeRules(t, agencyId)
+  const { applicants } = await t
+    .selectFrom('request')
+    .innerJoin('applicant', (join) =>
+      join
+        .onRef('applicant.agency_id', '=', 'request.agency_id')
+        .onRef('applicant.request_id', '=', 'request.request_id'),
+    )
+    .select(({ fn }) => fn.count<number>('applicant.identity_index').distinct().as('applicants'))
+    .where('request.agency_id', '=', agencyId)
+    .where('request.content_index', '=', content)
+    .where('request.outcome', 'in', ['grant-provided', 'grant-later', 'partial'])
+    .executeTakeFirstOrThrow()
+  return applicants >= threshold ? { applicants, threshold } : null
 }
 
 /** Where each stands on the portal, relative to its root. */

@@ -1,4 +1,5 @@
 import { isPlainDate, plainDateText, weekdayText } from '@mingfu/law'
+import { RemindersCard } from '../requests/desk/reminders-card.tsx'
 import { Gate } from '../session/gate.tsx'
 import { useSession } from '../session/use-session.ts'
 import { Alert, Flex, PageHead } from '../ui/index.ts'
@@ -18,6 +19,7 @@ export default function HomePage() {
           <Alert type="info" showIcon title="账户还没有角色，请联系本机关安全管理员授权。" />
         ) : null}
         <Gate permission="read-requests">
+          <RemindersCard />
           <RequestQueue />
         </Gate>
         <Entries />

@@ -12,8 +12,10 @@ import { DecisionCard } from './decision-card.tsx'
 import { DisputesCard } from './disputes-card.tsx'
 import { EvidenceCard } from './evidence-card.tsx'
 import { ExtensionCard } from './extension-card.tsx'
+import { LinksCard } from './links-card.tsx'
 import { MessagesCard } from './messages-card.tsx'
 import { PapersCard } from './papers-card.tsx'
+import { PublicationCard } from './publication-card.tsx'
 import { RecordCallsCard } from './record-calls-card.tsx'
 import { RelatedCard } from './related-card.tsx'
 import { TriageCard } from './triage-card.tsx'
@@ -49,6 +51,7 @@ export default function CasePage() {
           <ClockCard file={file} />
           <ExtensionCard file={file} />
           <TriageCard file={file} />
+          <LinksCard file={file} />
           <RelatedCard file={file} />
         </div>
         <div>
@@ -58,6 +61,7 @@ export default function CasePage() {
           <RecordCallsCard file={file} />
           <ConsultationsCard file={file} />
           <PapersCard file={file} />
+          <PublicationCard file={file} />
           <DisputesCard file={file} />
           <CourseCard file={file} />
         </div>

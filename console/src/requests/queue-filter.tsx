@@ -1,10 +1,12 @@
 import { requests } from '@mingfu/contract'
+import { isPlainDate, type PlainDate } from '@mingfu/law'
 import { useState } from 'react'
 import type { CallInput } from '../session/call.ts'
 import { useCall } from '../session/use-call.ts'
 import { useSession } from '../session/use-session.ts'
-import { Badge, Button, Flex, Input, Select } from '../ui/index.ts'
-import { STATE_OPTIONS } from './words.ts'
+import { Badge, Button, DayField, Flex, Input, Select } from '../ui/index.ts'
+import { SavedViews } from './desk/saved-views.tsx'
+import { CHANNEL_OPTIONS, CLASS_OPTIONS, OUTCOME_OPTIONS, STATE_OPTIONS } from './words.ts'
 
 export type QueueFilter = Omit<NonNullable<CallInput<typeof requests.list>['query']>, 'after' | 'limit'>
 
@@ -30,6 +32,10 @@ export function QueueFilters({ filter, onChange }: Props) {
     { label: '全部', filter: { group: 'all' } },
   ]
   const { text: _text, ...chosen } = filter
+  const narrow = (by: { [Key in keyof QueueFilter]?: QueueFilter[Key] | undefined }) => {
+    const kept = Object.entries({ ...chosen, ...by }).filter(([, value]) => value !== undefined)
+    onChange(withText(Object.fromEntries(kept) as QueueFilter, text))
+  }
   return (
     <Flex vertical gap="small" className="below">
       <Flex wrap gap="small" role="group" aria-label="按办理情况筛选">
@@ -72,7 +78,51 @@ export function QueueFilters({ filter, onChange }: Props) {
             onChange(withText(state ? { group: 'all', state } : { group: 'open' }, text))
           }
         />
+        <Select
+          allowClear
+          className="filter"
+          aria-label="申请渠道"
+          placeholder="全部渠道"
+          options={CHANNEL_OPTIONS}
+          value={filter.channel ?? null}
+          onChange={(channel: QueueFilter['channel'] | null) => narrow({ channel: channel ?? undefined })}
+        />
+        <Select
+          allowClear
+          className="filter"
+          aria-label="申请人类别"
+          placeholder="全部申请人类别"
+          options={CLASS_OPTIONS}
+          value={filter.applicantClass ?? null}
+          onChange={(chosenClass: QueueFilter['applicantClass'] | null) =>
+            narrow({ applicantClass: chosenClass ?? undefined })
+          }
+        />
+        <Select
+          allowClear
+          className="filter"
+          aria-label="处理决定"
+          placeholder="全部处理决定"
+          options={OUTCOME_OPTIONS}
+          value={filter.outcome ?? null}
+          onChange={(outcome: QueueFilter['outcome'] | null) => narrow({ outcome: outcome ?? undefined })}
+        />
+        <Flex gap={4} align="center" wrap>
+          <span>收到日期</span>
+          <DayField
+            aria-label="收到日期，自"
+            value={filter.from ?? ''}
+            onChange={({ target }) => narrow({ from: dayOf(target.value) })}
+          />
+          <span>至</span>
+          <DayField
+            aria-label="收到日期，至"
+            value={filter.to ?? ''}
+            onChange={({ target }) => narrow({ to: dayOf(target.value) })}
+          />
+        </Flex>
       </Flex>
+      <SavedViews filter={filter} onChoose={(kept) => onChange({ group: 'open', ...kept } as QueueFilter)} />
     </Flex>
   )
 }
@@ -80,4 +130,8 @@ export function QueueFilters({ filter, onChange }: Props) {
 function withText(filter: QueueFilter, text: string): QueueFilter {
   const said = text.trim()
   return said === '' ? filter : { ...filter, text: said }
+}
+
+function dayOf(text: string): PlainDate | undefined {
+  return isPlainDate(text) ? text : undefined
 }

@@ -4,8 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Gate } from '../session/gate.tsx'
 import { useCall } from '../session/use-call.ts'
+import { useMay } from '../session/use-session.ts'
 import {
   Button,
+  Checkbox,
   type Column,
   dayText,
   Flex,
@@ -17,15 +19,23 @@ import {
   useFilters,
 } from '../ui/index.ts'
 import { Deadline } from './deadline.tsx'
+import { BulkBar } from './desk/bulk-bar.tsx'
 import { type QueueFilter, QueueFilters } from './queue-filter.tsx'
 import './requests.css'
 
+const FILTERS = [
+  ...(['group', 'state', 'due', 'handlerId', 'channel'] as const),
+  ...(['applicantClass', 'outcome', 'from', 'to', 'text'] as const),
+] as const
+const NOTHING = Object.fromEntries(FILTERS.map((name) => [name, undefined]))
+
+const NUMBER: Column<RequestLineView> = {
+  title: '申请编号',
+  width: 144,
+  cell: ({ requestId, number }) => <Link to={`/requests/${requestId}`}>{number}</Link>,
+}
+
 const COLUMNS: readonly Column<RequestLineView>[] = [
-  {
-    title: '申请编号',
-    width: 144,
-    cell: ({ requestId, number }) => <Link to={`/requests/${requestId}`}>{number}</Link>,
-  },
   {
     title: '申请内容',
     cell: ({ asked, applicant, applicantClass }) => (
@@ -53,18 +63,44 @@ const COLUMNS: readonly Column<RequestLineView>[] = [
   { title: '经办人', width: 90, cell: ({ handler }) => handler ?? '未指定' },
 ]
 
+/** The number, with a box to choose the case for a step on several. */
+function numberColumn(
+  chosen: readonly string[],
+  choose: (ids: readonly string[]) => void,
+): Column<RequestLineView> {
+  return {
+    title: '申请编号',
+    width: 176,
+    cell: ({ requestId, number }) => (
+      <Flex gap="small">
+        <Checkbox
+          aria-label={`选择${number}`}
+          checked={chosen.includes(requestId)}
+          onChange={({ target }) =>
+            choose(target.checked ? [...chosen, requestId] : chosen.filter((id) => id !== requestId))
+          }
+        />
+        <Link to={`/requests/${requestId}`}>{number}</Link>
+      </Flex>
+    ),
+  }
+}
+
 /** 申请办理: what is due first comes first. */
 export default function QueuePage() {
-  const [search, setSearch] = useFilters('group', 'state', 'due', 'handlerId', 'text')
+  const [search, setSearch] = useFilters(...FILTERS)
   const filter = { group: 'open', ...search } as QueueFilter
   /** Where the pages before this one ended; the last is where this one begins. */
   const [marks, setMarks] = useState<readonly string[]>([])
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const may = useMay()
   const after = marks.at(-1)
   const page = useCall(requests.list, { query: { ...filter, ...(after === undefined ? {} : { after }) } })
   const next = page.data?.next ?? null
-  const choose = (chosen: QueueFilter) => {
-    setSearch({ state: undefined, due: undefined, handlerId: undefined, text: undefined, ...chosen })
+  const choose = (wanted: QueueFilter) => {
+    setSearch({ ...NOTHING, ...wanted })
     setMarks([])
+    setChosen([])
   }
   return (
     <>
@@ -80,10 +116,16 @@ export default function QueuePage() {
         }
       />
       <QueueFilters filter={filter} onChange={choose} />
+      {may('handle-request') ? (
+        <BulkBar
+          lines={page.data?.lines.filter(({ requestId }) => chosen.includes(requestId)) ?? []}
+          onDone={() => setChosen([])}
+        />
+      ) : null}
       <QueryTable
         query={page}
         rows={page.data?.lines}
-        columns={COLUMNS}
+        columns={[may('handle-request') ? numberColumn(chosen, setChosen) : NUMBER, ...COLUMNS]}
         rowKey={({ requestId }) => requestId}
         empty="没有符合条件的申请。"
       />

@@ -40,6 +40,20 @@ export const requestsArea: Area = {
       load: () => import('./case-page.tsx'),
     },
     {
+      path: '/requests/record-corrections',
+      title: '更正申请',
+      permission: 'read-requests',
+      menu: true,
+      load: () => import('./record-correction/record-corrections-page.tsx'),
+    },
+    {
+      path: '/requests/people',
+      title: '交接与代理',
+      permission: 'read-requests',
+      menu: true,
+      load: () => import('./desk/people-page.tsx'),
+    },
+    {
       path: '/requests/rules',
       title: '内部办理规则',
       permission: 'read-requests',

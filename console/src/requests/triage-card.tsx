@@ -29,6 +29,11 @@ export function TriageCard({ file }: { file: RequestView }) {
             ))}
           </Part>
         )}
+        {facts.worthPublishing === null ? null : (
+          <Part title="可以考虑转主动公开">
+            已有{facts.worthPublishing.applicants}名申请人获得相同的信息（条例第四十四条）
+          </Part>
+        )}
         {facts.published.length === 0 ? null : (
           <Part title="文字相近的已公开信息">
             {facts.published.map(({ documentId, title, issuer, publishedOn, path }) => (

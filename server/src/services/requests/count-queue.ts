@@ -16,6 +16,7 @@ export type QueueCounts = Readonly<{
 }>
 
 const SOON = 5
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 export async function countQueue(
   ctx: Context,
@@ -25,8 +26,9 @@ export async function countQueue(
   const soon = ctx.calendar.addWorkingDays(ctx.today, SOON)
   const me = actorId(ctx.actor)
   return tx(ctx, async (t) => {
-    const mine =
-      me === null ? [] : (await handledBy(t, ctx, agencyId, me).execute()).map(({ staff_id }) => staff_id)
+    const handled = me === null ? [] : await handledBy(t, ctx, agencyId, me).execute()
+    // Somebody who works elsewhere, and the program itself, handle nothing here.
+    const mine = [me ?? NOBODY, ...handled.map(({ staff_id }) => staff_id)]
     const counted = await t
       .selectFrom('request')
       .select(({ fn }) => [

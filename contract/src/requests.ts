@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from './day.ts'
+import { requestAbuse } from './request-abuse.ts'
 import { requestActs } from './request-acts.ts'
 import { Application } from './request-application.ts'
 import { requestLedger } from './request-ledger.ts'
@@ -218,6 +219,7 @@ export const requests = {
     body: z.strictObject({ items: DecisionItemsBody }),
     answer: LetterPreview,
   }),
+  ...requestAbuse,
   ...requestLedger,
   ...requestMessages,
   ...requestActs,

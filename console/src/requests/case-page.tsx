@@ -3,6 +3,7 @@ import { REQUEST_STATES } from '@mingfu/law'
 import { Link, useParams } from '@tanstack/react-router'
 import { useCall } from '../session/use-call.ts'
 import { ErrorNote, PageHead, Skeleton, Tag } from '../ui/index.ts'
+import { AbuseCard } from './abuse-card.tsx'
 import { Actions } from './actions.tsx'
 import { ApplicationCard } from './application-card.tsx'
 import { ClockCard } from './clock-card.tsx'
@@ -53,6 +54,7 @@ export default function CasePage() {
           <TriageCard file={file} />
           <LinksCard file={file} />
           <RelatedCard file={file} />
+          <AbuseCard file={file} />
         </div>
         <div>
           <MessagesCard file={file} />

@@ -44,7 +44,11 @@ export function ExtendDialog(props: DialogProps) {
   )
 }
 
-export function AskReasonsDialog(props: DialogProps) {
+/** `initial`: a notice drafted from the facts, to be looked over. */
+export function AskReasonsDialog({
+  initial = {},
+  ...props
+}: DialogProps & Readonly<{ initial?: Readonly<Record<string, unknown>> }>) {
   const { data: me } = useSession()
   return (
     <FormDialog
@@ -53,7 +57,7 @@ export function AskReasonsDialog(props: DialogProps) {
       route={requests.askReasons}
       submit="生成说明理由告知书"
       done="说明理由告知书已经生成"
-      initial={{ on: me?.today }}
+      initial={{ on: me?.today, ...initial }}
     >
       <Alert
         type="info"

@@ -34,6 +34,13 @@ export const requestsArea: Area = {
       load: () => import('./ledger-page.tsx'),
     },
     {
+      path: '/requests/spam',
+      title: '垃圾信息',
+      permission: 'read-requests',
+      menu: true,
+      load: () => import('./spam-page.tsx'),
+    },
+    {
       path: '/requests/$requestId',
       title: '申请案卷',
       permission: 'read-requests',

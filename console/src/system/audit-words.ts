@@ -47,6 +47,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'add-request-file': '添加申请材料',
   'open-request-file': '打开申请材料',
   'fetch-paper': '调取文书',
+  'set-aside-request': '移入垃圾信息',
+  'restore-request': '恢复垃圾信息',
   'export-ledger': '导出台账',
   'import-ledger': '导入台账',
   'import-request': '由台账登记申请',

@@ -19,6 +19,7 @@ import { agencyOf } from './agencies.ts'
 import { decisionItems } from './decision-items.ts'
 import { keepAll } from './keep-all.ts'
 import { presentClock, presentHints, presentPreview, presentRequest } from './present-request.ts'
+import { requestAbuseRoutes } from './request-abuse.ts'
 import { requestActs } from './request-acts.ts'
 import { requestLedgerRoutes } from './request-ledger.ts'
 import { requestLinks } from './request-links.ts'
@@ -104,6 +105,7 @@ export function requestRoutes(api: Api): void {
       await previewReply(ctx, { agencyId: agencyOf(ctx), ...params, items: decisionItems(body.items) }),
     ),
   )
+  requestAbuseRoutes(api)
   requestLedgerRoutes(api)
   requestMessageRoutes(api)
   requestActs(api)

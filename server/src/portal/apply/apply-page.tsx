@@ -6,11 +6,17 @@ import { type Frame, Layout } from '../layout.tsx'
 export type ApplyFrame = Frame & Readonly<{ agency: NonNullable<Frame['agency']> }>
 
 /** One step of an application: below the entry 依申请公开, and kept out of search engines. */
-export function ApplyPage(props: { frame: ApplyFrame; title: string; children: ComponentChildren }) {
-  const { frame, title, children } = props
+export function ApplyPage(props: {
+  frame: ApplyFrame
+  title: string
+  /** Static scripts that make the page more comfortable; it works without them. */
+  scripts?: readonly string[]
+  children: ComponentChildren
+}) {
+  const { frame, title, scripts = [], children } = props
   const entry = { text: entryLabel('apply'), href: entryPath(frame.agency, 'apply') }
   return (
-    <Layout frame={frame} title={title} entry="apply" crumbs={[entry]} unlisted>
+    <Layout frame={frame} title={title} entry="apply" crumbs={[entry]} unlisted scripts={scripts}>
       {children}
     </Layout>
   )

@@ -264,6 +264,31 @@ describe('在线申请', () => {
     expect(idText(done.body, 'request-number')).toMatch(/^YAHE-/)
   })
 
+  it('says while somebody types what is published already, to a page that asks', async () => {
+    const found = await send('/yahe/apply/matching', { description: '申请公开垃圾分类实施方案' })
+    expect(JSON.parse(found.body)).toMatchObject([{ text: '鸭河工区垃圾分类实施方案' }])
+    expect(JSON.parse((await send('/yahe/apply/matching', { description: '' })).body)).toEqual([])
+  })
+
+  it('warns of an exact duplicate by its day, without its number, and files it all the same', async () => {
+    const same = { identityNumber: '110105194912310062', description: '申请公开2022年度部门预算' }
+    const first = await fileOne(same)
+    const draftKey = await openForm()
+    const review = await post('/yahe/apply/person', { ...APPLICATION, ...same, draftKey, do: 'check' }, [
+      { field: 'authority', name: '委托书.pdf', bytes: PDF },
+    ])
+    expect(review.body).toContain('内容完全相同的申请')
+    expect(review.body).not.toContain(idText(first.body, 'request-number'))
+    const done = await send('/yahe/apply/person', { draftKey, do: 'file' })
+    const number = idText(done.body, 'request-number')
+    expect(number).toMatch(/^YAHE-/)
+    const { rows } = await runtime.owner.query(
+      `select f.purpose from request_file f join request r using (agency_id, request_id) where r.number = $1`,
+      [number],
+    )
+    expect(rows).toEqual([{ purpose: 'identity-proof' }])
+  })
+
   it('offers the form to print', async () => {
     const answer = await portal.inject('/yahe/apply/form/organisation.pdf')
     expect(answer.headers['content-type']).toBe('application/pdf')

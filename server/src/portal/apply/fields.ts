@@ -53,6 +53,7 @@ const CONTACT: readonly FormField[] = [
     hint: '选择邮寄的，请填写',
   },
   { name: 'postcode', label: '邮政编码', required: false, autocomplete: 'postal-code', max: 10 },
+  { name: 'fax', label: '传真号码', required: false, max: 40, hint: '选择以传真获取信息的，请填写' },
 ]
 
 const PERSON: readonly FormField[] = [
@@ -123,6 +124,15 @@ const FORM: readonly FormField[] = [
     choices: labelsOf(WANTED_DELIVERIES),
     max: 20,
   },
+  {
+    name: 'acceptsOther',
+    label: '无法按照指定方式提供的',
+    required: false,
+    type: 'select',
+    choices: { yes: '可以改用其他方式', no: '不接受其他方式' },
+    max: 10,
+    hint: '不选的，视为可以改用其他方式',
+  },
 ]
 
 /** 公民 and 法人或者其他组织 fill in different first parts; the rest is the same. */
@@ -130,7 +140,7 @@ export function groupsOf(kind: ApplicantKind): readonly FieldGroup[] {
   return [
     { title: '一、申请人', fields: kind === 'person' ? PERSON : ORGANISATION },
     { title: '二、所需信息', fields: WISH },
-    { title: '三、提供和获取的方式', note: '本机关无法按照指定方式提供的，可以改用其他方式。', fields: FORM },
+    { title: '三、提供和获取的方式', fields: FORM },
     { title: '四、代理人', note: '由他人代为申请的填写，本人申请的不填。', fields: AGENT },
   ]
 }
@@ -152,6 +162,7 @@ export function faultsOf(kind: ApplicantKind, values: FormValues): Record<string
     faults.agentName ??= '由他人代为申请的，请填写代理人姓名'
   if (values.wantedDelivery === 'email' && !values.email)
     faults.email ??= '选择以电子邮件获取信息的，请填写电子邮箱'
+  if (values.wantedDelivery === 'fax' && !values.fax) faults.fax ??= '选择传真的，请填写传真号码'
   if (values.wantedDelivery === 'post' && !values.address) faults.address ??= '选择邮寄的，请填写通信地址'
   return faults
 }
@@ -182,7 +193,7 @@ export function applicantOf(kind: ApplicantKind, values: FormValues): Applicant 
       email: at('email'),
       address: at('address'),
       postcode: at('postcode'),
-      fax: '',
+      fax: at('fax'),
     },
     agent: agentOf(at),
   }

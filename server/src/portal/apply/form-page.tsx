@@ -1,5 +1,6 @@
 import { citationText, cite } from '@mingfu/law'
 import type { JSX } from 'preact'
+import type { MessageChannel } from '../../services/notifications/messengers.ts'
 import type { FilingDraft } from '../../services/requests/filing-draft.ts'
 import { ATTACHMENT_LIMITS } from '../../services/requests/keep-attachment.ts'
 import { entryLabel } from '../entries.ts'
@@ -19,15 +20,28 @@ export type Said = Readonly<{
   resumeCode?: string
 }>
 
-type Props = Said & Readonly<{ frame: ApplyFrame; kind: ApplicantKind; draftKey: string; draft: FilingDraft }>
+type Props = Said &
+  Readonly<{
+    frame: ApplyFrame
+    kind: ApplicantKind
+    draftKey: string
+    draft: FilingDraft
+    /** The ways in which this site can send reminders. */
+    canNotifyBy: readonly MessageChannel[]
+  }>
 
 /** 申请表. Everything typed stays; every fault is named on top and at its field. */
-export function FormPage({ frame, kind, draftKey, draft, faults = {}, notes = [], resumeCode }: Props) {
+export function FormPage(props: Props) {
+  const { frame, kind, draftKey, draft, faults = {}, notes = [], resumeCode, canNotifyBy } = props
   const groups = groupsOf(kind)
   const known = groups.flatMap(({ fields }) => fields).filter(({ name }) => faults[name] !== undefined)
   const faulty = known.length > 0 || notes.length > 0
   return (
-    <ApplyPage frame={frame} title={`${faulty ? '请补充：' : ''}政府信息公开申请表（${KIND_LABELS[kind]}）`}>
+    <ApplyPage
+      frame={frame}
+      title={`${faulty ? '请补充：' : ''}政府信息公开申请表（${KIND_LABELS[kind]}）`}
+      scripts={['apply.js']}
+    >
       <section class="card">
         <h1>政府信息公开申请表（{KIND_LABELS[kind]}）</h1>
         <p class="muted">
@@ -57,6 +71,7 @@ export function FormPage({ frame, kind, draftKey, draft, faults = {}, notes = []
           action={`/${frame.agency.slug}/apply/${kind}`}
           encType="multipart/form-data"
           noValidate
+          data-matching={`/${frame.agency.slug}/apply/matching`}
         >
           <input type="hidden" name="draftKey" value={draftKey} />
           {groups.map(({ title, note, fields }) => (
@@ -66,6 +81,9 @@ export function FormPage({ frame, kind, draftKey, draft, faults = {}, notes = []
               {fields.map((field) => (
                 <Field field={field} value={draft.fields[field.name] ?? ''} fault={faults[field.name]} />
               ))}
+              {fields.some(({ name }) => name === 'description') && (
+                <div id="matching" class="banner-note plain" aria-live="polite" hidden />
+              )}
             </fieldset>
           ))}
           <fieldset id="files">
@@ -89,10 +107,18 @@ export function FormPage({ frame, kind, draftKey, draft, faults = {}, notes = []
               <input id="identity" type="file" name="identity" />
             </div>
             <div class="field">
+              <label for="authority">授权委托书、监护关系证明</label>
+              <p class="hint" id="authority-hint">
+                由他人代为申请的上传，并附代理人的身份证明
+              </p>
+              <input id="authority" type="file" name="authority" multiple aria-describedby="authority-hint" />
+            </div>
+            <div class="field">
               <label for="attachment">其他附件</label>
               <input id="attachment" type="file" name="attachment" multiple />
             </div>
           </fieldset>
+          <Reminder canNotifyBy={canNotifyBy} chosen={draft.fields.notifyBy ?? ''} />
           <div class="sr" aria-hidden="true">
             <label for="website">请不要填写这一项</label>
             <input id="website" name="website" tabIndex={-1} autocomplete="off" />
@@ -124,6 +150,29 @@ function KeptNote({ resumeCode }: { resumeCode: string }) {
       </p>
       <p>请记下来。48小时内在“{entryLabel('apply')}”页面填写它，可以继续；逾期自动删除。现在也可以接着填。</p>
     </div>
+  )
+}
+
+const REMINDERS = { mail: '发送电子邮件', sms: '发送短信到联系电话' } as const
+
+/** 进度提醒: offered only where the site can send one. */
+function Reminder({ canNotifyBy, chosen }: { canNotifyBy: readonly MessageChannel[]; chosen: string }) {
+  if (canNotifyBy.length === 0) return null
+  return (
+    <fieldset>
+      <legend>六、进度提醒（选填）</legend>
+      <p class="hint">有新的进展时提醒您；提醒里只有申请编号和查询网址。</p>
+      <div class="choices">
+        {canNotifyBy.map((way) => (
+          <label>
+            <input type="radio" name="notifyBy" value={way} checked={chosen === way} /> {REMINDERS[way]}
+          </label>
+        ))}
+        <label>
+          <input type="radio" name="notifyBy" value="" checked={chosen === ''} /> 不要提醒
+        </label>
+      </div>
+    </fieldset>
   )
 }
 

@@ -11,6 +11,9 @@ export type Posted = Readonly<{
   faults: readonly string[]
 }>
 
+/** 身份证明、授权委托书: what shows who applies, and in whose name. */
+const IDENTITY_FIELDS: ReadonlySet<string> = new Set(['identity', 'authority'])
+
 /**
  * Reads a posted form and keeps its files at once. A file that cannot be taken becomes a sentence; everything else,
  * typed or attached, is kept.
@@ -36,7 +39,7 @@ export async function readPosted(ctx: Context, request: FastifyRequest, already:
       continue
     }
     try {
-      const purpose = part.fieldname === 'identity' ? 'identity-proof' : 'attachment'
+      const purpose = IDENTITY_FIELDS.has(part.fieldname) ? 'identity-proof' : 'attachment'
       files.push({ ...(await keepAttachment(ctx, { name: part.filename, bytes })), purpose })
     } catch (error) {
       if (!(error instanceof Invalid)) throw error

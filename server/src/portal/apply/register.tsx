@@ -6,9 +6,11 @@ import type { Context } from '../../services/context.ts'
 import { fetchReceipt } from '../../services/requests/fetch-paper.ts'
 import { fileRequest } from '../../services/requests/file-request.ts'
 import { type FilingDraft, findFilingDraft, saveFilingDraft } from '../../services/requests/filing-draft.ts'
+import { findSameFiling } from '../../services/requests/find-same-filing.ts'
 import { ATTACHMENT_LIMITS } from '../../services/requests/keep-attachment.ts'
 import { findKeptForm, keepForLater } from '../../services/requests/keep-for-later.ts'
 import { recentFilings } from '../../services/requests/recent-filings.ts'
+import { documentPath } from '../disclosure/item-list.tsx'
 import type { Frame } from '../layout.tsx'
 import { type Portal, sendPersonal } from '../portal.ts'
 import { alreadyPublic } from './already-public.ts'
@@ -63,6 +65,19 @@ export function registerApply(portal: Portal): void {
     const form = blankForm(frame.agency.name, kind)
     const bytes = type === 'pdf' ? await renderPdf(form) : await renderDocx(form)
     return sendFile(reply, { bytes, name: `政府信息公开申请表.${type}`, mediaType: FORM_TYPES[type] })
+  })
+
+  // What the words typed so far find among what is published already; nothing of them is kept.
+  server.post('/:agency/apply/matching', { config: LIMIT }, async (request, reply) => {
+    const { ctx, frame } = await enter(portal, request)
+    const { fields } = await readPosted(ctx, request, 0)
+    const found = await alreadyPublic(ctx, frame.agency.agencyId, fields)
+    return reply.header('cache-control', 'no-store').send(
+      found.map(({ documentId, title }) => ({
+        href: documentPath(frame.agency, documentId),
+        text: title.map(({ text }) => text).join(''),
+      })),
+    )
   })
 
   server.post('/:agency/apply/receipt', { config: LIMIT }, async (request, reply) => {
@@ -151,11 +166,24 @@ async function showReview(step: Step, question: Question | null, unanswered: boo
       draft={draft}
       doubts={doubtsOf(kind, draft.fields)}
       found={found}
+      sameOn={await sameOn(step)}
       question={question}
       unanswered={unanswered}
     />,
     unanswered ? 422 : 200,
   )
+}
+
+/** An exact duplicate is told before it is filed; it may be filed all the same. */
+function sameOn({ ctx, frame, kind, draft }: Step) {
+  const { agencyId } = frame.agency
+  const [applicant, wish] = [applicantOf(kind, draft.fields), wishOf(draft.fields)]
+  return findSameFiling(ctx, { agencyId, applicant, wish })
+}
+
+/** The ways in which a reminder can be sent from here. */
+function waysOf({ messengers }: Context) {
+  return (['mail', 'sms'] as const).filter((channel) => messengers[channel] !== null)
 }
 
 async function file({ ctx, frame, kind, key, draft, reply }: Step) {
@@ -165,21 +193,28 @@ async function file({ ctx, frame, kind, key, draft, reply }: Step) {
     applicant: applicantOf(kind, draft.fields),
     wish: wishOf(draft.fields),
     purpose: draft.fields.purpose ?? '',
-    acceptsOtherForm: true,
+    acceptsOtherForm: draft.fields.acceptsOther !== 'no',
+    notifyBy: waysOf(ctx).find((way) => way === draft.fields.notifyBy) ?? null,
     attachments: draft.files,
   })
   return sendPersonal(reply, <DonePage frame={frame} filed={filed} draftKey={key} />)
 }
 
-function showForm({ frame, kind, key, draft, reply }: Step, said: Said = {}) {
+function showForm({ ctx, frame, kind, key, draft, reply }: Step, said: Said = {}) {
   const failed = said.faults !== undefined && Object.keys(said.faults).length > 0
-  const page = <FormPage frame={frame} kind={kind} draftKey={key} draft={draft} {...said} />
+  const page = (
+    <FormPage frame={frame} kind={kind} draftKey={key} draft={draft} canNotifyBy={waysOf(ctx)} {...said} />
+  )
   return sendPersonal(reply, page, failed ? 422 : 200)
 }
 
 /** A step that shows only a button sends no fields; what the form before it said stays. */
 function merged(kind: ApplicantKind, kept: FilingDraft, posted: Posted): FilingDraft {
-  const names = [...groupsOf(kind).flatMap(({ fields }) => fields.map(({ name }) => name)), 'website']
+  const names = [
+    ...groupsOf(kind).flatMap(({ fields }) => fields.map(({ name }) => name)),
+    'website',
+    'notifyBy',
+  ]
   const fields = Object.fromEntries(
     names.flatMap((name) => {
       const value = posted.fields[name] ?? kept.fields[name]

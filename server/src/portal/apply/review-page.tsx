@@ -1,4 +1,4 @@
-import { citationText, cite } from '@mingfu/law'
+import { citationText, cite, citeItem, type PlainDate, plainDateText } from '@mingfu/law'
 import type { FilingDraft } from '../../services/requests/filing-draft.ts'
 import type { FoundDocument } from '../../services/search/search-documents.ts'
 import { documentPath } from '../disclosure/item-list.tsx'
@@ -16,12 +16,14 @@ export function ReviewPage(props: {
   doubts: readonly string[]
   /** Published documents that the same words find. */
   found: readonly FoundDocument[]
+  /** The day on which the same applicant asked the same thing. */
+  sameOn: PlainDate | null
   /** Asked when much comes from one place, or a form looks filled in by a machine. */
   question: Question | null
   /** The answer given was wrong. */
   unanswered: boolean
 }) {
-  const { frame, kind, draftKey, draft, doubts, found, question, unanswered } = props
+  const { frame, kind, draftKey, draft, doubts, found, sameOn, question, unanswered } = props
   const action = `/${frame.agency.slug}/apply/${kind}`
   return (
     <ApplyPage frame={frame} title="请核对申请内容">
@@ -33,6 +35,16 @@ export function ReviewPage(props: {
             {doubts.map((doubt) => (
               <p>{doubt}</p>
             ))}
+          </div>
+        )}
+        {sameOn !== null && (
+          <div class="banner-note" role="status">
+            <p>
+              {plainDateText(sameOn)}
+              已经收到同一证件号码、内容完全相同的申请。如果是您提交的，请凭原来的编号和查询码
+              <a href="/apply/status">查询办理进度</a>，不必重复提交；确需另行申请的，可以继续。
+              <cite>{citationText(citeItem('regulation', 36, 6))}</cite>
+            </p>
           </div>
         )}
         {found.length > 0 && (

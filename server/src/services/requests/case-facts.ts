@@ -31,6 +31,7 @@ export async function caseFacts(
     ])
     .where('agency_id', '=', agencyId)
     .where('received_on', 'is not', null)
+    .where('set_aside_at', 'is', null)
     .orderBy('received_on')
     .orderBy('request_id')
     .execute()

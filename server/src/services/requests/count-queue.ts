@@ -47,6 +47,7 @@ export async function countQueue(
         fn.countAll<number>().filterWhere('handler_id', 'in', mine).as('mine'),
       ])
       .where('agency_id', '=', agencyId)
+      .where('set_aside_at', 'is', null)
       .where('state', 'in', statesOf('open'))
       .executeTakeFirstOrThrow()
     return counted

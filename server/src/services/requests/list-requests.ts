@@ -133,6 +133,7 @@ function page(t: Tx, ctx: Context, input: ListRequests) {
       received.as('received'),
     ])
     .where('request.agency_id', '=', input.agencyId)
+    .where('request.set_aside_at', 'is', null)
     .where('request.state', 'in', states)
     .limit(input.limit + 1)
 

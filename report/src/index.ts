@@ -7,7 +7,8 @@ export {
   type CaseLine,
   type CourseColumn,
 } from './case-ledger/case-columns.ts'
-export { type ReadCaseLedger, readCaseLedger } from './case-ledger/read-case-ledger.ts'
+export type { ReadCaseLedger } from './case-ledger/read-case-ledger.ts'
+export { readCaseLedgerInWorker } from './case-ledger/read-case-ledger-in-worker.ts'
 export { writeCaseLedger } from './case-ledger/write-case-ledger.ts'
 export * from './check/check-report.ts'
 export { type CheckedReport, checkReport } from './check/check-report.ts'

@@ -337,6 +337,53 @@ describe('查询办理进度', () => {
     expect(right.headers['content-type']).toBe('application/pdf')
   })
 
+  it('takes what the applicant sends in, keeps it when something is missing, and shows it to nobody else', async () => {
+    const done = await fileOne()
+    const claim = { number: idText(done.body, 'request-number'), queryCode: idText(done.body, 'query-code') }
+    const { body } = await send('/apply/status', claim)
+    for (const shown of ['为什么是这一天', '期限怎么算的', '逐日计算表', '没有开通邮件和短信提醒']) {
+      expect(body).toContain(shown)
+    }
+    const messageKey = /name="messageKey" value="([^"]+)"/.exec(body)?.[1] ?? ''
+    const early = await send('/apply/status/act', {
+      ...claim,
+      messageKey,
+      do: 'correction',
+      text: '补正的内容',
+    })
+    expect(early.status).toBe(422)
+    expect(early.body).toContain('申请目前“已登记”，不能“提交补正”')
+    const asked = { ...claim, messageKey, do: 'explanation', text: '为什么还没有答复？' }
+    const said = await send('/apply/status/act', asked)
+    expect([said.status, said.body.includes('您的来信已经收到')]).toEqual([200, true])
+    expect(said.body).not.toContain('为什么还没有答复')
+    await send('/apply/status/act', asked)
+    const own = await send('/apply/status', { ...claim, lastFour: '1234' })
+    expect(own.body.split('为什么还没有答复？')).toHaveLength(2)
+    const nobody = await send('/apply/status', { ...claim, lastFour: '9999' })
+    expect([nobody.status, nobody.body.includes('为什么还没有答复')]).toEqual([422, false])
+    const refused = await send('/apply/status/act', {
+      ...claim,
+      messageKey: 'other',
+      do: 'withdrawal',
+      text: '已经取得',
+      lastFour: '9999',
+    })
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain('已经取得</textarea>')
+    const withdrawn = await send('/apply/status/act', {
+      ...claim,
+      messageKey: 'other',
+      do: 'withdrawal',
+      text: '已经取得',
+      lastFour: '1234',
+    })
+    expect(withdrawn.body).toContain('申请已经撤回')
+    const rated = await send('/apply/status/act', { ...claim, do: 'rating', score: '5', text: '' })
+    expect(rated.body).toContain('感谢您的评价')
+    expect((await send('/apply/status/act', { ...claim, do: 'nothing' })).status).toBe(404)
+  })
+
   it('no public page shows an application or its applicant', async () => {
     await fileOne()
     for (const url of [

@@ -70,7 +70,7 @@ describe('垃圾信息', () => {
     const before = [
       (await listRequests(clerk, list)).lines.length,
       (await countQueue(clerk, { agencyId })).open,
-      (await tx(clerk, (t) => caseFacts(t, agencyId))).length,
+      (await tx(clerk, (t) => caseFacts(t, agencyId, clerk.countingPractice))).length,
     ]
     const act = { agencyId, requestId: filed.requestId, version: 1, reason: '广告' }
     await expect(setAsideRequest(office.as('reviewer', '2024-06-06'), act)).rejects.toThrow(Forbidden)
@@ -83,7 +83,7 @@ describe('垃圾信息', () => {
     expect([
       (await listRequests(clerk, list)).lines.length,
       (await countQueue(clerk, { agencyId })).open,
-      (await tx(clerk, (t) => caseFacts(t, agencyId))).length,
+      (await tx(clerk, (t) => caseFacts(t, agencyId, clerk.countingPractice))).length,
     ]).toEqual(before.map((count) => count - 1))
     await restoreRequest(clerk, act)
     await expect(restoreRequest(clerk, act)).rejects.toThrow(Stale)

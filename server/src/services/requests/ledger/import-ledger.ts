@@ -1,5 +1,5 @@
 import { foldRequest, parseDocumentNumber, type RequestFold, type Settings } from '@mingfu/law'
-import { type CaseColumn, readCaseLedger, UnreadableFile } from '@mingfu/report'
+import { type CaseColumn, readCaseLedgerInWorker, UnreadableFile } from '@mingfu/report'
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/database.ts'
 import { tx } from '../../../db/transaction.ts'
@@ -41,7 +41,7 @@ export async function importLedger(ctx: Context, input: ImportLedger): Promise<I
     colleagues: await colleaguesOf(t, agencyId),
     numbers: await numbersOf(t, agencyId),
   }))
-  const read = readBytes(bytes)
+  const read = await readBytes(bytes)
   const faults = read.faults.map(({ message }) => message)
   const cases: ToInsert[] = []
   let known = 0
@@ -79,9 +79,9 @@ export async function importLedger(ctx: Context, input: ImportLedger): Promise<I
   return { imported: cases.length, known, faults: [] }
 }
 
-function readBytes(bytes: Uint8Array) {
+async function readBytes(bytes: Uint8Array) {
   try {
-    return readCaseLedger(bytes)
+    return await readCaseLedgerInWorker(bytes)
   } catch (error) {
     if (error instanceof UnreadableFile) throw new Invalid(error.message)
     throw error

@@ -1,4 +1,7 @@
+export { maskText } from './clean/mask-text.ts'
 export * from './finding.ts'
+export { UnreadableFile } from './layers/archive.ts'
+export { readHtml } from './layers/html-layers.ts'
 export { imageAsPdf } from './redaction/image-as-pdf.ts'
 export {
   type PageSize,
@@ -9,4 +12,15 @@ export {
 } from './redaction/mark.ts'
 export { pdfPageCount } from './redaction/page-count.ts'
 export { pdfPagePicture, pdfPageSizes, type RedactionOptions, redactPdf } from './redaction/redact-pdf.ts'
-export { screenTexts } from './screen-texts.ts'
+export { cleanOfficeFile, screenFile } from './screen-file.ts'
+export { type ScreenedFile, screenLayers } from './screen-layers.ts'
+export { type ScreeningLists, STANDARD_LISTS, screenTexts } from './screen-texts.ts'
+export { findMissingAttachments } from './text/references.ts'
+export { STANDARD_WORDINGS } from './wording/standard-wordings.ts'
+export {
+  type DatedWords,
+  findWordings,
+  WORDING_KINDS,
+  type Wording,
+  type WordingKind,
+} from './wording/wording.ts'

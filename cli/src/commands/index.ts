@@ -11,12 +11,14 @@ import { addLedger } from './ledger.ts'
 import { addMigrate } from './migrate.ts'
 import { addReport } from './report.ts'
 import { addRestore } from './restore.ts'
+import { addScreen } from './screen.ts'
 import { addServe } from './serve.ts'
 import { addUsers } from './users.ts'
 
 /** Every command of `mingfu`, in the order of the help. A new command is a file here and a line there. */
 export const COMMANDS: readonly AddCommand[] = [
   addReport,
+  addScreen,
   addClock,
   addCalendar,
   addServe,

@@ -13,6 +13,7 @@ import { Asked } from './application-card.tsx'
 import { ContentFields } from './content-fields.tsx'
 import { LetterText } from './letter-text.tsx'
 import { filledLines } from './lines-input.tsx'
+import { MaskingFill } from './masking-fill.tsx'
 import type { DialogProps } from './use-on.ts'
 import { OUTCOME_OPTIONS } from './words.ts'
 
@@ -153,6 +154,7 @@ function OutcomeFields({ file, index }: { file: RequestView; index: number }) {
           description={missing.map((kind) => <div key={kind}>{EVIDENCE[kind]}</div>)}
         />
       )}
+      {outcome === 'partial' ? <MaskingFill file={file} path={['items', index, 'facts']} /> : null}
       <ContentFields outcome={outcome} path={[index, 'facts']} />
     </>
   )

@@ -2,6 +2,8 @@
 export type JobPayloads = {
   /** Cut a document into words and write its row of the search index; removes the row when it is not public. */
   'index-document': Readonly<{ agencyId: string; documentId: string }>
+  /** Queue what the search index lacks or holds in an older form; of all agencies at once. */
+  'renew-index': Readonly<{ agencyId: 'all' }>
   /** Draw an issued letter as PDF and Word and keep both in the file. */
   'draw-letter': Readonly<{ agencyId: string; letterId: string }>
   /** Bind the file of an application in dispute for reconsideration or court. */
@@ -22,6 +24,7 @@ export type JobKind = keyof JobPayloads
 
 const KINDS: Readonly<Record<JobKind, true>> = {
   'index-document': true,
+  'renew-index': true,
   'draw-letter': true,
   'make-evidence-bundle': true,
   'recompute-deadlines': true,

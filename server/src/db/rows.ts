@@ -273,6 +273,7 @@ export type DocumentSearchTable = {
   published_on: string
   words: string
   dictionary_version: number
+  title_words: Generated<string[]>
 }
 
 export type EvidenceBundleTable = {
@@ -320,6 +321,14 @@ export type FileTable = {
   sm3: string
   created_at: TimestampByDefault
   created_by: string | null
+}
+
+export type FileTextTable = {
+  agency_id: string
+  file_id: string
+  plain_text: string
+  unread: string | null
+  read_at: Timestamp
 }
 
 export type FilingDraftTable = {
@@ -593,6 +602,14 @@ export type RequestNoteTable = {
   actor_id: string | null
 }
 
+export type SearchWordTable = {
+  agency_id: string
+  word: string
+  pinyin: string
+  near: string[]
+  documents: number
+}
+
 export type SecrecyReviewTable = {
   agency_id: string
   review_id: string
@@ -746,6 +763,7 @@ export type Database = {
   evidence_bundle: EvidenceBundleTable
   extension_request: ExtensionRequestTable
   file: FileTable
+  file_text: FileTextTable
   filing_draft: FilingDraftTable
   holiday_notice: HolidayNoticeTable
   letter: LetterTable
@@ -765,6 +783,7 @@ export type Database = {
   request_filing: RequestFilingTable
   request_link: RequestLinkTable
   request_note: RequestNoteTable
+  search_word: SearchWordTable
   secrecy_review: SecrecyReviewTable
   service_rating: ServiceRatingTable
   setting: SettingTable

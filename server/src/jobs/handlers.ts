@@ -7,11 +7,13 @@ import { recomputeDeadlines } from '../services/requests/recompute-deadlines.ts'
 import { remindApplicants } from '../services/requests/remind-applicants.ts'
 import { remindHandlers } from '../services/requests/reminders/remind-handlers.ts'
 import { indexDocument } from '../services/search/index-document.ts'
+import { renewIndex } from '../services/search/renew-index.ts'
 import type { Handlers, Scheduled } from './worker.ts'
 
 /** Who does which work: one verb a kind. */
 export const HANDLERS: Handlers = {
   'index-document': indexDocument,
+  'renew-index': renewIndex,
   'draw-letter': drawLetter,
   'make-evidence-bundle': makeEvidenceBundle,
   'recompute-deadlines': async (ctx, payload) => void (await recomputeDeadlines(ctx, payload)),
@@ -28,5 +30,6 @@ export const HANDLERS: Handlers = {
 export const SCHEDULED: Scheduled = {
   'remind-handlers': { cron: '5 * * * *', payload: { agencyId: 'all' } },
   'discard-expired': { cron: '20 * * * *', payload: { agencyId: 'all' } },
+  'renew-index': { cron: '40 * * * *', payload: { agencyId: 'all' } },
   'remind-applicants': { cron: '10 9 * * *', payload: { agencyId: 'all' } },
 }

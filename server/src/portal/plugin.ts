@@ -16,6 +16,7 @@ import { registerHome } from './home/home-page.tsx'
 import { registerSiteMap } from './home/sitemap-page.tsx'
 import { makePortal } from './portal.ts'
 import { registerSearch } from './search/search-page.tsx'
+import { registerSearchWords } from './search/search-words.ts'
 import { registerStatus } from './status/register.tsx'
 import { registerTools } from './tools/register.ts'
 import { registerView } from './view.ts'
@@ -36,6 +37,7 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (ser
   registerAnnual(portal)
   registerFiles(portal)
   registerSearch(portal)
+  registerSearchWords(portal)
   registerFeeds(portal)
   registerSiteMaps(portal)
   registerApply(portal)

@@ -1,6 +1,7 @@
 import type { Context } from '../../services/context.ts'
 import { wishWords } from '../../services/requests/wish-words.ts'
-import { type FoundDocument, searchDocuments } from '../../services/search/search-documents.ts'
+import type { FoundDocument } from '../../services/search/present-hits.ts'
+import { searchDocuments } from '../../services/search/search-documents.ts'
 import type { FormValues } from './fields.ts'
 
 const SHOWN = 3

@@ -1,6 +1,6 @@
 import { citationText, cite, citeItem, type PlainDate, plainDateText } from '@mingfu/law'
 import type { FilingDraft } from '../../services/requests/filing-draft.ts'
-import type { FoundDocument } from '../../services/search/search-documents.ts'
+import type { FoundDocument } from '../../services/search/present-hits.ts'
 import { documentPath } from '../disclosure/item-list.tsx'
 import { type ApplyFrame, ApplyPage } from './apply-page.tsx'
 import { type ApplicantKind, groupsOf } from './fields.ts'

@@ -1,30 +1,20 @@
-import {
-  CONTENT_KINDS,
-  type ContentKind,
-  isPlainDate,
-  VALIDITY_STATES,
-  type ValidityState,
-} from '@mingfu/law'
+import { CONTENT_KINDS, isPlainDate, VALIDITY_STATES } from '@mingfu/law'
 import type { Agency } from '../../services/agencies/find-agency.ts'
+import { correctQuery } from '../../services/search/correct-query.ts'
 import type { MarkedPiece } from '../../services/search/mark-words.ts'
-import {
-  CANDIDATES,
-  type FoundDocument,
-  type SearchDocuments,
-  type SearchResult,
-  searchDocuments,
-} from '../../services/search/search-documents.ts'
+import type { FoundDocument } from '../../services/search/present-hits.ts'
+import { type SearchResult, searchDocuments } from '../../services/search/search-documents.ts'
+import { CANDIDATES } from '../../services/search/walk-years.ts'
 import { documentPath, EndedTag } from '../disclosure/item-list.tsx'
 import { Choice, DayField, labelled, WrongDay } from '../fields.tsx'
 import { Layout } from '../layout.tsx'
 import { dayOf } from '../moment.ts'
 import type { Portal, Visit } from '../portal.ts'
-
-const QUERY = ['q', 'agency', 'kind', 'validity', 'from', 'to', 'order', 'page'] as const
+import { inputOf, pageOf, QUERY_NAMES, type Query } from './search-input.ts'
 
 /** 检索: full text, title, 文号 and 索引号, in one agency or in all; results say where the words stand. */
 export function registerSearch(portal: Portal): void {
-  portal.page('/search', { query: QUERY, fresh: true, perMinute: 120 }, searchPage)
+  portal.page('/search', { query: QUERY_NAMES, fresh: true, perMinute: 120 }, searchPage)
 }
 
 async function searchPage({ ctx, frame, query }: Visit) {
@@ -33,9 +23,16 @@ async function searchPage({ ctx, frame, query }: Visit) {
   const asked = query.q !== undefined
   const input = inputOf(query, agency)
   const result = asked ? await searchDocuments(ctx, input) : undefined
+  const correction =
+    result !== undefined && (result.count === 0 || result.relaxed)
+      ? await correctQuery(ctx, input.q, async (q) => {
+          const found = await searchDocuments(ctx, { ...input, q, page: 1 })
+          return found !== undefined && found.count > 0 && !found.relaxed
+        })
+      : undefined
   const title = query.q ? `检索“${query.q}”` : '检索政府信息'
   return (
-    <Layout frame={frame} title={title} crumbs={[]} unlisted>
+    <Layout frame={frame} title={title} crumbs={[]} scripts={['suggest.js']} unlisted>
       <section class="card">
         <h1>检索政府信息</h1>
         <SearchForm query={query} agencies={agencies} />
@@ -45,15 +42,21 @@ async function searchPage({ ctx, frame, query }: Visit) {
           {result === undefined ? (
             <p>没有可以检索的词，请输入文字或者数字。</p>
           ) : (
-            <Results result={result} query={query} agencies={agencies} order={input.order ?? 'relevance'} />
+            <>
+              {correction && (
+                <p class="lead">
+                  您是不是要找：<a href={searchPath({ ...query, q: correction, page: '' })}>{correction}</a>
+                </p>
+              )}
+              <Results result={result} query={query} agencies={agencies} order={input.order ?? 'relevance'} />
+              <KeepUp query={query} />
+            </>
           )}
         </section>
       )}
     </Layout>
   )
 }
-
-type Query = Readonly<Record<string, string>>
 
 function SearchForm({ query, agencies }: { query: Query; agencies: readonly Agency[] }) {
   const wrongDay = [query.from, query.to].some((day) => day !== undefined && !isPlainDate(day))
@@ -133,6 +136,7 @@ function Results({
         共{result.more ? `${result.count}条以上` : `${result.count}条`}
         {page > 1 && `，第${page}页`}
       </h2>
+      {result.relaxed && <p class="muted">没有同时含有全部检索词的政府信息，以下信息含有其中的大部分。</p>}
       {result.more && order === 'relevance' && (
         <p class="muted">按相关度排序的，是最新的{CANDIDATES}条；可以增加检索词或者条件缩小范围。</p>
       )}
@@ -153,6 +157,18 @@ function Results({
   )
 }
 
+/** 订阅检索: the same question as a feed; what is new comes by itself. */
+function KeepUp({ query }: { query: Query }) {
+  const { q = '', page: _page, order: _order, ...narrowing } = query
+  const asked = new URLSearchParams({ q, ...narrowing })
+  return (
+    <p class="muted no-print">
+      以后有新的信息符合这次检索的条件时，可以通过 <a href={`/search.xml?${asked}`}>RSS 订阅</a>
+      及时得知。
+    </p>
+  )
+}
+
 function Result({ item, agencies }: { item: FoundDocument; agencies: readonly Agency[] }) {
   const agency = agencies.find(({ agencyId }) => agencyId === item.agencyId)
   if (agency === undefined) return null
@@ -166,6 +182,15 @@ function Result({ item, agencies }: { item: FoundDocument; agencies: readonly Ag
       </span>
       <time datetime={item.publishedAt.toISOString()}>{dayOf(item.publishedAt)}</time>
       <p class="about">
+        {item.attachment && (
+          <>
+            附件“
+            <a href={`/files/${agency.slug}/${item.documentId}/${item.attachment.fileId}`} download>
+              {item.attachment.title}
+            </a>
+            ”：
+          </>
+        )}
         <Marked pieces={item.passage} />
       </p>
       <p class="about">
@@ -180,24 +205,6 @@ function Result({ item, agencies }: { item: FoundDocument; agencies: readonly Ag
 
 function Marked({ pieces }: { pieces: readonly MarkedPiece[] }) {
   return <>{pieces.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>
-}
-
-function inputOf(query: Query, agency: Agency | undefined): SearchDocuments {
-  const { q = '', kind, validity, from, to, order } = query
-  return {
-    q,
-    page: pageOf(query),
-    ...(agency ? { agencyId: agency.agencyId } : {}),
-    ...(kind && kind in CONTENT_KINDS ? { kind: kind as ContentKind } : {}),
-    ...(validity && validity in VALIDITY_STATES ? { validity: validity as ValidityState } : {}),
-    ...(from && isPlainDate(from) ? { from } : {}),
-    ...(to && isPlainDate(to) ? { to } : {}),
-    ...(order === 'date' ? { order } : {}),
-  }
-}
-
-function pageOf({ page }: Query): number {
-  return page !== undefined && /^\d{1,3}$/.test(page) ? Math.max(1, Number(page)) : 1
 }
 
 function searchPath(query: Query): string {

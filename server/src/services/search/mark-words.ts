@@ -29,6 +29,12 @@ export function passageOf(text: string, words: readonly string[]): string {
   return `${from > 0 ? '……' : ''}${passage}${from + LENGTH < text.length ? '……' : ''}`
 }
 
+/** Whether any of the words stands in the text. */
+export function hasWord(text: string, words: readonly string[]): boolean {
+  const folded = fold(text)
+  return words.some((word) => folded.includes(word))
+}
+
 function spansOf(text: string, words: readonly string[]): readonly (readonly [number, number])[] {
   const folded = fold(text)
   const taken: [number, number][] = []

@@ -68,7 +68,20 @@ describe('检索政府信息', () => {
 
   it('asks for every word', async () => {
     expect(await titles({ q: '宅基地 审批' })).toEqual(['关于农村宅基地审批管理办法的通知'])
-    expect(await titles({ q: '宅基地 火星' })).toEqual([])
+  })
+
+  it('shows what has most of the words when nothing has all, and says so', async () => {
+    const ctx = runtime.asPublic('', '2026-06-16')
+    const found = await searchDocuments(ctx, { q: '畜禽 禁养区 火星' })
+    expect([found?.relaxed, found?.count]).toEqual([true, 1])
+    expect((await searchDocuments(ctx, { q: '禁养区' }))?.relaxed).toBe(false)
+    const none = await searchDocuments(ctx, { q: '火星 移民' })
+    expect([none?.relaxed, none?.count]).toEqual([false, 0])
+  })
+
+  it('finds a document by what people call it', async () => {
+    expect(await titles({ q: '怎么申请低保' })).toEqual(['关于临时救助工作的意见'])
+    expect(await titles({ q: '农村建房 审批' })).toEqual(['关于农村宅基地审批管理办法的通知'])
   })
 
   it('finds a document by its number and by its index number, in any brackets and widths', async () => {

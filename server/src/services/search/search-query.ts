@@ -1,35 +1,92 @@
-import { bigramsOf, cutWords, normalised } from './words.ts'
+import { splitAtTerms } from './synonyms.ts'
+import { bigramsOf, cutWords, normalised, quoted } from './words.ts'
 
-/** A question as the index is asked: its words, and the same as a `tsquery`. */
-export type SearchQuery = Readonly<{
-  /** What to mark in titles and texts, longest first. */
+/** One thing that was asked for: a word, or a term with those that may stand for it. */
+export type Unit = Readonly<{
+  /** What to mark in titles and texts. */
   words: readonly string[]
   tsquery: string
 }>
 
+/** A question as the index is asked. */
+export type SearchQuery = Readonly<{
+  question: string
+  units: readonly Unit[]
+  /** What to mark in titles and texts, longest first. */
+  words: readonly string[]
+  /** Every unit occurs, or the title has the same neighbouring characters. */
+  strict: string
+  /** For when nothing has them all: ever fewer of the units that say something. */
+  relaxed: readonly string[]
+}>
+
 const LONGEST = 100
-const MOST_WORDS = 12
+const MOST_UNITS = 12
+/** So many units of a question without a full match are combined; six give at most twenty combinations. */
+const MOST_RELAXED = 6
+
+/** What people put around their question; no document is told from another by it. */
+const ASKING = new Set(
+  '的 了 吗 呢 啊 吧 么 和 与 及 或 在 是 有 我 你 我们 请 请问 想 要 需要 可以 能 能不能 可不可以 怎么 怎样 怎么办 如何 什么 什么样 什么时候 哪 哪些 哪里 哪儿 哪个 多少 多久 几 为什么 是否 有没有 关于 一下 办 办理 查询 查 申请 最新 规定 政策 相关 有关 的话 去 到 给 对 由 被 把 从 向 等'.split(
+    ' ',
+  ),
+)
 
 /**
- * 检索词: every word has to occur. A word that stands in more than one document of twenty is dropped while another
- * remains. A title or number with the same neighbouring characters is found too, for names are in no dictionary.
- * `undefined` when nothing can be searched for.
+ * 检索词: every word has to occur. A word that only asks, or stands in more than one document of twenty, is dropped
+ * while another remains. A title or number with the same neighbouring characters is found too, for names are in no
+ * dictionary. `undefined` when nothing can be searched for.
  */
 export function readQuery(text: string, common: ReadonlySet<string>): SearchQuery | undefined {
   const question = normalised(text).slice(0, LONGEST)
-  const all = withoutParts(cutWords(question)).slice(0, MOST_WORDS)
-  const telling = all.filter((word) => !common.has(word))
-  const words = telling.length === 0 ? all.slice(0, 3) : telling
-  if (words.length === 0) return undefined
-  const pairs = [...new Set(bigramsOf(question))].slice(0, 3 * MOST_WORDS)
-  const asWords = words.map(quoted).join(' & ')
+  const all = distinct(splitAtTerms(question).flatMap(unitsOf)).slice(0, MOST_UNITS)
+  const saying = orAll(all, ({ words }) => !words.every((word) => ASKING.has(word)))
+  const telling = saying.filter(({ words }) => !words.every((word) => common.has(word)))
+  const units = telling.length === 0 ? saying.slice(0, 3) : telling
+  if (units.length === 0) return undefined
+  const pairs = [...new Set(bigramsOf(question))].slice(0, 3 * MOST_UNITS)
+  const every = units.map(({ tsquery }) => tsquery).join(' & ')
   const asPairs = pairs.map((pair) => `${quoted(pair)}:A`).join(' & ')
   return {
-    words: [...new Set([...words, ...question.split(/[^\p{L}\p{N}]+/u)])]
+    question,
+    units,
+    words: [...new Set([...units.flatMap(({ words }) => words), ...question.split(/[^\p{L}\p{N}]+/u)])]
       .filter((word) => word !== '')
       .sort((a, b) => b.length - a.length),
-    tsquery: pairs.length === 0 ? asWords : `(${asWords}) | (${asPairs})`,
+    strict: pairs.length === 0 ? every : `(${every}) | (${asPairs})`,
+    relaxed: relaxedOf(units),
   }
+}
+
+function unitsOf(piece: ReturnType<typeof splitAtTerms>[number]): readonly Unit[] {
+  if ('text' in piece) {
+    return withoutParts(joinSingles(piece.text)).map((word) => ({ words: [word], tsquery: lexemesOf(word) }))
+  }
+  const ways = piece.alternatives.map((term) => withoutParts(joinSingles(term)).map(lexemesOf).join(' & '))
+  return [{ words: piece.alternatives, tsquery: `(${ways.map((way) => `(${way})`).join(' | ')})` }]
+}
+
+/** The words of a text; characters that are in no word, side by side, are taken for a name. */
+function joinSingles(text: string): readonly string[] {
+  const joined: string[] = []
+  let name = ''
+  for (const word of cutWords(text)) {
+    const isSingle = /^\p{Script=Han}$/u.test(word) && !ASKING.has(word)
+    if (isSingle && (name === '' || text.includes(`${name}${word}`))) {
+      name += word
+      continue
+    }
+    if (name !== '') joined.push(name)
+    name = isSingle ? word : ''
+    if (!isSingle) joined.push(word)
+  }
+  return name === '' ? joined : [...joined, name]
+}
+
+/** A word as the index has it: a name as its characters in a row. */
+function lexemesOf(word: string): string {
+  const parts = withoutParts(cutWords(word))
+  return parts.includes(word) || parts.length < 2 ? quoted(word) : `(${parts.map(quoted).join(' <-> ')})`
 }
 
 /** The index also holds the parts of long words; the question needs only the whole. */
@@ -38,6 +95,40 @@ function withoutParts(words: readonly string[]): readonly string[] {
   return unique.filter((word) => !unique.some((other) => other !== word && other.includes(word)))
 }
 
-function quoted(word: string): string {
-  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+function distinct(units: readonly Unit[]): readonly Unit[] {
+  return units.filter((unit, at) => units.findIndex(({ tsquery }) => tsquery === unit.tsquery) === at)
+}
+
+function orAll(units: readonly Unit[], keep: (unit: Unit) => boolean): readonly Unit[] {
+  const kept = units.filter(keep)
+  return kept.length === 0 ? units : kept
+}
+
+/** All but one, all but two, … half of them; single characters and bare figures find anything and nothing. */
+function relaxedOf(units: readonly Unit[]): readonly string[] {
+  const lasting = units
+    .filter(({ words }) => words.some((word) => word.length > 1 && !/^[\d.]+$/.test(word)))
+    .toSorted((a, b) => longest(b) - longest(a))
+    .slice(0, MOST_RELAXED)
+    .map(({ tsquery }) => tsquery)
+  const most = lasting.length === units.length ? lasting.length - 1 : lasting.length
+  const least = Math.max(1, Math.ceil(lasting.length / 3))
+  const levels: string[] = []
+  for (let count = most; count >= least; count -= 1) {
+    levels.push(
+      choices(lasting, count)
+        .map((some) => `(${some.join(' & ')})`)
+        .join(' | '),
+    )
+  }
+  return levels
+}
+
+function longest({ words }: Unit): number {
+  return Math.max(...words.map((word) => word.length))
+}
+
+function choices<T>(all: readonly T[], count: number): readonly (readonly T[])[] {
+  if (count === 0) return [[]]
+  return all.flatMap((one, at) => choices(all.slice(at + 1), count - 1).map((rest) => [one, ...rest]))
 }

@@ -2,7 +2,7 @@ import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 
 /** Raised when the cutting changes: rows of an older version are cut again. */
-export const DICTIONARY_VERSION = 1
+export const DICTIONARY_VERSION = 2
 
 /** PostgreSQL keeps a position up to this, and this many of one word. */
 const LAST_POSITION = 16_383
@@ -12,12 +12,15 @@ const VECTOR_BYTES = 900_000
 
 let jieba: Jieba | undefined
 
-/** 分词: the words of a text as they are searched for, in order; long words also in their parts. */
+/**
+ * 分词: the words of a text as they are searched for, in order; long words also in their parts. What is in no dictionary
+ * falls into single characters, the same in every text and question: guessed words differ from sentence to sentence.
+ */
 export function cutWords(text: string): readonly string[] {
   // The dictionary takes 65 MB, so only processes that search or index load it.
   jieba ??= Jieba.withDict(dict)
   return jieba
-    .cutForSearch(normalised(text), true)
+    .cutForSearch(normalised(text), false)
     .map((word) => word.trim())
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
 }
@@ -36,13 +39,23 @@ export function normalised(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
-/** A finished `tsvector` literal: title and number weigh A, the text D. */
-export function vectorLiteral(heading: readonly string[], text: string): string {
+/** What of a document is searched, in falling weight. */
+export type SearchedText = Readonly<{
+  /** Title, numbers, keywords. */
+  heading: readonly string[]
+  body: string
+  /** Titles and texts of the attachments. */
+  attachments: readonly string[]
+}>
+
+/** A finished `tsvector` literal: title and number weigh A, the text C, attachments D. */
+export function vectorLiteral({ heading, body, attachments }: SearchedText): string {
   const vector = new Map<string, string[]>()
   let position = 0
   let bytes = 0
-  const add = (word: string, weight: 'A' | '') => {
-    position = Math.min(position + 1, LAST_POSITION)
+  const add = (word: string, weight: 'A' | 'C' | '') => {
+    // Round again in a long text: neighbours stay neighbours.
+    position = (position % LAST_POSITION) + 1
     const positions = vector.get(word)
     if (positions !== undefined && positions.length >= POSITIONS_A_WORD) return
     bytes += positions === undefined ? Buffer.byteLength(word) + 8 : 2
@@ -51,12 +64,14 @@ export function vectorLiteral(heading: readonly string[], text: string): string 
     else positions.push(`${position}${weight}`)
   }
   for (const line of heading) for (const word of cutWords(line)) add(word, 'A')
-  for (const word of cutWords(text)) add(word, '')
-  // Last, so that they do not move the words of the text apart.
+  // Before the long texts, so that a full vector never lacks what stands in the title.
   for (const line of heading) for (const pair of bigramsOf(line)) add(pair, 'A')
+  for (const word of cutWords(body)) add(word, 'C')
+  for (const text of attachments) for (const word of cutWords(text)) add(word, '')
   return [...vector].map(([word, positions]) => `${quoted(word)}:${positions.join(',')}`).join(' ')
 }
 
-function quoted(word: string): string {
+/** A word as a lexeme of `tsvector` and `tsquery`. */
+export function quoted(word: string): string {
   return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }

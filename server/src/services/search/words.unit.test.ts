@@ -17,6 +17,8 @@ describe('cutting Chinese into words', () => {
   })
 
   it('writes a vector that PostgreSQL reads, with quotes doubled and the heading weighted', () => {
-    expect(vectorLiteral(['年报'], "o'neil 年报")).toBe("'年报':1A,4,5A 'o':2 'neil':3")
+    expect(vectorLiteral({ heading: ['年报'], body: "o'neil 年报", attachments: ['附表'] })).toBe(
+      "'年报':1A,2A,5C 'o':3C 'neil':4C '附表':6",
+    )
   })
 })

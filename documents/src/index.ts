@@ -19,4 +19,5 @@ export type {
   Table,
 } from './model.ts'
 export { type PdfOptions, renderPdf } from './pdf.ts'
+export { type QrStamp, stampQr } from './stamp-qr.ts'
 export { startColumns } from './table-grid.ts'

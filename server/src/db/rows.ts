@@ -239,6 +239,18 @@ export type DocumentBodyTable = {
   plain_text: string
 }
 
+export type DocumentCopyTable = {
+  agency_id: string
+  document_id: string
+  type: string
+  edition: string
+  content_digest: string
+  sha256: string
+  sm3: string
+  size_bytes: number
+  made_at: Timestamp
+}
+
 export type DocumentEventTable = {
   agency_id: string
   document_id: string
@@ -756,6 +768,7 @@ export type Database = {
   dispute_step: DisputeStepTable
   document: DocumentTable
   document_body: DocumentBodyTable
+  document_copy: DocumentCopyTable
   document_event: DocumentEventTable
   document_file: DocumentFileTable
   document_relation: DocumentRelationTable

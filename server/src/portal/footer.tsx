@@ -17,6 +17,9 @@ export function Footer({ frame }: { frame: Frame }) {
             <a href={entryPath(owner, 'guide')}>联系我们</a>
           </li>
           <li>
+            <a href="/verify">文件核验</a>
+          </li>
+          <li>
             <a href={agency ? `/${agency.slug}/feed.xml` : '/feed.xml'}>RSS 订阅</a>
           </li>
           {host.siteIdCode && (

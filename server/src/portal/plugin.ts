@@ -19,6 +19,7 @@ import { registerSearch } from './search/search-page.tsx'
 import { registerSearchWords } from './search/search-words.ts'
 import { registerStatus } from './status/register.tsx'
 import { registerTools } from './tools/register.ts'
+import { registerVerify } from './verify/verify-page.tsx'
 import { registerView } from './view.ts'
 
 /** 门户: every public page. The server it is registered on brings cookies, forms, uploads and security headers. */
@@ -38,6 +39,7 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (ser
   registerFiles(portal)
   registerSearch(portal)
   registerSearchWords(portal)
+  registerVerify(portal)
   registerFeeds(portal)
   registerSiteMaps(portal)
   registerApply(portal)

@@ -21,6 +21,7 @@ import { type Frame, Layout } from '../layout.tsx'
 import { dayOf, momentText, sizeText } from '../moment.ts'
 import type { Portal, Visit } from '../portal.ts'
 import { Html, safeHtml } from '../safe-html.tsx'
+import { VerifyNote } from '../verify/verify-note.tsx'
 import { documentPath } from './item-list.tsx'
 import { columnPath, tagsOf } from './statutory-page.tsx'
 import { agencyOf } from './visited-agency.ts'
@@ -82,6 +83,7 @@ async function documentPage({ ctx, frame, params }: Visit) {
         <p class="sealed">{DISCLOSURE_ATTRIBUTES[content.attribute].mark}</p>
         <Attachments document={document} agency={agency} />
         <Relations relations={document.relations} agency={agency} />
+        <VerifyNote document={document} home={frame.home} />
       </article>
     </Layout>
   )

@@ -4,7 +4,7 @@ import { findPublishedReport } from '../../services/annual-reports/find-publishe
 import { publishedReportFile } from '../../services/annual-reports/report-file.ts'
 import { findPublishedDocument } from '../../services/disclosure/find-published-document.ts'
 import { findPublishedFile } from '../../services/disclosure/find-published-file.ts'
-import { publishedDocumentFile } from '../../services/disclosure/published-document-file.ts'
+import { documentCopy } from '../../services/verification/document-copy.ts'
 import { momentText } from '../moment.ts'
 import type { Portal } from '../portal.ts'
 
@@ -12,7 +12,7 @@ const REPORT_TYPES = ['docx', 'pdf', 'xlsx', 'json', 'html'] as const
 type ReportType = (typeof REPORT_TYPES)[number]
 
 /** 下载: attachments of published documents, and published reports. Nothing else has an address here. */
-export function registerFiles({ server, runtime, contextFor, agencyAt }: Portal): void {
+export function registerFiles({ server, runtime, contextFor, agencyAt, frameFor }: Portal): void {
   server.get<{ Params: { agency: string; documentId: string; fileId: string } }>(
     '/files/:agency/:documentId/:fileId',
     async (request, reply) => {
@@ -45,7 +45,8 @@ export function registerFiles({ server, runtime, contextFor, agencyAt }: Portal)
         throw new NotFound('这条政府信息')
       }
       const publishedOn = momentText(document.publishedAt)
-      const { bytes, name, mediaType } = await publishedDocumentFile(document, publishedOn, type)
+      const { home } = await frameFor(request)
+      const { bytes, name, mediaType } = await documentCopy(ctx, { document, publishedOn, type, home })
       reply.header('cache-control', 'public, max-age=0, s-maxage=60')
       return sendDownload(reply, bytes, name, mediaType)
     },

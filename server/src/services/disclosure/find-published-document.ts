@@ -14,6 +14,8 @@ export type PublishedDocument = Readonly<{
   validity: ValidityState
   validityChangedOn: PlainDate | null
   publishedAt: Date
+  /** 内容摘要: of text, header and attachments, as they were signed and published. */
+  digest: string
   node: Readonly<{
     code: string
     title: string
@@ -74,6 +76,7 @@ export async function findPublishedDocument(
     ),
     validityChangedOn: document.validityChangedOn,
     publishedAt,
+    digest: document.contentDigest,
     node: await findNode(ctx.db, agencyId, content.nodeId),
     attachments: await listAttachments(ctx.db, what),
     relations: await listRelations(ctx.db, what),

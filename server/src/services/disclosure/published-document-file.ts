@@ -10,18 +10,24 @@ export async function publishedDocumentFile(
   document: PublishedDocument,
   publishedOn: string,
   type: DocumentFileType,
-): Promise<Readonly<{ bytes: Uint8Array; name: string; mediaType: string }>> {
+  kept: Readonly<{ verifyAt: string | null; bytes: Uint8Array | undefined }>,
+): Promise<Readonly<{ bytes: Uint8Array; name: string; mediaType: string; isKept: boolean }>> {
   const { title, documentNumber } = document.content
-  const paper = paperOf(document, publishedOn)
   const name = `${title}${documentNumber === null ? '' : `（${documentNumber}）`}.${type}`
-  return type === 'docx'
-    ? { bytes: await renderDocx(paper), name, mediaType: WORD }
-    : { bytes: await renderPdf(paper), name, mediaType: 'application/pdf' }
+  const mediaType = type === 'docx' ? WORD : 'application/pdf'
+  if (kept.bytes !== undefined) return { bytes: kept.bytes, name, mediaType, isKept: true }
+  const paper = paperOf(document, publishedOn, kept.verifyAt)
+  const bytes = type === 'docx' ? await renderDocx(paper) : await renderPdf(paper)
+  return { bytes, name, mediaType, isKept: false }
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-function paperOf(document: PublishedDocument, publishedOn: string): OfficialDocument {
+function paperOf(
+  document: PublishedDocument,
+  publishedOn: string,
+  verifyAt: string | null,
+): OfficialDocument {
   const { content, indexNumber, attachments } = document
   return {
     layout: 'report',
@@ -38,6 +44,9 @@ function paperOf(document: PublishedDocument, publishedOn: string): OfficialDocu
       { kind: 'paragraph', text: plainDateText(content.writtenOn), align: 'end' },
       { kind: 'paragraph', text: DISCLOSURE_ATTRIBUTES[content.attribute].mark, indent: false },
       { kind: 'paragraph', text: `索引号：${indexNumber}　发布时间：${publishedOn}`, indent: false },
+      ...(verifyAt === null
+        ? []
+        : [{ kind: 'paragraph', text: `核验网址：${verifyAt}`, indent: false } as const]),
     ],
   }
 }

@@ -56,6 +56,12 @@ const CAUGHT: Readonly<Record<string, DamagedReport>> = {
     layout: 'a field a line, empty line behind every one',
     damages: ['cells lost all over', 'zeros left out', 'clause lines lost'],
   },
+  'blank cells parted like filled ones, taken for two blanks each': {
+    seed: 721895,
+    format: '2019',
+    layout: 'a field a line, empty line behind every one',
+    damages: ['blanks here and there', 'full-width digits', 'cells lost all over'],
+  },
   'a cut row whose blanks are empty lines': {
     seed: 4167,
     format: '2021',

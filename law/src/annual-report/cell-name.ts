@@ -6,9 +6,16 @@ export const TABLE_NAMES: Readonly<Record<TableId, string>> = { t2: '表二', t3
 
 /** `t3.denied.state_secret.total` → `表三“1.属于国家秘密”行“总计”列`, as messages name a cell. */
 export function cellName(format: FormatId, id: CellId): string {
+  const known = NAMES[format].get(id)
+  if (known !== undefined) return known
   const { table, row, column } = splitCellId(id)
-  return `${rowName(format, table, row)}“${columnLabel(format, table, row, column)}”列`
+  const name = `${rowName(format, table, row)}“${columnLabel(format, table, row, column)}”列`
+  if (REPORT_FORMATS[format].cells.some((cell) => cell.id === id)) NAMES[format].set(id, name)
+  return name
 }
+
+/** Names made so far: a report asks for the same few hundred again and again. */
+const NAMES: Readonly<Record<FormatId, Map<CellId, string>>> = { 2019: new Map(), 2021: new Map() }
 
 /** `表三“（一）予以公开”行`; in table four the block stands for the row. */
 export function rowName(format: FormatId, table: TableId, row: string): string {

@@ -7,6 +7,7 @@ import {
   type FormatId,
   mergeAssessments,
   type NotAssessable,
+  type ReportFacts,
   type RuleId,
   type Severity,
   severityIn,
@@ -48,13 +49,14 @@ export function checkReport(given: Report, file = '', evidence: Evidence = {}): 
   const { report, faults } = usableReport(given)
   const format = formatOf(report)
   const { reportYear, orgName } = report.meta
+  const facts = reportFacts(report, format, reportYear ?? unknownYear(format), evidence)
   const assessment =
     reportYear === undefined
-      ? mergeAssessments(ofOneYear(report, format, unknownYear(format), evidence))
+      ? mergeAssessments(ofOneYear(report, facts, evidence))
       : mergeAssessments([
           checkIdentityOfReport(report, format, reportYear),
-          ...ofOneYear(report, format, reportYear, evidence),
-          ...beyondOneReport(report, format, reportYear, evidence),
+          ...ofOneYear(report, facts, evidence),
+          ...beyondOneReport(report, facts),
         ])
   const findings = fingerprinted(
     inOrder(assessment.findings.map((finding) => lowered(finding, reportYear))),
@@ -82,15 +84,9 @@ function unknownYear(format: FormatId): number {
   return format === '2019' ? 2020 : 2021
 }
 
-function ofOneYear(
-  report: Report,
-  format: FormatId,
-  reportYear: number,
-  evidence: Evidence,
-): readonly Assessment[] {
-  const facts = reportFacts(report, format, reportYear, evidence)
+function ofOneYear(report: Report, facts: ReportFacts, evidence: Evidence): readonly Assessment[] {
   return [
-    checkSections(report, format, reportYear),
+    checkSections(report, facts.format, facts.reportYear),
     withoutUnreadLines(checkTables(facts), report, evidence),
     checkNarrativeCounts(report, facts),
     checkAbsoluteStatements(report, facts),
@@ -99,13 +95,8 @@ function ofOneYear(
   ]
 }
 
-function beyondOneReport(
-  report: Report,
-  format: FormatId,
-  reportYear: number,
-  evidence: Evidence,
-): readonly Assessment[] {
-  const facts = reportFacts(report, format, reportYear, evidence)
+function beyondOneReport(report: Report, facts: ReportFacts): readonly Assessment[] {
+  const { format, reportYear } = facts
   return [
     checkYearOnYear(report, facts),
     checkAcrossYears(facts),

@@ -165,9 +165,10 @@ function tablesOf(
   source: Source,
 ): Report['tables'] {
   const pictured = source.blocks.some((block) => block.kind === 'image')
+  const raw = rawTexts(cells)
   const table = (id: TableId): ReportTable => {
     const { extraRows, subtotals, legalPersonSubtotal } = tables[id]
-    const texts = rawTexts(id, cells)
+    const texts = raw[id]
     return {
       cells: texts,
       ...(Object.keys(texts).length === 0 && pictured ? { image: true } : {}),
@@ -179,17 +180,16 @@ function tablesOf(
   return { t2: table('t2'), t3: table('t3'), t4: table('t4') }
 }
 
-function rawTexts(table: TableId, cells: Readonly<Record<string, LocatedCell>>): CellTexts {
-  const rows: Record<string, Record<string, string>> = {}
+function rawTexts(cells: Readonly<Record<string, LocatedCell>>): Readonly<Record<TableId, CellTexts>> {
+  const tables: Record<TableId, Record<string, Record<string, string>>> = { t2: {}, t3: {}, t4: {} }
   for (const [id, cell] of Object.entries(cells)) {
-    if (!id.startsWith(`${table}.`)) continue
+    const rows = tables[id.slice(0, 2) as TableId]
     const last = id.lastIndexOf('.')
     const row = id.slice(3, last)
-    const columns = rows[row] ?? {}
-    columns[id.slice(last + 1)] = cell.raw
-    rows[row] = columns
+    rows[row] ??= {}
+    rows[row][id.slice(last + 1)] = cell.raw
   }
-  return rows
+  return tables
 }
 
 function printedLabelsOf(labels: readonly LocatedLabel[]): Readonly<Record<string, string>> {

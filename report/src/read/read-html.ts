@@ -43,29 +43,48 @@ export function readHtml(bytes: Uint8Array, charset?: string): Source {
 export function readMarkup(markup: string): Source {
   const $ = load(markup)
   const walker = walk($, count(markup, /<td\b/gi) < FEW_CELLS)
-  const title = $('title').first().text().trim()
-  const named = $('meta[name="ArticleTitle"]').attr('content')?.trim()
-  const stated = $('meta[name="PubDate"], meta[name="pubdate"]').first().attr('content') ?? ''
-  const published = publishedOn([`发布时间：${stated}`])
+  const { title, named, stated, attachments } = whatThePageSays($.root().children().toArray())
+  const published = stated === '' ? null : publishedOn([`发布时间：${stated}`])
   const lines = walker.pieces.flatMap((piece) => ('kind' in piece ? [] : [piece.text]))
   return {
     kind: 'html',
     ...(named || title ? { title: named || title } : {}),
     ...(published === null ? {} : { publishedOn: published }),
     blocks: blocksOfPieces(walker.pieces),
-    attachments: attachmentsOf($),
+    attachments,
     truncated: isCut(markup),
     wrapped: looksWrapped(lines),
     unread: walker.unread,
   }
 }
 
-/** 附件: what the page links to that may be the report itself. */
-function attachmentsOf($: CheerioAPI): readonly string[] {
-  return $('a[href]')
-    .toArray()
-    .filter((link) => /\.(?:docx?|wps|pdf|xlsx?|et|ofd)(?:[?#]|$)/i.test(link.attribs.href ?? ''))
-    .map((link) => $(link).text().trim() || (link.attribs.href ?? '').replace(/^.*\//, ''))
+type PageFacts = { title: string; named: string; stated: string; attachments: string[] }
+
+/** 附件 and what the head states, in one walk: what the page links to may be the report itself. */
+function whatThePageSays(nodes: readonly MarkupNode[]): Readonly<PageFacts> {
+  const facts: PageFacts = { title: '', named: '', stated: '', attachments: [] }
+  const visit = (node: MarkupNode): void => {
+    if (node.type !== 'tag') return
+    if (node.name === 'title' && facts.title === '') facts.title = plainText(node).trim()
+    else if (node.name === 'meta') takeMeta(node.attribs, facts)
+    else if (node.name === 'a' && ATTACHED.test(node.attribs.href ?? ''))
+      facts.attachments.push(plainText(node).trim() || (node.attribs.href ?? '').replace(/^.*\//, ''))
+    for (const child of node.children) visit(child)
+  }
+  for (const node of nodes) visit(node)
+  return facts
+}
+
+const ATTACHED = /\.(?:docx?|wps|pdf|xlsx?|et|ofd)(?:[?#]|$)/i
+
+function takeMeta({ name, content = '' }: MarkupElement['attribs'], facts: PageFacts): void {
+  if (name === 'ArticleTitle' && facts.named === '') facts.named = content.trim()
+  if ((name === 'PubDate' || name === 'pubdate') && facts.stated === '') facts.stated = content
+}
+
+function plainText(node: MarkupNode): string {
+  if (node.type === 'text') return node.data
+  return node.type === 'tag' ? node.children.map(plainText).join('') : ''
 }
 
 /** A page that ends inside a tag or a word, or leaves a table or box open. */

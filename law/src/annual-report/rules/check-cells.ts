@@ -18,9 +18,8 @@ export function checkCells({ format, cells }: ReportFacts, { unreachable }: Pres
 
 /** One finding a row, so that an empty form does not give two hundred. */
 function missingNumbers(format: FormatId, reachable: readonly ReportCell[], cells: ReadCells): Finding[] {
-  const rows = new Set(reachable.map(({ table, row }) => `${table}.${row}`))
-  return [...rows].flatMap((line) => {
-    const ofRow = reachable.filter(({ table, row }) => `${table}.${row}` === line)
+  const rows = Map.groupBy(reachable, ({ table, row }) => `${table}.${row}`)
+  return [...rows.values()].flatMap((ofRow) => {
     const blank = ofRow.filter(({ id }) => cells[id] === undefined || cells[id].status === 'blank')
     const placeholder = ofRow.filter(({ id }) => cells[id]?.status === 'placeholder')
     return [...blankFinding(format, blank), ...placeholderFinding(format, placeholder, cells)]
@@ -58,8 +57,14 @@ function placeholderFinding(
 
 function checkNumber(format: FormatId, cell: ReportCell, read: ReadCell | undefined): Finding[] {
   if (read === undefined || read.status === 'blank' || read.status === 'placeholder') return []
+  if (isPlain(read)) return []
   const place = { cells: [cell.id], actual: read.raw, where: cellName(format, cell.id) }
   return cell.valueType === 'amount' ? checkAmount(read, place) : checkCount(cell, read, place)
+}
+
+/** A whole number that is printed as such, right in every kind of cell. */
+function isPlain({ status, value, raw }: ReadCell): boolean {
+  return status === 'number' && value === raw && /^\d+$/.test(raw)
 }
 
 type Place = Readonly<{ cells: readonly CellId[]; actual: string; where: string }>

@@ -46,12 +46,10 @@ function missingLines(
   lineOf: (cell: ReportCell) => string,
   cells: ReadCells,
 ): readonly MissingLine[] {
-  const lines = new Map<string, MissingLine & { isMissing: boolean }>()
-  for (const cell of format) {
-    const key = `${cell.table} ${lineOf(cell)}`
-    const line = lines.get(key) ?? { table: cell.table, id: lineOf(cell), cells: [], isMissing: true }
-    const isMissing = line.isMissing && cells[cell.id] === undefined
-    lines.set(key, { ...line, cells: [...line.cells, cell.id], isMissing })
-  }
-  return [...lines.values()].filter(({ isMissing }) => isMissing)
+  const lines = Map.groupBy(format, (cell) => `${cell.table} ${lineOf(cell)}`)
+  return [...lines.values()].flatMap((line) => {
+    const [first] = line
+    if (first === undefined || line.some(({ id }) => cells[id] !== undefined)) return []
+    return [{ table: first.table, id: lineOf(first), cells: line.map(({ id }) => id) }]
+  })
 }

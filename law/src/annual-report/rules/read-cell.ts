@@ -27,8 +27,10 @@ export function readCell(
   where: string,
   matchedBy?: MatchedBy,
 ): ReadCell {
-  const folded = fold(raw)
   const place = { raw, where, ...(matchedBy === undefined ? {} : { matchedBy }) }
+  // Nearly every cell is a plain whole number.
+  if (PLAIN.test(raw)) return { ...place, status: 'number', value: raw, unit: null, note: null }
+  const folded = fold(raw)
   if (folded === '') return { ...place, status: 'blank', value: null, unit: null, note: null }
   if (PLACEHOLDERS.has(folded))
     return { ...place, status: 'placeholder', value: null, unit: null, note: null }
@@ -45,6 +47,7 @@ export function cellOf(value: number | string, where: string): ReadCell {
   return readCell(String(value), 'amount', where)
 }
 
+const PLAIN = /^(?:0|[1-9]\d*)$/
 const PLACEHOLDERS: ReadonlySet<string> = new Set(EMPTY_MARKERS.map(fold))
 
 function fold(raw: string): string {

@@ -53,6 +53,7 @@ try {
     parentId: null,
   } as Parameters<typeof createAgency>[1])
   const visitor = runtime.contextFor({ kind: 'public', ip: '127.0.0.1' }, agencyId)
+  rival.on('error', () => undefined)
 
   const one = async () => {
     const bytes = Buffer.concat([Buffer.from('%PDF-1.4\n'), randomBytes(20_000)])

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { newId } from '../db/new-id.ts'
 import type { FileStore } from '../services/file-store.ts'
@@ -14,9 +14,8 @@ export function diskFileStore(folder: string): FileStore {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const sm3 = createHash('sm3').update(bytes).digest('hex')
       const path = pathOf(sha256)
-      const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       const temporary = `${path}.${newId()}`
-      const file = await open(temporary, 'wx', 0o600)
+      const { file, made } = await create(temporary)
       try {
         await file.writeFile(bytes)
         await file.sync()
@@ -36,6 +35,17 @@ export function diskFileStore(folder: string): FileStore {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined
       return (await readIfThere(pathOf(sha256))) ?? readIfThere(earlierPathOf(sha256))
     },
+  }
+}
+
+/** A new file; its folder is made only when it is not there, which is soon never. */
+async function create(path: string): Promise<Readonly<{ file: FileHandle; made: string | undefined }>> {
+  try {
+    return { file: await open(path, 'wx', 0o600), made: undefined }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    return { file: await open(path, 'wx', 0o600), made }
   }
 }
 

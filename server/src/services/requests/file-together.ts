@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
 import { type Filed, type OpeningBy, openRequests } from './open-request.ts'
@@ -5,7 +6,10 @@ import { type Filed, type OpeningBy, openRequests } from './open-request.ts'
 type Waiting = OpeningBy & Readonly<{ resolve(filed: Filed): void; reject(error: unknown): void }>
 
 /** Most applications in one transaction. */
-const MOST = 32
+const MOST = 64
+
+/** How long a busy queue gathers before it commits again; somebody alone is not kept waiting. */
+const GATHER_MS = 5
 
 const queues = new WeakMap<Db, Map<string, Waiting[]>>()
 
@@ -34,7 +38,11 @@ export function fileTogether(by: OpeningBy): Promise<Filed> {
 }
 
 async function work(agencyId: string, queue: Waiting[], done: () => void): Promise<void> {
-  while (queue.length > 0) await fileBatch(agencyId, queue.splice(0, batchSize(queue.length)))
+  while (queue.length > 0) {
+    const batch = queue.splice(0, batchSize(queue.length))
+    await fileBatch(agencyId, batch)
+    if (batch.length > 1) await sleep(GATHER_MS)
+  }
   // In the same step as the last look at the queue: whoever comes next begins a new one.
   done()
 }

@@ -52,7 +52,7 @@ const HANDLERS: readonly Who[] = ['clerk', 'office-head']
 /** Who may read what, and where. Everything that is not named here is a leak. */
 // biome-ignore format: a table
 const MAY_READ: readonly Readonly<{ group: Group; who: readonly Who[]; where: RegExp }>[] = [
-  { group: 'content',  who: READERS,  where: /^\w+ \/api\/v1\/(requests|disputes|annual-reports|dispute-lessons|redactions)/ },
+  { group: 'content',  who: READERS,  where: /^\w+ \/api\/v1\/(requests|request-ledger|disputes|annual-reports|dispute-lessons|redactions)/ },
   { group: 'party',    who: READERS,  where: /^\w+ \/api\/v1\/requests\/:requestId/ },
   { group: 'identity', who: HANDLERS, where: /^POST \/api\/v1\/requests\/:requestId\/applicant$/ },
   { group: 'identity', who: HANDLERS, where: /^GET \/api\/v1\/requests\/:requestId\/files\/:fileId$/ },

@@ -2,6 +2,7 @@ import {
   APPLICANT_CLASSES,
   CHANNELS,
   IDENTITY_KINDS,
+  maskName,
   OUTCOMES,
   type OutcomeCode,
   REQUEST_EVENTS,
@@ -52,7 +53,7 @@ export function caseLine(one: LedgerCase, identities: boolean): CaseLine {
       办理状态: REQUEST_STATES[request.state].label,
       答复期限: request.dueOn ?? '',
     },
-    course: courseOf(one),
+    course: courseOf(one, identities),
   }
 }
 
@@ -78,7 +79,10 @@ function applicantCells(applicant: Applicant) {
   }
 }
 
-function courseOf({ request, events, notes }: LedgerCase): readonly Record<CourseColumn, string>[] {
+function courseOf(
+  { request, events, notes }: LedgerCase,
+  identities: boolean,
+): readonly Record<CourseColumn, string>[] {
   return [
     ...events.map((event) => ({
       申请编号: request.number,
@@ -88,7 +92,7 @@ function courseOf({ request, events, notes }: LedgerCase): readonly Record<Cours
       登记时间: event.recordedAt.toISOString(),
       登记人: event.actor,
       说明: event.note ?? '',
-      记录数据: JSON.stringify(event.facts),
+      记录数据: JSON.stringify(identities ? event.facts : withoutSigner(event.facts)),
     })),
     ...notes.map(({ body, at, actor }) => ({
       申请编号: request.number,
@@ -115,4 +119,11 @@ function documentNumberOf({ events }: LedgerCase): string {
 
 function labelOr(table: Readonly<Record<string, { label: string }>>, code: string): string {
   return table[code]?.label ?? code
+}
+
+/** 签收人 is often the applicant, so it is masked along with the name. */
+function withoutSigner(facts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { office } = facts as { office?: Readonly<Record<string, unknown>> }
+  if (typeof office?.receiver !== 'string') return facts
+  return { ...facts, office: { ...office, receiver: maskName(office.receiver) } }
 }

@@ -1,6 +1,7 @@
 export * from './agencies.ts'
 export * from './annual-reports.ts'
 export * from './calendar.ts'
+export * from './catalogue.ts'
 export * from './day.ts'
 export * from './desk.ts'
 export * from './disclosure.ts'

@@ -9,6 +9,7 @@ import { DocumentHeader } from './document-header.tsx'
 import { EventTimeline } from './event-timeline.tsx'
 import { FindingList } from './finding-list.tsx'
 import { OfficialText } from './official-text.tsx'
+import { PlacementsCard } from './placements-card.tsx'
 import { ReviewRecords } from './review-records.tsx'
 import { StateTag } from './state-tag.tsx'
 
@@ -60,6 +61,7 @@ function Content({ file }: { file: DocumentFileView }) {
         />
       </Card>
       <Attachments file={file} />
+      <PlacementsCard file={file} />
       {file.relations.length === 0 ? null : <Relations file={file} />}
     </Flex>
   )

@@ -33,6 +33,26 @@ export const disclosureArea: Area = {
       load: () => import('./catalogue-page.tsx'),
     },
     {
+      path: '/disclosure/duties',
+      title: '公开事项',
+      permission: 'read-documents',
+      menu: true,
+      load: () => import('./duties-page.tsx'),
+    },
+    {
+      path: '/disclosure/duties/import',
+      title: '导入公开目录',
+      permission: 'edit-guide',
+      load: () => import('./import-catalogue-page.tsx'),
+    },
+    {
+      path: '/disclosure/views',
+      title: '重点领域和专题',
+      permission: 'read-documents',
+      menu: true,
+      load: () => import('./views-page.tsx'),
+    },
+    {
       path: '/disclosure/ledger',
       title: '发布台账',
       permission: 'read-documents',

@@ -2,6 +2,7 @@ import * as contract from '@mingfu/contract'
 import { agencyRoutes, type SessionCookie } from './agencies.ts'
 import { annualReportRoutes } from './annual-reports.ts'
 import { calendarRoutes } from './calendar.ts'
+import { catalogueRoutes } from './catalogue.ts'
 import { deskRoutes } from './desk.ts'
 import { disclosureRoutes } from './disclosure.ts'
 import { letterTemplateRoutes } from './letter-templates.ts'
@@ -22,6 +23,7 @@ export const AREAS = {
   agencies: contract.agencies,
   'annual-reports': contract.annualReports,
   calendar: contract.calendar,
+  catalogue: contract.catalogue,
   disclosure: contract.disclosure,
   'office-rules': contract.officeRules,
   desk: contract.desk,
@@ -45,6 +47,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   agencyRoutes(api, cookie)
   annualReportRoutes(api)
   calendarRoutes(api, reloadCalendar)
+  catalogueRoutes(api)
   disclosureRoutes(api)
   officeRuleRoutes(api)
   deskRoutes(api)

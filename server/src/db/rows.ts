@@ -94,6 +94,29 @@ export type AuditEntryTable = {
   hash: string
 }
 
+export type CatalogueEntryTable = {
+  agency_id: string
+  catalogue: string
+  version: number
+  entry_id: string
+  sort_order: number
+  path: string[]
+  content_required: string
+  deadline_text: string
+  deadline_limit: Json | null
+  basis: string[]
+  responsible_unit: string
+  channels: Json
+  audience: Generated<string>
+  mode: string
+  level: string
+  update_class: string
+  period: string | null
+  legal_items: string[]
+  is_mandatory: Generated<boolean>
+  node_id: string | null
+}
+
 export type CatalogueNodeTable = {
   agency_id: string
   node_id: string
@@ -105,6 +128,27 @@ export type CatalogueNodeTable = {
   column_type: string
   legal_item: string | null
   sort_order: Generated<number>
+}
+
+export type CataloguePlanTable = {
+  agency_id: string
+  entry_id: string
+  planned_on: string
+  note: Generated<string>
+  recorded_at: Timestamp
+  recorded_by: string
+}
+
+export type CatalogueVersionTable = {
+  agency_id: string
+  catalogue: string
+  version: number
+  state: string
+  file_name: string
+  made_at: Timestamp
+  made_by: string
+  approved_at: Timestamp | null
+  approved_by: string | null
 }
 
 export type ConsultationTable = {
@@ -270,6 +314,13 @@ export type DocumentFileTable = {
   sort_order: Generated<number>
 }
 
+export type DocumentPlacementTable = {
+  agency_id: string
+  document_id: string
+  kind: string
+  target: string
+}
+
 export type DocumentRelationTable = {
   agency_id: string
   from_id: string
@@ -358,6 +409,15 @@ export type HolidayNoticeTable = {
   content: Json
   imported_at: TimestampByDefault
   imported_by: string | null
+}
+
+export type HotTopicTable = {
+  agency_id: string
+  code: string
+  title: string
+  description: Generated<string>
+  is_open: Generated<boolean>
+  sort_order: Generated<number>
 }
 
 export type LetterTable = {
@@ -758,7 +818,10 @@ export type Database = {
   applicant: ApplicantTable
   applicant_message: ApplicantMessageTable
   audit_entry: AuditEntryTable
+  catalogue_entry: CatalogueEntryTable
   catalogue_node: CatalogueNodeTable
+  catalogue_plan: CataloguePlanTable
+  catalogue_version: CatalogueVersionTable
   consultation: ConsultationTable
   counter: CounterTable
   decision_sign_off: DecisionSignOffTable
@@ -771,6 +834,7 @@ export type Database = {
   document_copy: DocumentCopyTable
   document_event: DocumentEventTable
   document_file: DocumentFileTable
+  document_placement: DocumentPlacementTable
   document_relation: DocumentRelationTable
   document_search: DocumentSearchTable
   evidence_bundle: EvidenceBundleTable
@@ -779,6 +843,7 @@ export type Database = {
   file_text: FileTextTable
   filing_draft: FilingDraftTable
   holiday_notice: HolidayNoticeTable
+  hot_topic: HotTopicTable
   letter: LetterTable
   letter_template: LetterTemplateTable
   notification: NotificationTable

@@ -1,6 +1,7 @@
 import type { Runtime } from '../runtime.ts'
 import { seedActivities } from './seed-activities.ts'
 import { seedCases } from './seed-cases.ts'
+import { seedCatalogue } from './seed-catalogue.ts'
 import { seedDocuments } from './seed-documents.ts'
 import { type Login, seedOffice } from './seed-office.ts'
 import { seedReports } from './seed-reports.ts'
@@ -12,7 +13,8 @@ export async function seedDemonstration(runtime: Runtime): Promise<readonly Logi
   const stage = stageOf(runtime, agencyId, cast)
   await seedReports(stage)
   await seedActivities(stage)
-  await seedDocuments(stage)
+  const published = await seedDocuments(stage)
+  await seedCatalogue(stage, published)
   await seedCases(stage)
   return logins
 }

@@ -13,8 +13,8 @@ import { GUIDE } from './guide.ts'
 import { OFFICE } from './office.ts'
 import type { Stage } from './stage.ts'
 
-/** 指南、目录、制度和文件: guide and catalogue, then every document through draft, review, approval, publication. */
-export async function seedDocuments(stage: Stage): Promise<void> {
+/** 指南、目录、制度和文件: guide and catalogue, then every document through draft, review, approval, publication. Answers ids by number or title. */
+export async function seedDocuments(stage: Stage): Promise<ReadonlyMap<string, string>> {
   const { agencyId, today } = stage
   await saveGuide(stage.as('jingban', addDays(today, -200)), { agencyId, version: 0, content: GUIDE })
   const nodes = new Map<string, string>()
@@ -49,6 +49,7 @@ export async function seedDocuments(stage: Stage): Promise<void> {
       })
     }
   }
+  return published
 }
 
 async function publish(

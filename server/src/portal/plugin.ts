@@ -3,12 +3,14 @@ import type { Runtime } from '../runtime.ts'
 import { registerApply } from './apply/register.tsx'
 import { registerAssets } from './assets.ts'
 import { registerAnnual } from './disclosure/annual-page.tsx'
+import { registerCatalogue } from './disclosure/catalogue-page.tsx'
 import { registerDocument } from './disclosure/document-page.tsx'
 import { registerFiles } from './disclosure/file-download.ts'
 import { registerGuide } from './disclosure/guide-page.tsx'
 import { registerPlatform } from './disclosure/platform-page.tsx'
 import { registerStatutory } from './disclosure/statutory-page.tsx'
 import { registerSystems } from './disclosure/systems-page.tsx'
+import { registerViews } from './disclosure/views-page.tsx'
 import { registerErrors } from './errors.tsx'
 import { registerFeeds } from './feeds/feed.ts'
 import { registerSiteMaps } from './feeds/site-map.ts'
@@ -34,6 +36,8 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (ser
   registerGuide(portal)
   registerSystems(portal)
   registerStatutory(portal)
+  registerCatalogue(portal)
+  registerViews(portal)
   registerDocument(portal)
   registerAnnual(portal)
   registerFiles(portal)

@@ -112,6 +112,12 @@ function ColumnTree({
             全部
           </a>
         </li>
+        <li>
+          <a href={`/${agency.slug}/catalogue`}>主动公开基本目录</a>
+        </li>
+        <li>
+          <a href={`/${agency.slug}/key-areas`}>重点领域和专题</a>
+        </li>
         {tree.map((node) => (
           <li>
             {link(node)}

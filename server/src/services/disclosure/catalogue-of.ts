@@ -29,12 +29,9 @@ export async function catalogueOf(
     .leftJoin(
       (eb) =>
         eb
-          .selectFrom('document')
+          .selectFrom(shownIn(agencyId).as('shown'))
           .select(['node_id', sql<number>`count(*)::int`.as('count')])
           .select(({ fn }) => fn.max('published_at').as('newest_at'))
-          .where('agency_id', '=', agencyId)
-          .where('published_at', 'is not', null)
-          .where('withdrawn_at', 'is', null)
           .groupBy('node_id')
           .as('held'),
       (join) => join.onRef('held.node_id', '=', 'catalogue_node.node_id'),
@@ -71,6 +68,18 @@ export async function catalogueOf(
       }
     })
   }
+}
+
+/** Published items by column: their own, and those where they are shown besides. */
+function shownIn(agencyId: string) {
+  return sql<{ node_id: string; document_id: string; published_at: Date }>`(
+    select node_id, document_id, published_at from document
+    where agency_id = ${agencyId} and published_at is not null and withdrawn_at is null
+    union
+    select placement.target::uuid, document.document_id, document.published_at from document_placement as placement
+    join document using (agency_id, document_id)
+    where agency_id = ${agencyId} and placement.kind = 'column'
+      and document.published_at is not null and document.withdrawn_at is null)`
 }
 
 /** Every node of the tree, parents before children. */

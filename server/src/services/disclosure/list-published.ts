@@ -1,6 +1,7 @@
-import type { ContentKind, PlainDate, ValidityState } from '@mingfu/law'
+import { type ContentKind, KEY_AREAS, type KeyAreaId, type PlainDate, type ValidityState } from '@mingfu/law'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { keyContent, type Placement } from './catalogue/placement.ts'
 import { validityShown } from './document.ts'
 import { validityOnDay } from './validity-on-day.ts'
 
@@ -27,6 +28,9 @@ export type ListPublished = Readonly<{
   nodeIds?: readonly string[]
   /** Columns that have a page of their own and so do not belong in this list. */
   exceptNodeIds?: readonly string[]
+  /** Shown in a topic, under a duty of a catalogue or a content of a key area, besides its own column. */
+  placedAt?: Placement
+  keyArea?: KeyAreaId
   kind?: ContentKind
   validity?: ValidityState
   /** Days of writing, both ends included. */
@@ -62,7 +66,35 @@ export async function listPublished(
     .where('published_at', 'is not', null)
     .where('withdrawn_at', 'is', null)
   if (filter.agencyId !== undefined) query = query.where('agency_id', '=', filter.agencyId)
-  if (filter.nodeIds !== undefined) query = query.where('node_id', 'in', orNone(filter.nodeIds))
+  if (filter.nodeIds !== undefined) {
+    const nodeIds = orNone(filter.nodeIds)
+    const placed = await placedIn(
+      ctx,
+      filter.agencyId,
+      nodeIds.map((target) => ({ kind: 'column', target })),
+    )
+    query = query.where((eb) =>
+      placed.length === 0
+        ? eb('node_id', 'in', nodeIds)
+        : eb.or([eb('node_id', 'in', nodeIds), eb('document_id', 'in', placed)]),
+    )
+  }
+  if (filter.placedAt !== undefined) {
+    query = query.where('document_id', 'in', orNone(await placedIn(ctx, filter.agencyId, [filter.placedAt])))
+  }
+  if (filter.keyArea !== undefined) {
+    const { keyArea } = filter
+    const contents = KEY_AREAS[keyArea].publish.map(
+      (content): Placement => ({
+        kind: 'key-content',
+        target: keyContent(keyArea, content),
+      }),
+    )
+    const placed = orNone(await placedIn(ctx, filter.agencyId, contents))
+    query = query.where((eb) =>
+      eb.or([sql<boolean>`${keyArea} = any(key_areas)`, eb('document_id', 'in', placed)]),
+    )
+  }
   if (filter.exceptNodeIds !== undefined && filter.exceptNodeIds.length > 0) {
     const { exceptNodeIds } = filter
     query = query.where((eb) => eb.or([eb('node_id', 'is', null), eb('node_id', 'not in', exceptNodeIds)]))
@@ -118,6 +150,27 @@ export async function listPublished(
     })),
     next: rows.length > limit && last !== undefined ? cursorOf(last, order) : null,
   }
+}
+
+/** Documents shown at these places besides their own column: few, so that the list itself keeps its index. */
+async function placedIn(
+  ctx: Pick<Context, 'db'>,
+  agencyId: string | undefined,
+  places: readonly Placement[],
+): Promise<readonly string[]> {
+  const [first] = places
+  if (first === undefined) return []
+  let query = ctx.db
+    .selectFrom('document_placement')
+    .select('document_id')
+    .where('kind', '=', first.kind)
+    .where(
+      'target',
+      'in',
+      places.map(({ target }) => target),
+    )
+  if (agencyId !== undefined) query = query.where('agency_id', '=', agencyId)
+  return (await query.execute()).map(({ document_id }) => document_id)
 }
 
 type Order = 'published' | 'written'

@@ -1,0 +1,48 @@
+import { addMonths, freshnessOf, type PlainDate, plainDate, UPDATE_PERIODS, yearOf } from '@mingfu/law'
+import type { EntryContent } from './catalogue-entry.ts'
+
+/** 公开事项的情况, worst first. */
+export const DUTY_STATES = {
+  'plan-missed': '计划已过期',
+  missing: '缺项',
+  stale: '更新超期',
+  ageing: '即将超期',
+  planned: '已列计划',
+  fresh: '正常',
+  optional: '可以不公开',
+} as const satisfies Record<string, string>
+
+export type DutyState = keyof typeof DUTY_STATES
+
+/** What is held for an entry: items that hold today, when the newest came out, and what is promised. */
+export type DutyFacts = Readonly<{ items: number; newestOn: PlainDate | null; plannedOn: PlainDate | null }>
+
+export type Duty = Readonly<{ state: DutyState; dueOn: PlainDate | null }>
+
+/** 覆盖和更新: a duty without a current item is missing, one whose newest item is too old is stale. */
+export function dutyState(
+  entry: Pick<EntryContent, 'updateClass' | 'period' | 'deadlineLimit' | 'isMandatory' | 'mode'>,
+  { items, newestOn, plannedOn }: DutyFacts,
+  today: PlainDate,
+): Duty {
+  if (items === 0) {
+    if (plannedOn !== null) return { state: plannedOn < today ? 'plan-missed' : 'planned', dueOn: plannedOn }
+    const owed = entry.isMandatory && entry.mode === 'proactive'
+    return { state: owed ? 'missing' : 'optional', dueOn: null }
+  }
+  const { updateClass } = entry
+  const nextDueOn = newestOn === null ? null : nextOf(entry, newestOn)
+  const { state, freshThrough } = freshnessOf({ updateClass, items, newestOn, nextDueOn }, today)
+  return { state: state === 'blank' ? 'missing' : state, dueOn: freshThrough }
+}
+
+/** 定期发布: by the day that the catalogue names, otherwise one period after the last. */
+function nextOf(
+  { deadlineLimit, period }: Pick<EntryContent, 'period' | 'deadlineLimit'>,
+  newestOn: PlainDate,
+): PlainDate | null {
+  if (deadlineLimit?.unit === 'fixed-date') {
+    return plainDate(yearOf(newestOn) + 1, deadlineLimit.month, deadlineLimit.day)
+  }
+  return period === null ? null : addMonths(newestOn, UPDATE_PERIODS[period].months)
+}

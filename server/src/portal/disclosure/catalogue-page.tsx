@@ -1,7 +1,7 @@
 import { CATALOGUES, LEGAL_ITEMS, PUBLISHING_CHANNELS, type PublishingChannel } from '@mingfu/law'
 import { NotFound } from '../../errors.ts'
 import { type CatalogueDuty, publicDuties } from '../../services/disclosure/catalogue/catalogue-duties.ts'
-import { listVersions } from '../../services/disclosure/catalogue/catalogue-store.ts'
+import { cataloguesInForce } from '../../services/disclosure/catalogue/catalogues-in-force.ts'
 import { catalogueOf, flatten } from '../../services/disclosure/catalogue-of.ts'
 import { listPublished } from '../../services/disclosure/list-published.ts'
 import { entryPath } from '../entries.ts'
@@ -26,7 +26,7 @@ async function cataloguePage({ ctx, frame, params }: Visit) {
   const catalogue = params.catalogue ?? 'basic'
   const title = Object.hasOwn(CATALOGUES, catalogue) ? CATALOGUES[catalogue] : undefined
   if (title === undefined) throw new NotFound('这个目录')
-  const versions = (await listVersions(ctx.db, agencyId)).filter(({ state }) => state === 'in-force')
+  const others = (await cataloguesInForce(ctx, agencyId)).filter((id) => id !== catalogue)
   const { duties, version } = await publicDuties(ctx, { agencyId, catalogue })
   const nodes = new Map(flatten(await catalogueOf(ctx, agencyId)).map((node) => [node.nodeId, node]))
   const shared = new Set(duties.map(({ nodeId }) => nodeId).filter((id, at, all) => all.indexOf(id) !== at))
@@ -47,16 +47,14 @@ async function cataloguePage({ ctx, frame, params }: Visit) {
     >
       <section class="card">
         <h1>{title}</h1>
-        {versions.length > 1 && (
+        {others.length > 0 && (
           <nav aria-label="其他目录">
             <ul class="plain-links">
-              {versions
-                .filter((each) => each.catalogue !== catalogue)
-                .map((each) => (
-                  <li>
-                    <a href={`/${agency.slug}/catalogue/${each.catalogue}`}>{CATALOGUES[each.catalogue]}</a>
-                  </li>
-                ))}
+              {others.map((id) => (
+                <li>
+                  <a href={`/${agency.slug}/catalogue/${id}`}>{CATALOGUES[id]}</a>
+                </li>
+              ))}
             </ul>
           </nav>
         )}

@@ -81,6 +81,8 @@ export type DocumentItemView = z.infer<typeof DocumentItemView>
 export const ScreeningFindingView = z.object({
   id: z.string(),
   rule: z.string(),
+  /** `veto`: nobody lets it pass. `block`: the reviewer does, with a reason. `warn`: to look at. */
+  level: z.enum(['veto', 'block', 'warn']),
   certainty: z.enum(['certain', 'likely']),
   message: z.string(),
   excerpt: z.string(),

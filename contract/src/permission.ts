@@ -39,6 +39,7 @@ export const PermissionId = z.enum([
   'approve-document',
   'publish-document',
   'edit-guide',
+  'edit-screening-lists',
   'read-annual-report',
   'compile-annual-report',
   'publish-annual-report',

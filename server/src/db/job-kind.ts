@@ -4,6 +4,8 @@ export type JobPayloads = {
   'index-document': Readonly<{ agencyId: string; documentId: string }>
   /** Queue what the search index lacks or holds in an older form; of all agencies at once. */
   'renew-index': Readonly<{ agencyId: 'all' }>
+  /** Look at everything that an agency has published by its lists of words as they are now. */
+  'rescreen-documents': Readonly<{ agencyId: string }>
   /** Draw an issued letter as PDF and Word and keep both in the file. */
   'draw-letter': Readonly<{ agencyId: string; letterId: string }>
   /** Bind the file of an application in dispute for reconsideration or court. */
@@ -25,6 +27,7 @@ export type JobKind = keyof JobPayloads
 const KINDS: Readonly<Record<JobKind, true>> = {
   'index-document': true,
   'renew-index': true,
+  'rescreen-documents': true,
   'draw-letter': true,
   'make-evidence-bundle': true,
   'recompute-deadlines': true,

@@ -674,6 +674,49 @@ export type RequestNoteTable = {
   actor_id: string | null
 }
 
+export type ScreenedFileTable = {
+  agency_id: string
+  sha256: string
+  lists_digest: string
+  findings: Json
+  unread: Json
+  screened_at: Timestamp
+}
+
+export type ScreeningEntryTable = {
+  agency_id: string
+  entry_id: string
+  kind: string
+  words: string
+  right_words: string | null
+  valid_from: string | null
+  valid_to: string | null
+  note: Generated<string>
+  added_at: Timestamp
+  added_by: string | null
+  added_name: string
+  removed_at: Timestamp | null
+  removed_by: string | null
+}
+
+export type ScreeningIssueTable = {
+  agency_id: string
+  document_id: string
+  finding_id: string
+  rule: string
+  level: string
+  place: string
+  message: string
+  excerpt: string
+  found_at: Timestamp
+  assigned_to: string | null
+  gone_at: Timestamp | null
+  settled_at: Timestamp | null
+  settled_by: string | null
+  settled_name: string | null
+  reason: string | null
+}
+
 export type SearchWordTable = {
   agency_id: string
   word: string
@@ -861,6 +904,9 @@ export type Database = {
   request_filing: RequestFilingTable
   request_link: RequestLinkTable
   request_note: RequestNoteTable
+  screened_file: ScreenedFileTable
+  screening_entry: ScreeningEntryTable
+  screening_issue: ScreeningIssueTable
   search_word: SearchWordTable
   secrecy_review: SecrecyReviewTable
   service_rating: ServiceRatingTable

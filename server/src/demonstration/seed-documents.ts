@@ -2,6 +2,7 @@ import { addDays, earlier, SECRECY_QUESTIONS, type SecrecyQuestion } from '@ming
 import { approveDocument } from '../services/disclosure/approve-document.ts'
 import { repealDocument } from '../services/disclosure/change-validity.ts'
 import { draftDocument } from '../services/disclosure/draft-document.ts'
+import { getDocument } from '../services/disclosure/get-document.ts'
 import { saveGuide } from '../services/disclosure/guide.ts'
 import { publishDocument } from '../services/disclosure/publish-document.ts'
 import { relateDocuments } from '../services/disclosure/relate-documents.ts'
@@ -86,12 +87,13 @@ async function publish(
   })
   const at = (version: number) => ({ agencyId, documentId: drafted.documentId, version })
   const submitted = await submitForReview(stage.as('jingban', on(1)), at(drafted.version))
+  const { findings } = await getDocument(stage.as('shencha', on(2)), at(submitted.version))
   const reviewed = await reviewSecrecy(stage.as('shencha', on(2)), {
     ...at(submitted.version),
     answers: allNo(),
     opinion: 'disclose',
     reason: '已逐项核对，可以公开。',
-    overrides: {},
+    overrides: Object.fromEntries(findings.map(({ id }) => [id, '引用的文件已经公开。'])),
   })
   const approved = await approveDocument(stage.as('lingdao', on(3)), at(reviewed.version))
   const out = await publishDocument(stage.as('jingban', on(4)), at(approved.version))

@@ -1,4 +1,5 @@
 import { discardExpiredSessions } from '../services/agencies/discard-expired-sessions.ts'
+import { rescreenDocuments } from '../services/disclosure/rescreen-documents.ts'
 import { sendNotification } from '../services/notifications/send-notification.ts'
 import { makeEvidenceBundle } from '../services/remedies/make-evidence-bundle.ts'
 import { discardExpiredDrafts } from '../services/requests/discard-expired-drafts.ts'
@@ -14,6 +15,7 @@ import type { Handlers, Scheduled } from './worker.ts'
 export const HANDLERS: Handlers = {
   'index-document': indexDocument,
   'renew-index': renewIndex,
+  'rescreen-documents': rescreenDocuments,
   'draw-letter': drawLetter,
   'make-evidence-bundle': makeEvidenceBundle,
   'recompute-deadlines': async (ctx, payload) => void (await recomputeDeadlines(ctx, payload)),

@@ -37,6 +37,7 @@ export const PERMISSIONS = {
   'review-secrecy': ['reviewer', 'system'],
   'approve-document': ['leader', 'system'],
   'publish-document': ['clerk', 'office-head', 'system'],
+  'edit-screening-lists': ['reviewer', 'office-head', 'system'],
   'edit-guide': ['clerk', 'office-head', 'system'],
   'read-annual-report': ['clerk', 'reviewer', 'leader', 'office-head', 'supervisor', 'system'],
   'compile-annual-report': ['clerk', 'office-head', 'system'],

@@ -51,7 +51,7 @@ export async function getDocument(
     events: await listDocumentEvents(ctx.db, what),
     reviews: await listReviews(ctx.db, what),
     relations: await listRelations(ctx.db, what),
-    findings: screenDocument(document.content, attachments),
+    findings: await screenDocument(ctx, what.agencyId, document.content, attachments),
     faults: submissionFaults(document.content, attachments.length, ctx.today),
     acts: actsIn(document.state),
   }

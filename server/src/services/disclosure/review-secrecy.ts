@@ -10,16 +10,19 @@ import {
   type SecrecyOpinion,
   type SecrecyQuestion,
 } from '@mingfu/law'
+import type { ScreeningLevel } from '@mingfu/screening'
 import { nextNumber } from '../../db/counter.ts'
 import { newId } from '../../db/new-id.ts'
 import { tx } from '../../db/transaction.ts'
-import { Forbidden } from '../../errors.ts'
+import { Forbidden, NotFound } from '../../errors.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
+import { contentDigest } from './content-digest.ts'
 import {
   changeDocument,
   digestNow,
+  findDocument,
   listAttachments,
   listDocumentEvents,
   lockDocument,
@@ -54,6 +57,8 @@ export async function reviewSecrecy(
   allowWithin(ctx, 'review-secrecy', input.agencyId)
   const { actor } = ctx
   if (actor.kind !== 'staff') throw new Forbidden('保密审查应当由审查人本人办理')
+  // Before the transaction: a large attachment takes its time. The digest below tells whether it is still the same.
+  const looked = await lookAt(ctx, input)
   return tx(ctx, async (t) => {
     const document = await lockDocument(t, input)
     const { agencyId, documentId } = document
@@ -64,7 +69,8 @@ export async function reviewSecrecy(
     const reason = input.reason.trim()
     const state = moveDocument(ACT[opinion].act, { ctx, document, events, digest, reason, ...ACT[opinion] })
     uphold(sameContent(digest, document.contentDigest))
-    const findings = screenDocument(document.content, await listAttachments(t, document)).map((finding) => ({
+    uphold(sameContent(digest, looked.digest))
+    const findings = looked.findings.map((finding) => ({
       ...finding,
       override: input.overrides[finding.id]?.trim() ?? '',
     }))
@@ -106,8 +112,27 @@ function knownAnswers(answers: ReviewSecrecy['answers']) {
   return Object.fromEntries(questions.map((question) => [question, answers[question]]))
 }
 
-function settleFindings(findings: readonly Readonly<{ message: string; override: string }>[]): void {
-  const open = findings.find(({ override }) => override === '')
+async function lookAt(ctx: Context, input: OnDocument) {
+  const document = await findDocument(ctx.db, input)
+  if (document === undefined) throw new NotFound('这条政府信息')
+  const attachments = await listAttachments(ctx.db, document)
+  return {
+    digest: contentDigest(document.content, attachments),
+    findings: await screenDocument(ctx, document.agencyId, document.content, attachments),
+  }
+}
+
+type Answered = Readonly<{ level: ScreeningLevel; where: string; message: string; override: string }>
+
+/** What is forbidden nobody lets pass; what stops is let pass by the reviewer with a reason; a reminder needs none. */
+function settleFindings(findings: readonly Answered[]): void {
+  const forbidden = findings.find(({ level }) => level === 'veto')
+  if (forbidden !== undefined) {
+    const { where, message } = forbidden
+    const reason = `发布前检查：${where}${message}。这一项不能放行，请退回修改；确系误判的，先登记到检查名单`
+    uphold(refuse('screening-veto', reason, cite('regulation', 17)))
+  }
+  const open = findings.find(({ level, override }) => level === 'block' && override === '')
   if (open === undefined) return
   const reason = `发布前检查：${open.message}。确需保留的，应当逐条写明理由`
   uphold(refuse('screening-unanswered', reason, cite('regulation', 17)))

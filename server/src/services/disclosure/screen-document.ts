@@ -1,20 +1,83 @@
-import { type ScreeningFinding, screenTexts } from '@mingfu/screening'
+import { readHtml, type ScreeningFinding, screenLayers, screenTexts } from '@mingfu/screening'
+import { tx } from '../../db/transaction.ts'
+import type { Context } from '../context.ts'
+import { type DatedLists, listsOfAgency } from '../screening/lists-of-agency.ts'
+import { screenStoredFile } from '../screening/screen-stored-file.ts'
 import { plainTextOf } from './clean-html.ts'
 import type { Attachment, DocumentContent } from './document.ts'
 
-/** 发布前检查 over everything of a document that readers will see. */
-export function screenDocument(
+/** Pictures and old formats are looked at by a person; a file that does not open is no attachment. */
+const BROKEN = /损坏|密码|空的|丢失|没有检查/
+
+/** 发布前检查 over everything of a document that readers will see: header, text, links, and every layer of every file. */
+export async function screenDocument(
+  ctx: Context,
+  agencyId: string,
   content: DocumentContent,
   attachments: readonly Attachment[],
+): Promise<readonly ScreeningFinding[]> {
+  const dated = await tx(ctx, (t) => listsOfAgency(t, agencyId, content.writtenOn))
+  const files: ScreeningFinding[] = []
+  for (const [index, attachment] of attachments.entries()) {
+    files.push(...(await screenAttachment(ctx, { agencyId, attachment, index }, dated)))
+  }
+  return [...screenWords(content, attachments, dated), ...files]
+}
+
+function screenWords(
+  content: DocumentContent,
+  attachments: readonly Attachment[],
+  { lists }: DatedLists,
 ): readonly ScreeningFinding[] {
-  return screenTexts([
-    { where: '标题', text: content.title },
-    { where: '内容概述', text: content.summary },
-    { where: '关键词', text: content.keywords.join('，') },
-    { where: '正文', text: plainTextOf(content.html) },
-    ...attachments.map(({ title, name }, index) => ({
-      where: `附件${index + 1}名称`,
-      text: `${title}\n${name}`,
+  const layers = readHtml(content.html)
+  const links = screenLayers({ texts: [], hidden: layers.hidden, links: layers.links, unread: [] }, lists)
+  const own = new Set([content.title, content.documentNumber ?? ''])
+  const known = { ...lists, publicNames: [...(lists.publicNames ?? []), ...own] }
+  return [
+    ...screenTexts(
+      [
+        { where: '标题', text: content.title },
+        { where: '内容概述', text: content.summary },
+        { where: '关键词', text: content.keywords.join('，') },
+        { where: '正文', text: plainTextOf(content.html) },
+        ...layers.texts.filter(({ where }) => where !== '正文'),
+        ...attachments.map(({ title, name }, index) => ({
+          where: `附件${index + 1}名称`,
+          text: `${title}\n${name}`,
+        })),
+      ],
+      known,
+    ),
+    ...links.findings,
+  ]
+}
+
+type OnAttachment = Readonly<{ agencyId: string; attachment: Attachment; index: number }>
+
+async function screenAttachment(
+  ctx: Context,
+  { agencyId, attachment: { sha256, name }, index }: OnAttachment,
+  dated: DatedLists,
+): Promise<readonly ScreeningFinding[]> {
+  const { findings, unread } = await screenStoredFile(ctx, { agencyId, sha256, name }, dated)
+  const place = (where: string) => `附件${index + 1}：${where}`
+  return [
+    ...findings.map((finding) => ({
+      ...finding,
+      id: `${finding.rule}/${index + 1}/${sha256.slice(0, 8)}/${finding.id}`,
+      where: place(finding.where),
     })),
-  ])
+    ...unread.map(({ where, why }, order) => ({
+      id: `PUB-82/${index + 1}/${sha256.slice(0, 8)}/${order}`,
+      rule: 'PUB-82' as const,
+      level: BROKEN.test(why) && !/画面/.test(where) ? ('block' as const) : ('warn' as const),
+      certainty: 'certain' as const,
+      message: why,
+      excerpt: '',
+      where: place(where),
+      at: 0,
+      length: 0,
+      suggestion: null,
+    })),
+  ]
 }

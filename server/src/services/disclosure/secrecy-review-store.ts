@@ -38,7 +38,8 @@ export async function listReviews(
     return {
       formNumber: row.form_number,
       answers: checks.answers,
-      findings: checks.findings,
+      // Records of before the levels were kept stopped at everything.
+      findings: checks.findings.map((finding) => ({ ...finding, level: finding.level ?? 'block' })),
       opinion: row.opinion as SecrecyOpinion,
       reason: row.reason,
       contentDigest: row.content_digest,

@@ -2,6 +2,7 @@ export { maskText } from './clean/mask-text.ts'
 export * from './finding.ts'
 export { UnreadableFile } from './layers/archive.ts'
 export { readHtml } from './layers/html-layers.ts'
+export type { FoundLink } from './layers/layer.ts'
 export { imageAsPdf } from './redaction/image-as-pdf.ts'
 export {
   type PageSize,

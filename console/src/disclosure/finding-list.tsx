@@ -1,4 +1,5 @@
 import type { ScreeningFindingView } from '@mingfu/contract'
+import { LevelTag } from '../screening/level-tag.tsx'
 import { Typography } from '../ui/index.ts'
 
 /** 发布前检查 of the text as it is: what was found, where, with the number itself masked. */
@@ -14,9 +15,10 @@ export function FindingList({ findings }: { findings: readonly ScreeningFindingV
   )
 }
 
-export function Finding({ where, message, excerpt }: ScreeningFindingView) {
+export function Finding({ where, message, excerpt, level }: ScreeningFindingView) {
   return (
     <>
+      <LevelTag level={level} />
       {where}：{message}
       {excerpt === '' ? null : (
         <Typography.Text type="secondary" className="excerpt">

@@ -105,7 +105,9 @@ function ReviewFields({ file }: { file: DocumentFileView }) {
       </Card>
       {file.findings.length === 0 ? null : (
         <Card title="发布前检查的结果">
-          <p>审查意见为“公开”的，每一处都要改正，或者写明保留的理由。</p>
+          <p>
+            审查意见为“公开”的：“禁止发布”的不能放行，应当退回修改；“改正或者说明”的，写明保留的理由；“核对”的，看过即可。
+          </p>
           {file.findings.map((finding) => (
             <Form.Item
               key={finding.id}
@@ -116,7 +118,11 @@ function ReviewFields({ file }: { file: DocumentFileView }) {
                 </span>
               }
             >
-              <Input placeholder="保留的理由" maxLength={500} />
+              <Input
+                placeholder={finding.level === 'veto' ? '不能放行，请退回修改' : '保留的理由'}
+                disabled={finding.level === 'veto'}
+                maxLength={500}
+              />
             </Form.Item>
           ))}
         </Card>

@@ -53,6 +53,20 @@ export const disclosureArea: Area = {
       load: () => import('./views-page.tsx'),
     },
     {
+      path: '/disclosure/screening',
+      title: '发布前检查',
+      permission: 'read-documents',
+      menu: true,
+      load: () => import('../screening/screening-page.tsx'),
+    },
+    {
+      path: '/disclosure/screening-lists',
+      title: '检查词表和复查',
+      permission: 'read-documents',
+      menu: true,
+      load: () => import('../screening/screening-lists-page.tsx'),
+    },
+    {
       path: '/disclosure/ledger',
       title: '发布台账',
       permission: 'read-documents',

@@ -16,6 +16,7 @@ import { remedyRoutes } from './remedies.ts'
 import { reportCheckRoutes } from './report-check.ts'
 import { requestRoutes } from './requests.ts'
 import type { Api } from './route.ts'
+import { screeningRoutes } from './screening.ts'
 import { supervisionRoutes } from './supervision.ts'
 
 /** Areas of the contract, as the OpenAPI document groups them. */
@@ -36,6 +37,7 @@ export const AREAS = {
   remedies: contract.remedies,
   'report-check': contract.reportCheck,
   requests: contract.requests,
+  screening: contract.screening,
   supervision: contract.supervision,
 } as const
 
@@ -60,5 +62,6 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   remedyRoutes(api)
   reportCheckRoutes(api)
   requestRoutes(api)
+  screeningRoutes(api)
   supervisionRoutes(api)
 }

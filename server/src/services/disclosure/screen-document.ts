@@ -5,6 +5,7 @@ import { type DatedLists, listsOfAgency } from '../screening/lists-of-agency.ts'
 import { screenStoredFile } from '../screening/screen-stored-file.ts'
 import { plainTextOf } from './clean-html.ts'
 import type { Attachment, DocumentContent } from './document.ts'
+import { screenDocumentLinks } from './screen-document-links.ts'
 
 /** Pictures and old formats are looked at by a person; a file that does not open is no attachment. */
 const BROKEN = /损坏|密码|空的|丢失|没有检查/
@@ -21,7 +22,11 @@ export async function screenDocument(
   for (const [index, attachment] of attachments.entries()) {
     files.push(...(await screenAttachment(ctx, { agencyId, attachment, index }, dated)))
   }
-  return [...screenWords(content, attachments, dated), ...files]
+  const links = await screenDocumentLinks(ctx, {
+    links: readHtml(content.html).links,
+    approved: dated.lists.allowed,
+  })
+  return [...screenWords(content, attachments, dated), ...links, ...files]
 }
 
 function screenWords(

@@ -105,6 +105,30 @@ describe('发布前检查 as a gate', () => {
   })
 })
 
+describe('links of a text', () => {
+  it('within the site lead to what is public, and out of it to organs of state or where a reviewer approved', async () => {
+    const published = await withHtml('无', 'published')
+    const draft = await withHtml('无', 'draft')
+    const link = (href: string) => `<a href="${href}">查看</a>`
+    const document = await withHtml(
+      [
+        link(`/a/documents/${published.documentId}`),
+        link(`/a/documents/${draft.documentId}`),
+        link('https://www.gov.cn/zhengce'),
+        link('https://www.example.org/x'),
+        link('http://192.168.1.8/oa'),
+      ].join(''),
+    )
+    const { findings } = await getDocument(office.reviewer, document)
+    expect(findings.map(({ rule, level, excerpt }) => [rule, level, excerpt])).toEqual([
+      ['PUB-84', 'block', 'http://192.168.1.8/oa'],
+      ['PUB-80', 'block', `/a/documents/${draft.documentId}`],
+      ['PUB-81', 'block', 'https://www.example.org/x'],
+      ['PUB-81', 'block', 'http://192.168.1.8/oa'],
+    ])
+  })
+})
+
 describe('检查词表 of an office', () => {
   it('is changed by reviewers only; its own numbers are let pass and its own words found', async () => {
     const entry = {

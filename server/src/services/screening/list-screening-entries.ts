@@ -1,3 +1,4 @@
+import { STANDARD_WORDINGS } from '@mingfu/screening'
 import { tx } from '../../db/transaction.ts'
 import type { Context } from '../context.ts'
 import { allowOwnAgency } from './own-lists.ts'
@@ -11,4 +12,9 @@ export async function listScreeningEntries(
 ): Promise<readonly ScreeningEntry[]> {
   allowOwnAgency(ctx, 'read-documents', agencyId)
   return tx(ctx, (t) => readEntries(t, agencyId))
+}
+
+/** How many words every office starts with. */
+export function standardWordingCount(): number {
+  return STANDARD_WORDINGS.length
 }

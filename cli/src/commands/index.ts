@@ -13,6 +13,7 @@ import { addReport } from './report.ts'
 import { addRestore } from './restore.ts'
 import { addScreen } from './screen.ts'
 import { addServe } from './serve.ts'
+import { addSite } from './site.ts'
 import { addUsers } from './users.ts'
 
 /** Every command of `mingfu`, in the order of the help. A new command is a file here and a line there. */
@@ -31,5 +32,6 @@ export const COMMANDS: readonly AddCommand[] = [
   addAudit,
   addBackup,
   addRestore,
+  addSite,
   addBundle,
 ]

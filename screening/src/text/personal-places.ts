@@ -10,6 +10,8 @@ const ADDRESS = new RegExp(
     `(?<rest>[\\p{Script=Han}]{0,8}?${BELOW}+)`,
   'gu',
 )
+/** “村民一户”“某村120户” count households; 户 is part of an address only behind a group or a house. */
+const HOUSEHOLDS = new RegExp(`^[\\p{Script=Han}]{0,8}?${NUMBER}户$`, 'u')
 const PERSONAL =
   /(?:家庭)?住址|家庭地址|户籍(?:所在)?地|现住|居住|家住|户主|(?:申请|被执行|当事|受助|监护)人|村民|居民|姓名|身份证|(?:男|女)[，,、]|同志|收件人|联系人家/
 const COLUMN = /(?:家庭住址|家庭地址|户籍地址|居住地址|现住址|住址|住所)/
@@ -26,6 +28,7 @@ export function findAddresses(text: string): readonly Hit[] {
     const after = text.slice(index + match[0].length, index + match[0].length + 8)
     const township = groups.township ?? ''
     const inside = `${before}${township}${groups.rest}`
+    if (HOUSEHOLDS.test(groups.rest ?? '')) return []
     const isFlat = /单元|室|栋|幢/.test(groups.rest ?? '')
     const isPersons =
       PERSONAL.test(inside) || nameFollows(after) || isFlat || (index > hasColumn && isCell(text, index))

@@ -31,7 +31,7 @@ export async function fileEvidence(
             period: '1985年至今',
             searchedBy: '王敏',
             searchedOn: day,
-            unitsAsked: ['社会事务局', '环境保护局'],
+            unitsAsked: ['社会事务局', '生态环境局'],
           },
           hits: '未检索到申请人所描述的信息',
         },

@@ -19,7 +19,7 @@ export const DEPARTMENTS = [
   { name: '财政局', contactName: '李国强', contactPhone: '0377-66010012' },
   { name: '国土规划建设局', contactName: '张建军', contactPhone: '0377-66010023' },
   { name: '社会事务局', contactName: '赵丽', contactPhone: '0377-66010034' },
-  { name: '环境保护局', contactName: '陈志远', contactPhone: '0377-66010045' },
+  { name: '生态环境局', contactName: '陈志远', contactPhone: '0377-66010045' },
   { name: '市场监督管理局', contactName: '刘芳', contactPhone: '0377-66010056' },
 ] as const
 

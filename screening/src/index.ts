@@ -16,12 +16,5 @@ export { pdfPagePicture, pdfPageSizes, type RedactionOptions, redactPdf } from '
 export { cleanOfficeFile, screenFile } from './screen-file.ts'
 export { type ScreenedFile, screenLayers } from './screen-layers.ts'
 export { type ScreeningLists, STANDARD_LISTS, screenTexts } from './screen-texts.ts'
-export { findMissingAttachments } from './text/references.ts'
 export { STANDARD_WORDINGS } from './wording/standard-wordings.ts'
-export {
-  type DatedWords,
-  findWordings,
-  WORDING_KINDS,
-  type Wording,
-  type WordingKind,
-} from './wording/wording.ts'
+export { WORDING_KINDS, type Wording, type WordingKind } from './wording/wording.ts'

@@ -25,6 +25,14 @@ describe('发布前检查', () => {
     ['带星号的密级',                    '机密★1年',                              'PUB-67', 'certain', '机密★1年'],
     ['全角的密级项',                    '密级：秘密',                            'PUB-67', 'certain', '密级：秘密'],
     ['单独成行的密级',                  '关于有关工作的函\n绝 密\n各单位：',     'PUB-67', 'certain', '关于有关工作的函 绝 密 各单位：'],
+    ['住址，后有姓名',                  '某某镇某某村三组12号张某',              'PUB-63', 'likely',  '某某镇张某'],
+    ['住址，前有“住”',                  '张某，住某某镇某某村三组12号',          'PUB-63', 'likely',  '张某，住某某镇'],
+    ['住宅的单元',                      '幸福小区3栋2单元501室',                 'PUB-63', 'likely',  '（住址略）'],
+    ['护照号码',                        '护照E12345678',                         'PUB-60', 'likely',  '护照E****678'],
+    ['车辆号牌',                        '车牌豫R12345违停',                      'PUB-60', 'likely',  '车牌豫R***45违停'],
+    ['新能源车辆号牌',                  '豫RD12345',                             'PUB-60', 'likely',  '豫R***45'],
+    ['微信号',                          '微信号：wx_abc123',                     'PUB-61', 'likely',  '微信号：****'],
+    ['商业邮箱',                        'zhangsan@qq.com',                       'PUB-61', 'likely',  'zh****@qq.com'],
     ['内部资料',                        '内部资料，妥善保管',                    'PUB-67', 'likely',  '内部资料，妥善保管'],
   ] as const
   test.each(CASES)('finds %s', (_case, text, rule, certainty, excerpt) => {
@@ -43,6 +51,16 @@ describe('发布前检查', () => {
   ] as const
   test.each(CLEAN)('lets %s pass', (_case, text) => {
     expect(found(text)).toEqual([])
+  })
+
+  it('asks for the basis and the end of a list of persons, and for fewer columns', () => {
+    const text = '姓名\t村组\t致贫原因\n张三丰\t一组\t因病\n李四光\t二组\t因残\n王五六\t三组\t因学'
+    expect(
+      screenTexts([{ where: '表', text }]).map(({ rule, level, message }) => [rule, level, message]),
+    ).toEqual([
+      ['PUB-66', 'warn', '有3人以上的名单，请确认公示的依据，并登记撤下的日期'],
+      ['PUB-66', 'block', '名单列有“致贫原因”，超出公示需要，请删除这一列'],
+    ])
   })
 
   it('masks a second number that stands beside the first', () => {

@@ -31,15 +31,11 @@ export function findPersonalPapers(text: string): readonly Hit[] {
         `${match[0].slice(0, 2)}***${match[0].slice(-2)}`,
       ),
     ),
-    ...[...text.matchAll(CHAT)].map((match) =>
-      hit(
-        match,
-        'PUB-61',
-        'block',
-        '有个人的微信或者QQ号，请改用办公联系方式',
-        match[0].replace(match.groups?.id ?? '', '****'),
-      ),
-    ),
+    ...[...text.matchAll(CHAT)].map((match) => {
+      const id = match.groups?.id ?? match[0]
+      const found = hit(match, 'PUB-61', 'block', '有个人的微信或者QQ号，请改用办公联系方式', '****')
+      return { ...found, at: found.at + found.length - id.length, length: id.length }
+    }),
     ...[...text.matchAll(PRIVATE_MAIL)].map((match) =>
       hit(
         match,

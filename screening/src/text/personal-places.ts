@@ -14,6 +14,8 @@ const ADDRESS = new RegExp(
 const HOUSEHOLDS = new RegExp(`^[\\p{Script=Han}]{0,8}?${NUMBER}户$`, 'u')
 const PERSONAL =
   /(?:家庭)?住址|家庭地址|户籍(?:所在)?地|现住|居住|家住|户主|(?:申请|被执行|当事|受助|监护)人|村民|居民|姓名|身份证|(?:男|女)[，,、]|同志|收件人|联系人家/
+/** “张某，住某某镇……”: where somebody lives. */
+const LIVES = /(?:^|[，,。；;、 \t])(?:现)?住(?!房|宿|建|所|址)/
 const COLUMN = /(?:家庭住址|家庭地址|户籍地址|居住地址|现住址|住址|住所)/
 const OFFICE =
   /办公|单位|公司|企业|机关|政府|大楼|大厅|中心|委员会|办事处地|地点|会议|站址|校址|场所|厂|医院|学校|项目|工程|位于|坐落|指南|邮寄|窗口|统一社会信用代码|局|所在地/
@@ -31,7 +33,11 @@ export function findAddresses(text: string): readonly Hit[] {
     if (HOUSEHOLDS.test(groups.rest ?? '')) return []
     const isFlat = /单元|室|栋|幢/.test(groups.rest ?? '')
     const isPersons =
-      PERSONAL.test(inside) || nameFollows(after) || isFlat || (index > hasColumn && isCell(text, index))
+      PERSONAL.test(inside) ||
+      LIVES.test(inside) ||
+      nameFollows(after) ||
+      isFlat ||
+      (index > hasColumn && isCell(text, index))
     if (!isPersons || (OFFICE.test(inside) && !/住址|家庭地址|户籍|现住|家住/.test(inside))) return []
     return [
       {

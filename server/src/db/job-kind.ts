@@ -4,8 +4,8 @@ export type JobPayloads = {
   'index-document': Readonly<{ agencyId: string; documentId: string }>
   /** Queue what the search index lacks or holds in an older form; of all agencies at once. */
   'renew-index': Readonly<{ agencyId: 'all' }>
-  /** Look at everything that an agency has published by its lists of words as they are now. */
-  'rescreen-documents': Readonly<{ agencyId: string }>
+  /** Look at everything that an agency has published by its lists of words as they are now; `all` does so for each. */
+  'rescreen-documents': Readonly<{ agencyId: string; after?: string }>
   /** Draw an issued letter as PDF and Word and keep both in the file. */
   'draw-letter': Readonly<{ agencyId: string; letterId: string }>
   /** Bind the file of an application in dispute for reconsideration or court. */

@@ -33,5 +33,6 @@ export const SCHEDULED: Scheduled = {
   'remind-handlers': { cron: '5 * * * *', payload: { agencyId: 'all' } },
   'discard-expired': { cron: '20 * * * *', payload: { agencyId: 'all' } },
   'renew-index': { cron: '40 * * * *', payload: { agencyId: 'all' } },
+  'rescreen-documents': { cron: '30 2 * * 6', payload: { agencyId: 'all' } },
   'remind-applicants': { cron: '10 9 * * *', payload: { agencyId: 'all' } },
 }

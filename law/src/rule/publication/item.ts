@@ -49,7 +49,7 @@ export const ITEM = {
   'PUB-37': rule('block', ['gate'], '正文印的公开属性标注与登记的属性一致。', [SOURCE],
     by(law('disclosure/cited-document', 'printedMarkFault'), 'server/src/services/disclosure/submission-faults.ts#submissionFaults'), '印“此件不公开”而登记“主动公开”：提示核对。'),
   'PUB-38': rule('block', ['gate'], '引用的文件不是已知公开的，列出由人决定。', [SOURCE],
-    by(law('disclosure/cited-document', 'unknownReferences')), '正文引用未公开的市政府文件的文号：列出，处理后才能发布。'),
+    by('screening/src/text/references.ts#findReferences', 'server/src/services/disclosure/screen-document.ts#screenDocument'), '正文引用未公开的市政府文件的文号：列出，处理后才能发布。'),
   'PUB-39': rule('block', ['gate'], '涉及第三方权益的，附第三方同意或者公共利益决定。', [cite('regulation', 15)],
     by(law('disclosure/secrecy-review', 'judgeSecrecyReview')), '“是否涉及商业秘密”答是：写明如何处理后才能公开。'),
   'PUB-40': rule('veto', ['gate'], '不能确定能否公开的，报请确定，答复之前不得发布。', [cite('regulation', 17, 3)],

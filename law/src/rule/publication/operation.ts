@@ -69,5 +69,5 @@ export const OPERATION = {
   'PUB-134': rule('block', ['monitor'], '没有默认、共用账户；90天不用的停用。', [PROTECTION],
     notYet('没有自动停用久不登录的账户'), '初始口令首次登录必须修改。'),
   'PUB-135': rule('veto', ['data'], '审定涉密的内容不得保存。', [cite('secrecy-law', 31)],
-    by('screening/src/text/secret-marks.ts#findSecretMarks'), '带密级标志的文字不能通过发布前检查；审定涉密的，应当从本系统清除并登记。'),
+    by('screening/src/text/secret-marks.ts#findSecretMarks', 'server/src/services/disclosure/attach-file.ts#attachFile'), '带密级标志的文字不能通过发布前检查；审定涉密的，应当从本系统清除并登记。'),
 } as const satisfies Record<string, PublicationRule>

@@ -1,11 +1,9 @@
-import { cite, refuse } from '@mingfu/law'
-import { screenFile } from '@mingfu/screening'
 import type { Tx } from '../../db/database.ts'
 import { newId } from '../../db/new-id.ts'
 import { tx } from '../../db/transaction.ts'
 import { Invalid } from '../../errors.ts'
 import { actorId, type Context } from '../context.ts'
-import { uphold } from '../uphold.ts'
+import { refuseSecretFile } from '../screening/refuse-secret-file.ts'
 import { attachmentFault, mediaTypeOf } from './attachment-type.ts'
 import { contentDigest } from './content-digest.ts'
 import {
@@ -33,7 +31,7 @@ export async function attachFile(
     .trim()
   const fault = attachmentFault(name, input.bytes)
   if (fault !== undefined) throw new Invalid(fault, { file: fault })
-  await refuseSecret(input.bytes, name)
+  await refuseSecretFile(input.bytes, name)
   const title = input.title.trim() === '' ? name.replace(/\.[^.]+$/, '') : input.title.trim()
   // Before the transaction: its body may run more than once, and the same bytes are kept once anyway.
   const { sha256, sm3, sizeBytes } = await ctx.files.put(input.bytes)
@@ -73,15 +71,6 @@ export async function attachFile(
       fileId,
     }
   })
-}
-
-/** A file with a mark of secrecy is not kept, not even as a draft. 《保守国家秘密法》第三十一条 */
-async function refuseSecret(bytes: Uint8Array, name: string): Promise<void> {
-  const { findings } = await screenFile(bytes, name)
-  const secret = findings.find(({ rule, certainty }) => rule === 'PUB-67' && certainty === 'certain')
-  if (secret === undefined) return
-  const reason = `附件（${secret.where}）${secret.message}。附件没有保存`
-  uphold(refuse('secret-mark', reason, cite('secrecy-law', 31)))
 }
 
 export type RemoveFile = OnDocument & Readonly<{ fileId: string }>

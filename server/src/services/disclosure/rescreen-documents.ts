@@ -1,10 +1,16 @@
 import type { ScreeningFinding } from '@mingfu/screening'
+import { enqueue } from '../../db/enqueue.ts'
 import { tx } from '../../db/transaction.ts'
+import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
+import { listsOfAgency } from '../screening/lists-of-agency.ts'
 import { findDocument, listAttachments, type StoredDocument } from './document-store.ts'
 import { allowWithin } from './own-agency.ts'
 import { screenDocument } from './screen-document.ts'
 import { listReviews } from './secrecy-review-store.ts'
+
+/** So that one piece of work ends within minutes; the next goes on where it ended. */
+const AT_ONCE = 200
 
 /**
  * 在网内容复查: everything that is published, by the lists as they are now. What is found is kept as an issue and
@@ -12,30 +18,57 @@ import { listReviews } from './secrecy-review-store.ts'
  */
 export async function rescreenDocuments(
   ctx: Context,
-  { agencyId }: Readonly<{ agencyId: string }>,
+  { agencyId, after }: Readonly<{ agencyId: string; after?: string }>,
 ): Promise<void> {
+  if (agencyId === 'all') return rescreenEverywhere(ctx)
   allowWithin(ctx, 'read-documents', agencyId)
   const published = await ctx.db
     .selectFrom('document')
     .select('document_id')
     .where('agency_id', '=', agencyId)
     .where('state', '=', 'published')
-    .orderBy('published_at', 'desc')
+    .$if(after !== undefined, (query) => query.where('document_id', '>', after ?? ''))
+    .orderBy('document_id')
+    .limit(AT_ONCE)
     .execute()
+  const lists = await tx(ctx, (t) => listsOfAgency(t, agencyId))
   for (const { document_id: documentId } of published) {
     const document = await findDocument(ctx.db, { agencyId, documentId })
-    if (document !== undefined) await rescreen(ctx, document)
+    if (document !== undefined) await rescreen(ctx, document, lists)
   }
+  const last = published.at(-1)?.document_id
+  if (last === undefined || published.length < AT_ONCE) return
+  const next = { agencyId, after: last }
+  await tx(ctx, (t) => enqueue(t, 'rescreen-documents', next, { once: `${agencyId}/${last}` }))
 }
 
-async function rescreen(ctx: Context, document: StoredDocument): Promise<void> {
+/** Each agency as work of its own. */
+async function rescreenEverywhere(ctx: Context): Promise<void> {
+  allow(ctx.actor, 'read-documents')
+  const rows = await ctx.db
+    .selectFrom('document')
+    .select('agency_id')
+    .distinct()
+    .where('state', '=', 'published')
+    .execute()
+  await tx(ctx, async (t) => {
+    for (const { agency_id: agencyId } of rows)
+      await enqueue(t, 'rescreen-documents', { agencyId }, { once: agencyId })
+  })
+}
+
+async function rescreen(
+  ctx: Context,
+  document: StoredDocument,
+  lists: Awaited<ReturnType<typeof listsOfAgency>>,
+): Promise<void> {
   const { agencyId, documentId, content, createdBy } = document
   const attachments = await listAttachments(ctx.db, document)
   const [review] = await listReviews(ctx.db, document)
   const passed = new Set(
     (review?.findings ?? []).filter(({ override }) => override !== '').map(({ id }) => id),
   )
-  const findings = (await screenDocument(ctx, agencyId, content, attachments)).filter(
+  const findings = (await screenDocument(ctx, agencyId, content, attachments, lists)).filter(
     ({ id }) => !passed.has(id),
   )
   await tx(ctx, async (t) => {

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@mingfu/law'
 import { readHtml, type ScreeningFinding, screenLayers, screenTexts } from '@mingfu/screening'
 import { tx } from '../../db/transaction.ts'
 import type { Context } from '../context.ts'
@@ -16,8 +17,10 @@ export async function screenDocument(
   agencyId: string,
   content: DocumentContent,
   attachments: readonly Attachment[],
+  /** Read already, where many documents are looked at. */
+  lists?: (onDay: PlainDate) => DatedLists,
 ): Promise<readonly ScreeningFinding[]> {
-  const dated = await tx(ctx, (t) => listsOfAgency(t, agencyId, content.writtenOn))
+  const dated = (lists ?? (await tx(ctx, (t) => listsOfAgency(t, agencyId))))(content.writtenOn)
   const files: ScreeningFinding[] = []
   for (const [index, attachment] of attachments.entries()) {
     files.push(...(await screenAttachment(ctx, { agencyId, attachment, index }, dated)))

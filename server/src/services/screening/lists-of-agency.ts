@@ -8,23 +8,22 @@ import { readEntries } from './screening-entry-store.ts'
 export type DatedLists = Readonly<{ lists: ScreeningLists; digest: string }>
 
 /** 词表和名单 that an agency's content is screened by: the standard words, its own, and what it knows to be public. */
-export async function listsOfAgency(tx: Tx, agencyId: string, onDay: PlainDate): Promise<DatedLists> {
+export async function listsOfAgency(tx: Tx, agencyId: string): Promise<(onDay: PlainDate) => DatedLists> {
   const entries = await readEntries(tx, agencyId)
   const words = (kind: string) => entries.filter((entry) => entry.kind === kind).map((entry) => entry.words)
   const own = entries.flatMap(({ kind, words: text, right, from, to }) =>
     kind in WORDING_KINDS ? [{ kind: kind as WordingKind, text, right, from, to }] : [],
   )
-  const lists: ScreeningLists = {
+  const lists = {
     wordings: [...STANDARD_WORDINGS, ...own],
     allowed: words('allowed'),
-    onDay,
     publicNames: [...words('public-document'), ...(await publishedNames(tx, agencyId))],
   }
-  const { publicNames: _, ...stable } = lists
-  const digest = createHash('sha256')
-    .update(JSON.stringify([stable, words('public-document')]))
-    .digest('hex')
-  return { lists, digest }
+  const stable = JSON.stringify([lists.wordings, lists.allowed, words('public-document')])
+  return (onDay) => ({
+    lists: { ...lists, onDay },
+    digest: createHash('sha256').update(`${onDay} ${stable}`).digest('hex'),
+  })
 }
 
 async function publishedNames(tx: Tx, agencyId: string): Promise<readonly string[]> {

@@ -22,7 +22,7 @@ export async function removeScreeningEntry(
       .where('removed_at', 'is', null)
       .executeTakeFirst()
     if (removed.numUpdatedRows === 0n) throw new NotFound('这个词条')
-    await enqueue(t, 'rescreen-documents', { agencyId })
+    await enqueue(t, 'rescreen-documents', { agencyId }, { once: agencyId })
     await recordAudit(t, ctx, {
       agencyId,
       action: 'remove-screening-entry',

@@ -57,7 +57,7 @@ export async function saveScreeningEntry(
         added_name: actorName(ctx.actor),
       })
       .execute()
-    await enqueue(t, 'rescreen-documents', { agencyId })
+    await enqueue(t, 'rescreen-documents', { agencyId }, { once: agencyId })
     await recordAudit(t, ctx, {
       agencyId,
       action: 'save-screening-entry',

@@ -43,5 +43,5 @@ export async function cleanUpload(ctx: Context, { agencyId, name, bytes }: Uploa
 
 function listsNow(ctx: Context, agencyId: string): Promise<ScreeningLists> {
   allowOwnAgency(ctx, 'read-documents', agencyId)
-  return tx(ctx, async (t) => (await listsOfAgency(t, agencyId, ctx.today)).lists)
+  return tx(ctx, async (t) => (await listsOfAgency(t, agencyId))(ctx.today).lists)
 }

@@ -5,6 +5,7 @@ import { tx } from '../../../db/transaction.ts'
 import { allow } from '../../allow.ts'
 import { recordAudit } from '../../audit.ts'
 import { actorId, type Context } from '../../context.ts'
+import { refuseSecretFile } from '../../screening/refuse-secret-file.ts'
 import { uphold } from '../../uphold.ts'
 import { keepSealed } from '../keep-attachment.ts'
 import { insertEvidence } from '../record-evidence.ts'
@@ -32,6 +33,7 @@ export async function releaseRedaction(
     const { file, bytes: original } = await readSourceFile(t, ctx, { ...locked, fileId: locked.sourceFileId })
     return { redaction: locked, name: file.name, bytes: original }
   })
+  await refuseSecretFile(bytes, name)
   const made = await orInvalid(redactPdf(bytes, redaction.marks, { fontDirectories: fontDirectories() }))
   const kept = await keepSealed(ctx, made.pdf)
   const table = await maskingTable(ctx, redaction, name, made.proof)

@@ -6,6 +6,7 @@ import {
   LEGAL_ITEMS,
   PUBLICATION_ACTS,
   PUBLICATION_STATES,
+  RE_REVIEW_OUTCOMES,
   SECRECY_OPINIONS,
   SECRECY_QUESTIONS,
   VALIDITY_STATES,
@@ -112,6 +113,10 @@ export const DocumentEventView = z.object({
     'reviewed',
     'referral-answered',
     'approved',
+    'scheduled',
+    'consulted',
+    'consultation-answered',
+    're-reviewed',
     'returned',
     'published',
     'withdrawn',
@@ -148,6 +153,40 @@ export const SecrecyReviewView = z.object({
 })
 export type SecrecyReviewView = z.infer<typeof SecrecyReviewView>
 
+export const ConsultationKindId = z
+  .enum(['organ', 'third-party', 'approval'], '请选择征求意见的种类')
+  .meta({ title: '种类' })
+export const ConsultationOutcomeId = z
+  .enum(['agreed', 'opposed', 'no-view'], '请选择意见')
+  .meta({ title: '意见' })
+
+export const DocumentConsultationView = z.object({
+  consultationId: z.string(),
+  kind: ConsultationKindId,
+  party: z.string(),
+  question: z.string(),
+  sentOn: z.string(),
+  sentBy: z.string(),
+  answeredOn: z.string().nullable(),
+  outcome: ConsultationOutcomeId.nullable(),
+  answer: z.string().nullable(),
+})
+export type DocumentConsultationView = z.infer<typeof DocumentConsultationView>
+
+export const WithheldDocumentView = z.object({
+  documentId: z.string(),
+  title: z.string(),
+  kind: ContentKindId,
+  attribute: DisclosureAttributeId,
+  reason: z.string(),
+  state: PublicationStateId,
+  reviewedOn: z.string(),
+  nextReviewOn: z.string(),
+  due: z.boolean(),
+  version: z.int(),
+})
+export type WithheldDocumentView = z.infer<typeof WithheldDocumentView>
+
 export const DocumentFileView = z.object({
   documentId: z.string(),
   content: z.object({
@@ -164,6 +203,7 @@ export const DocumentFileView = z.object({
   state: PublicationStateId,
   publishDueOn: z.string().nullable(),
   publishedAt: moment,
+  publishAt: moment,
   withdrawnAt: moment,
   withdrawalReason: WithdrawalReasonId.nullable(),
   withdrawalNote: z.string().nullable(),
@@ -180,6 +220,7 @@ export const DocumentFileView = z.object({
       effectiveOn: z.string(),
     }),
   ),
+  consultations: z.array(DocumentConsultationView),
   /** What the automatic check before publication says now. */
   findings: z.array(ScreeningFindingView),
   /** What a review still waits for, by field. */
@@ -419,6 +460,63 @@ export const disclosure = {
     params,
     body: seen,
     answer: changed.extend({ indexNumber: z.string(), publishedAt: z.string() }),
+  }),
+  schedule: defineRoute({
+    method: 'POST',
+    path: '/documents/:documentId/schedule',
+    summary: '定时发布；到时由程序发布，发布时间以服务器时间为准',
+    access: 'staff',
+    params,
+    body: seen.extend({
+      publishAt: z.iso
+        .datetime({ offset: true, error: '请填写发布的日期和时间' })
+        .meta({ title: '发布时间' }),
+    }),
+    answer: changed,
+  }),
+  consult: defineRoute({
+    method: 'POST',
+    path: '/documents/:documentId/consultations',
+    summary: '公开前征求其他机关、第三方的意见，或者报请批准',
+    access: 'staff',
+    params,
+    body: seen.extend({
+      kind: ConsultationKindId,
+      party: z.string().trim().min(1).max(200).meta({ title: '征求谁的意见' }),
+      question: z.string().trim().min(1).max(2000).meta({ title: '征求意见的内容' }),
+    }),
+    answer: changed,
+  }),
+  answerConsultation: defineRoute({
+    method: 'POST',
+    path: '/documents/:documentId/consultations/:consultationId/answer',
+    summary: '登记收到的意见；全部收到后继续审查',
+    access: 'staff',
+    params: params.extend({ consultationId: z.uuid('这件征求意见的地址不正确，请从信息页进入') }),
+    body: seen.extend({
+      outcome: ConsultationOutcomeId,
+      answer: z.string().trim().min(1).max(2000).meta({ title: '答复的内容、文号' }),
+    }),
+    answer: changed,
+  }),
+  withheld: defineRoute({
+    method: 'GET',
+    path: '/documents-withheld',
+    summary: '不予公开、依申请公开的信息，各应当在何日之前重新评估',
+    access: 'staff',
+    answer: z.array(WithheldDocumentView),
+  }),
+  reReview: defineRoute({
+    method: 'POST',
+    path: '/documents/:documentId/re-review',
+    summary: '重新评估没有公开的信息：继续不公开，或者转为主动公开',
+    access: 'staff',
+    params,
+    body: seen.extend({
+      outcome: z.enum(keys(RE_REVIEW_OUTCOMES), '请选择评估结果').meta({ title: '评估结果' }),
+      reason: z.string().trim().min(1).max(1000).meta({ title: '理由' }),
+    }),
+    answer: changed,
   }),
   withdraw: defineRoute({
     method: 'POST',

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ActButton } from '../session/act-button.tsx'
 import { useMay, useSession } from '../session/use-session.ts'
 import { Button } from '../ui/index.ts'
+import { ConsultDialog, ScheduleDialog } from './consult-dialogs.tsx'
 import {
   AnswerReferralDialog,
   ChangeValidityDialog,
@@ -19,6 +20,8 @@ const DIALOGS = {
   withdraw: WithdrawDialog,
   validity: ChangeValidityDialog,
   relate: RelateDialog,
+  consult: ConsultDialog,
+  schedule: ScheduleDialog,
 } as const
 
 type DialogId = keyof typeof DIALOGS
@@ -87,6 +90,10 @@ export function DocumentActions({ file }: { file: DocumentFileView }) {
           发布
         </ActButton>
       ) : null}
+      {open('schedule', 'publish-document') && file.content.attribute === 'proactive'
+        ? asks('schedule', '定时发布')
+        : null}
+      {open('consult', 'review-secrecy') ? asks('consult', '征求意见') : null}
       {open('return', 'review-secrecy') ||
       open('return', 'approve-document') ||
       open('return', 'publish-document')

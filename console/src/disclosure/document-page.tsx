@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useCall } from '../session/use-call.ts'
 import { Alert, Card, ErrorNote, Flex, momentText, PageHead, Spin, Tabs, Typography } from '../ui/index.ts'
 import { Attachments } from './attachments.tsx'
+import { ConsultationsCard } from './consult-dialogs.tsx'
 import { DocumentActions } from './document-actions.tsx'
 import { DocumentHeader } from './document-header.tsx'
 import { EventTimeline } from './event-timeline.tsx'
@@ -61,6 +62,7 @@ function Content({ file }: { file: DocumentFileView }) {
         />
       </Card>
       <Attachments file={file} />
+      <ConsultationsCard file={file} />
       <PlacementsCard file={file} />
       {file.relations.length === 0 ? null : <Relations file={file} />}
     </Flex>
@@ -97,6 +99,9 @@ function Notices({ file }: { file: DocumentFileView }) {
           title="发布前检查发现需要核对的内容："
           description={<FindingList findings={findings} />}
         />
+      ) : null}
+      {file.state === 'scheduled' && file.publishAt !== null ? (
+        <Alert type="info" showIcon title={`定于${momentText(file.publishAt)}发布。`} />
       ) : null}
       {withdrawnAt === null ? null : (
         <Alert

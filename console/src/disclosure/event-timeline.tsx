@@ -49,6 +49,18 @@ function detailOf({ kind, facts }: DocumentEventView): string {
       const relation = Object.entries(DOCUMENT_RELATIONS).find(([id]) => id === said('kind'))?.[1]
       return relation === undefined ? '' : said('fromId') === '' ? relation.label : relation.inverse
     }
+    case 'scheduled':
+      return said('publishAt') === '' ? '' : `定于${momentText(said('publishAt'))}发布`
+    case 'consulted':
+      return said('party')
+    case 'consultation-answered':
+      return said('outcome') === 'opposed'
+        ? '不同意公开'
+        : said('outcome') === 'agreed'
+          ? '同意公开'
+          : '没有意见'
+    case 're-reviewed':
+      return joined(word(labels(RE_REVIEW_OUTCOMES), said('outcome')), said('reason'))
     case 'drafted':
     case 'edited':
     case 'submitted':

@@ -46,6 +46,13 @@ export const disclosureArea: Area = {
       load: () => import('./import-catalogue-page.tsx'),
     },
     {
+      path: '/disclosure/withheld',
+      title: '重新评估',
+      permission: 'read-documents',
+      menu: true,
+      load: () => import('./withheld-page.tsx'),
+    },
+    {
       path: '/disclosure/views',
       title: '重点领域和专题',
       permission: 'read-documents',

@@ -47,7 +47,7 @@ export function legalItemLabel(code: string | null): string {
 
 /** States that this office's chain can reach. */
 export const STATE_OPTIONS = optionsOf(PUBLICATION_STATES).filter(
-  ({ value }) => !['consulting', 'scheduled', 'archived'].includes(value),
+  ({ value }) => !['archived'].includes(value),
 )
 
 export const STATE_COLORS: Readonly<Record<DocumentItemView['state'], string>> = {
@@ -74,6 +74,10 @@ export const EVENTS: Readonly<Record<DocumentEventView['kind'], string>> = {
   reviewed: '保密审查',
   'referral-answered': '收到确定意见',
   approved: '签发',
+  scheduled: '定时发布',
+  consulted: '征求意见',
+  'consultation-answered': '收到意见',
+  're-reviewed': '重新评估',
   returned: '退回',
   published: '发布',
   withdrawn: '撤下',

@@ -1,6 +1,7 @@
 import { agenciesArea } from '../agencies/routes.tsx'
 import { annualReportsArea } from '../annual-reports/routes.tsx'
 import { disclosureArea } from '../disclosure/routes.tsx'
+import { feedbackArea } from '../feedback/routes.tsx'
 import { homeArea } from '../home/routes.tsx'
 import { oversightArea } from '../oversight/routes.tsx'
 import { remediesArea } from '../remedies/routes.tsx'
@@ -14,6 +15,7 @@ export const AREAS: readonly Area[] = [
   requestsArea,
   remediesArea,
   disclosureArea,
+  feedbackArea,
   annualReportsArea,
   oversightArea,
   agenciesArea,

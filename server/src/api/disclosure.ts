@@ -1,23 +1,28 @@
 import { disclosure as contract } from '@mingfu/contract'
 import { Invalid } from '../errors.ts'
+import { answerDocumentConsultation } from '../services/disclosure/answer-document-consultation.ts'
 import { answerReferral } from '../services/disclosure/answer-referral.ts'
 import { approveDocument } from '../services/disclosure/approve-document.ts'
 import { attachFile, removeFile } from '../services/disclosure/attach-file.ts'
 import { type CatalogueNode, catalogueOf } from '../services/disclosure/catalogue-of.ts'
 import { changeValidity } from '../services/disclosure/change-validity.ts'
+import { consultOnDocument } from '../services/disclosure/consult-on-document.ts'
 import { draftDocument } from '../services/disclosure/draft-document.ts'
 import { editDocument } from '../services/disclosure/edit-document.ts'
 import { type DocumentFile, getDocument } from '../services/disclosure/get-document.ts'
 import { findGuide, type GuideContent, saveGuide } from '../services/disclosure/guide.ts'
 import { listDocuments } from '../services/disclosure/list-documents.ts'
+import { listWithheld } from '../services/disclosure/list-withheld.ts'
 import { publishDocument } from '../services/disclosure/publish-document.ts'
 import { publishLedger } from '../services/disclosure/publish-ledger.ts'
+import { reReviewDocument } from '../services/disclosure/re-review-document.ts'
 import { readAttachment } from '../services/disclosure/read-attachment.ts'
 import { relateDocuments } from '../services/disclosure/relate-documents.ts'
 import { reopenDocument } from '../services/disclosure/reopen-document.ts'
 import { returnDocument } from '../services/disclosure/return-document.ts'
 import { reviewSecrecy } from '../services/disclosure/review-secrecy.ts'
 import { saveCatalogueNode } from '../services/disclosure/save-catalogue-node.ts'
+import { scheduleDocument } from '../services/disclosure/schedule-document.ts'
 import { findSite, saveSiteFooter } from '../services/disclosure/site.ts'
 import { submitForReview } from '../services/disclosure/submit-for-review.ts'
 import { withdrawDocument } from '../services/disclosure/withdraw-document.ts'
@@ -27,6 +32,7 @@ import { type Api, FileAnswer, type Upload } from './route.ts'
 export function disclosureRoutes(api: Api): void {
   documentRoutes(api)
   releaseRoutes(api)
+  consultationRoutes(api)
   afterPublicationRoutes(api)
   catalogueRoutes(api)
 }
@@ -84,6 +90,22 @@ function releaseRoutes(api: Api): void {
     const done = await publishDocument(ctx, { agencyId: agencyOf(ctx), ...params, ...body })
     return { ...done, publishedAt: done.publishedAt.toISOString() }
   })
+}
+
+function consultationRoutes(api: Api): void {
+  api.route(contract.schedule, ({ ctx, params, body: { publishAt, version } }) =>
+    scheduleDocument(ctx, { agencyId: agencyOf(ctx), ...params, version, publishAt: new Date(publishAt) }),
+  )
+  api.route(contract.consult, ({ ctx, params, body }) =>
+    consultOnDocument(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.answerConsultation, ({ ctx, params, body }) =>
+    answerDocumentConsultation(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.withheld, ({ ctx }) => listWithheld(ctx, { agencyId: agencyOf(ctx) }))
+  api.route(contract.reReview, ({ ctx, params, body }) =>
+    reReviewDocument(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
 }
 
 function afterPublicationRoutes(api: Api): void {
@@ -144,6 +166,7 @@ function presentFile(file: DocumentFile) {
   return {
     ...file,
     publishedAt: iso(file.publishedAt),
+    publishAt: iso(file.publishAt),
     withdrawnAt: iso(file.withdrawnAt),
     events: file.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
     reviews: file.reviews.map(({ reviewedAt, contentDigest, ...review }) => ({

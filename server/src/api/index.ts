@@ -5,6 +5,7 @@ import { calendarRoutes } from './calendar.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { deskRoutes } from './desk.ts'
 import { disclosureRoutes } from './disclosure.ts'
+import { feedbackRoutes } from './feedback.ts'
 import { letterTemplateRoutes } from './letter-templates.ts'
 import { notificationRoutes } from './notifications.ts'
 import { officeRuleRoutes } from './office-rules.ts'
@@ -26,6 +27,7 @@ export const AREAS = {
   calendar: contract.calendar,
   catalogue: contract.catalogue,
   disclosure: contract.disclosure,
+  feedback: contract.feedback,
   'office-rules': contract.officeRules,
   desk: contract.desk,
   'letter-templates': contract.letterTemplates,
@@ -51,6 +53,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   calendarRoutes(api, reloadCalendar)
   catalogueRoutes(api)
   disclosureRoutes(api)
+  feedbackRoutes(api)
   officeRuleRoutes(api)
   deskRoutes(api)
   letterTemplateRoutes(api)

@@ -18,6 +18,8 @@ export type JobPayloads = {
   'remind-applicants': Readonly<{ agencyId: 'all' }>
   /** Tell handlers what their cases need; of all agencies at once. */
   'remind-handlers': Readonly<{ agencyId: 'all' }>
+  /** Publish what was set for a moment that has come; of all agencies at once. */
+  'publish-scheduled': Readonly<{ agencyId: 'all' }>
   /** Delete drafts and sessions whose time is over; of all agencies at once. */
   'discard-expired': Readonly<{ agencyId: 'all' }>
 }
@@ -34,6 +36,7 @@ const KINDS: Readonly<Record<JobKind, true>> = {
   'send-notification': true,
   'remind-applicants': true,
   'remind-handlers': true,
+  'publish-scheduled': true,
   'discard-expired': true,
 }
 

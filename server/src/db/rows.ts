@@ -274,6 +274,8 @@ export type DocumentTable = {
   created_by: string | null
   withdrawal_reason: string | null
   withdrawal_note: string | null
+  publish_at: Timestamp | null
+  reviewed_again_on: string | null
 }
 
 export type DocumentBodyTable = {
@@ -281,6 +283,20 @@ export type DocumentBodyTable = {
   document_id: string
   html: string
   plain_text: string
+}
+
+export type DocumentConsultationTable = {
+  agency_id: string
+  consultation_id: string
+  document_id: string
+  kind: string
+  party: string
+  question: string
+  sent_on: string
+  sent_by: string
+  answered_on: string | null
+  outcome: string | null
+  answer: string | null
 }
 
 export type DocumentCopyTable = {
@@ -372,6 +388,31 @@ export type ExtensionRequestTable = {
   decided_by: string | null
   decided_at: Timestamp | null
   opinion: string | null
+}
+
+export type FeedbackTable = {
+  agency_id: string
+  feedback_id: string
+  number: string
+  kind: string
+  title: string
+  text_sealed: Buffer
+  contact_sealed: Buffer | null
+  page_path: Generated<string>
+  form_index: Buffer
+  code_index: Buffer
+  received_at: Timestamp
+  received_on: string
+  due_on: string | null
+  state: string
+  answer: string | null
+  public_question: string | null
+  drafted_by: string | null
+  drafted_by_id: string | null
+  returned_for: string | null
+  reviewed_by: string | null
+  answered_at: Timestamp | null
+  version: Generated<number>
 }
 
 export type FileTable = {
@@ -874,6 +915,7 @@ export type Database = {
   dispute_step: DisputeStepTable
   document: DocumentTable
   document_body: DocumentBodyTable
+  document_consultation: DocumentConsultationTable
   document_copy: DocumentCopyTable
   document_event: DocumentEventTable
   document_file: DocumentFileTable
@@ -882,6 +924,7 @@ export type Database = {
   document_search: DocumentSearchTable
   evidence_bundle: EvidenceBundleTable
   extension_request: ExtensionRequestTable
+  feedback: FeedbackTable
   file: FileTable
   file_text: FileTextTable
   filing_draft: FilingDraftTable

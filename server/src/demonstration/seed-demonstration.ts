@@ -3,6 +3,7 @@ import { seedActivities } from './seed-activities.ts'
 import { seedCases } from './seed-cases.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
 import { seedDocuments } from './seed-documents.ts'
+import { seedFeedback } from './seed-feedback.ts'
 import { type Login, seedOffice } from './seed-office.ts'
 import { seedReports } from './seed-reports.ts'
 import { stageOf } from './stage.ts'
@@ -15,6 +16,7 @@ export async function seedDemonstration(runtime: Runtime): Promise<readonly Logi
   await seedActivities(stage)
   const published = await seedDocuments(stage)
   await seedCatalogue(stage, published)
+  await seedFeedback(stage)
   await seedCases(stage)
   return logins
 }

@@ -1,4 +1,5 @@
 import { discardExpiredSessions } from '../services/agencies/discard-expired-sessions.ts'
+import { publishScheduled } from '../services/disclosure/publish-scheduled.ts'
 import { rescreenDocuments } from '../services/disclosure/rescreen-documents.ts'
 import { sendNotification } from '../services/notifications/send-notification.ts'
 import { makeEvidenceBundle } from '../services/remedies/make-evidence-bundle.ts'
@@ -22,6 +23,7 @@ export const HANDLERS: Handlers = {
   'send-notification': sendNotification,
   'remind-applicants': remindApplicants,
   'remind-handlers': async (ctx) => void (await remindHandlers(ctx)),
+  'publish-scheduled': async (ctx) => void (await publishScheduled(ctx)),
   'discard-expired': async (ctx) => {
     await discardExpiredDrafts(ctx)
     await discardExpiredSessions(ctx)
@@ -31,6 +33,7 @@ export const HANDLERS: Handlers = {
 /** Work that comes by the clock. */
 export const SCHEDULED: Scheduled = {
   'remind-handlers': { cron: '5 * * * *', payload: { agencyId: 'all' } },
+  'publish-scheduled': { cron: '* * * * *', payload: { agencyId: 'all' } },
   'discard-expired': { cron: '20 * * * *', payload: { agencyId: 'all' } },
   'renew-index': { cron: '40 * * * *', payload: { agencyId: 'all' } },
   'rescreen-documents': { cron: '30 2 * * 6', payload: { agencyId: 'all' } },

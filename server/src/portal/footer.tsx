@@ -22,6 +22,9 @@ export function Footer({ frame }: { frame: Frame }) {
           <li>
             <a href={agency ? `/${agency.slug}/feed.xml` : '/feed.xml'}>RSS 订阅</a>
           </li>
+          <li>
+            <a href={`/${(agency ?? host).slug}/feedback`}>互动交流</a>
+          </li>
           {host.siteIdCode && (
             <li>
               <a href={errorReport(host.siteIdCode, host.siteDomain, path)} rel="noopener">

@@ -12,6 +12,7 @@ import { registerStatutory } from './disclosure/statutory-page.tsx'
 import { registerSystems } from './disclosure/systems-page.tsx'
 import { registerViews } from './disclosure/views-page.tsx'
 import { registerErrors } from './errors.tsx'
+import { registerFeedback } from './feedback/register.tsx'
 import { registerFeeds } from './feeds/feed.ts'
 import { registerSiteMaps } from './feeds/site-map.ts'
 import { registerHome } from './home/home-page.tsx'
@@ -47,6 +48,7 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (ser
   registerFeeds(portal)
   registerSiteMaps(portal)
   registerApply(portal)
+  registerFeedback(portal)
   registerStatus(portal)
   registerTools(portal)
 }

@@ -29,6 +29,8 @@ export type StoredDocument = Readonly<{
   approvedDigest: string | null
   publishDueOn: PlainDate | null
   publishedAt: Date | null
+  /** 定时发布. */
+  publishAt: Date | null
   withdrawnAt: Date | null
   withdrawalReason: WithdrawalReason | null
   withdrawalNote: string | null
@@ -144,6 +146,8 @@ type Change = Partial<{
   publish_due_on: PlainDate
   index_number: string
   published_at: Date
+  publish_at: Date | null
+  reviewed_again_on: PlainDate
   withdrawn_at: Date | null
   withdrawal_reason: WithdrawalReason | null
   withdrawal_note: string | null
@@ -187,6 +191,10 @@ export type DocumentEvent = Readonly<{
     | 'reviewed'
     | 'referral-answered'
     | 'approved'
+    | 'scheduled'
+    | 'consulted'
+    | 'consultation-answered'
+    | 're-reviewed'
     | 'returned'
     | 'published'
     | 'withdrawn'
@@ -287,6 +295,7 @@ function fromRow(row: Row, html: string): StoredDocument {
     approvedDigest: row.approved_digest,
     publishDueOn: row.publish_due_on as PlainDate | null,
     publishedAt: row.published_at,
+    publishAt: row.publish_at,
     withdrawnAt: row.withdrawn_at,
     withdrawalReason: row.withdrawal_reason as WithdrawalReason | null,
     withdrawalNote: row.withdrawal_note,

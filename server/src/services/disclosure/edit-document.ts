@@ -37,6 +37,7 @@ export async function editDocument(ctx: Context, input: EditDocument): Promise<{
       state,
       content_digest: digest,
       approved_digest: null,
+      publish_at: null,
       publish_due_on: disclosureDeadline(content, ctx.calendar),
     }
     const facts = { before: document.contentDigest, after: digest }

@@ -1,9 +1,11 @@
 import type { PlainDate, PublicationAct, RelationKind } from '@mingfu/law'
 import type { ScreeningFinding } from '@mingfu/screening'
 import type { Db } from '../../db/database.ts'
+import { tx } from '../../db/transaction.ts'
 import { NotFound } from '../../errors.ts'
 import type { Context } from '../context.ts'
 import type { Attachment } from './document.ts'
+import { type DocumentConsultation, listConsultations } from './document-consultation.ts'
 import {
   findDocument,
   listAttachments,
@@ -24,6 +26,7 @@ export type DocumentFile = StoredDocument &
     events: readonly RecordedEvent[]
     reviews: readonly StoredReview[]
     relations: readonly DocumentRelation[]
+    consultations: readonly DocumentConsultation[]
     findings: readonly ScreeningFinding[]
     faults: Readonly<Record<string, string>>
     acts: readonly PublicationAct[]
@@ -52,6 +55,7 @@ export async function getDocument(
     reviews: await listReviews(ctx.db, what),
     relations: await listRelations(ctx.db, what),
     findings: await screenDocument(ctx, what.agencyId, document.content, attachments),
+    consultations: await tx(ctx, (t) => listConsultations(t, what)),
     faults: submissionFaults(document.content, attachments.length, ctx.today),
     acts: actsIn(document.state),
   }

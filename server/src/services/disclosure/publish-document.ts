@@ -1,4 +1,4 @@
-import { indexNumberText } from '@mingfu/law'
+import { cite, indexNumberText, refuse } from '@mingfu/law'
 import { nextNumber } from '../../db/counter.ts'
 import { enqueue } from '../../db/enqueue.ts'
 import { tx } from '../../db/transaction.ts'
@@ -28,12 +28,16 @@ export async function publishDocument(
     const events = await listDocumentEvents(t, document)
     const digest = await digestNow(t, document)
     const state = moveDocument('publish', { ctx, document, events, digest })
+    if (document.state === 'scheduled' && document.publishAt !== null && document.publishAt > ctx.now) {
+      uphold(refuse('moment-to-come', '还没有到定时发布的时间', cite('regulation', 17)))
+    }
     uphold(sameContent(digest, document.approvedDigest))
     const indexNumber = document.indexNumber ?? (await nextIndexNumber())
     const change = {
       state,
       index_number: indexNumber,
       published_at: ctx.now,
+      publish_at: null,
       withdrawn_at: null,
       withdrawal_reason: null,
       withdrawal_note: null,

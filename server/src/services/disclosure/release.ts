@@ -3,6 +3,7 @@ import {
   grant,
   movePublication,
   type PassedStep,
+  type PlainDate,
   type PublicationAct,
   type PublicationState,
   passStep,
@@ -23,9 +24,12 @@ const OFFERED: readonly PublicationAct[] = [
   'edit',
   'submit',
   'review',
+  'consult',
+  'consulted',
   'referral',
   'return',
   'approve',
+  'schedule',
   'publish',
   'withdraw',
   'reopen',
@@ -33,7 +37,10 @@ const OFFERED: readonly PublicationAct[] = [
 
 /** Which acts are open in a state; the console shows these buttons and no others. */
 export function actsIn(state: PublicationState): readonly PublicationAct[] {
-  return OFFERED.filter((act) => publicationMove(state, act) !== null)
+  // What is reviewed already would have to be reviewed again: it is returned first.
+  return OFFERED.filter(
+    (act) => publicationMove(state, act) !== null && !(act === 'consult' && state === 'reviewed'),
+  )
 }
 
 type Move = Readonly<{
@@ -44,11 +51,13 @@ type Move = Readonly<{
   /** The level passed by this very act. */
   passing?: ReviewStep
   reason?: string
+  /** 定时发布: for which day. */
+  publishOn?: PlainDate
 }>
 
 /** The state after an act, by law; a refusal is thrown. */
 export function moveDocument(act: PublicationAct, move: Move): PublicationState {
-  const { ctx, document, events, digest, passing, reason } = move
+  const { ctx, document, events, digest, passing, reason, publishOn } = move
   const { content, state } = document
   const passed = passedSteps(events)
   const facts = {
@@ -60,6 +69,7 @@ export function moveDocument(act: PublicationAct, move: Move): PublicationState 
     approval: 'not-needed',
     today: ctx.today,
     ...(reason === undefined ? {} : { reason }),
+    ...(publishOn === undefined ? {} : { publishOn }),
   } as const
   if (publicationMove(state, act) === null) {
     if (act === 'edit') refuseRewriting(state)
@@ -90,6 +100,7 @@ const ANEW: readonly RecordedEvent['kind'][] = [
   'file-removed',
   'returned',
   'reopened',
+  're-reviewed',
 ]
 
 const STEP_OF: Partial<Record<RecordedEvent['kind'], ReviewStep>> = {

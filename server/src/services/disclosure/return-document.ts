@@ -22,7 +22,7 @@ export async function returnDocument(ctx: Context, input: ReturnDocument): Promi
     const events = await listDocumentEvents(t, document)
     const reason = input.reason.trim()
     const state = moveDocument('return', { ctx, document, events, digest: document.contentDigest, reason })
-    const change = { state, approved_digest: null }
+    const change = { state, approved_digest: null, publish_at: null }
     return {
       version: await changeDocument(t, ctx, document, change, { kind: 'returned', facts: { reason } }),
     }

@@ -1,0 +1,40 @@
+import { tx } from '../../db/transaction.ts'
+import { NotFound } from '../../errors.ts'
+import type { Context } from '../context.ts'
+import { type ConsultationOutcome, listConsultations } from './document-consultation.ts'
+import { changeDocument, listDocumentEvents, lockDocument } from './document-store.ts'
+import type { OnDocument } from './on-document.ts'
+import { allowWithin } from './own-agency.ts'
+import { moveDocument } from './release.ts'
+
+export type AnswerDocumentConsultation = OnDocument &
+  Readonly<{ consultationId: string; outcome: ConsultationOutcome; answer: string }>
+
+/** 收到意见: kept on record; with the last one the review goes on. */
+export async function answerDocumentConsultation(
+  ctx: Context,
+  input: AnswerDocumentConsultation,
+): Promise<{ version: number }> {
+  allowWithin(ctx, 'review-secrecy', input.agencyId)
+  return tx(ctx, async (t) => {
+    const document = await lockDocument(t, input)
+    const answered = await t
+      .updateTable('document_consultation')
+      .set({ answered_on: ctx.today, outcome: input.outcome, answer: input.answer.trim() })
+      .where('agency_id', '=', document.agencyId)
+      .where('document_id', '=', document.documentId)
+      .where('consultation_id', '=', input.consultationId)
+      .where('answered_on', 'is', null)
+      .executeTakeFirst()
+    if (answered.numUpdatedRows === 0n) throw new NotFound('这件等待答复的征求意见')
+    const open = (await listConsultations(t, document)).filter(({ outcome }) => outcome === null)
+    const events = await listDocumentEvents(t, document)
+    const digest = document.contentDigest
+    const state =
+      open.length > 0 || document.state !== 'consulting'
+        ? document.state
+        : moveDocument('consulted', { ctx, document, events, digest })
+    const event = { kind: 'consultation-answered', facts: { outcome: input.outcome } } as const
+    return { version: await changeDocument(t, ctx, document, { state }, event) }
+  })
+}

@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Forbidden, NotFound, Refused } from '../../errors.ts'
+import { aColumn, aDocument, NOTHING_SECRET, theOffice } from '../../testing/a-document.ts'
+import { anAgency } from '../../testing/factories.ts'
+import { type TestRuntime, testRuntime } from '../../testing/test-runtime.ts'
+import { answerDocumentConsultation } from './answer-document-consultation.ts'
+import { consultOnDocument } from './consult-on-document.ts'
+import { getDocument } from './get-document.ts'
+import { listWithheld } from './list-withheld.ts'
+import { publishDocument } from './publish-document.ts'
+import { publishScheduled } from './publish-scheduled.ts'
+import { reReviewDocument } from './re-review-document.ts'
+import { returnDocument } from './return-document.ts'
+import { reviewSecrecy } from './review-secrecy.ts'
+import { scheduleDocument } from './schedule-document.ts'
+
+let runtime: TestRuntime
+let agencyId: string
+let nodeId: string
+let office: ReturnType<typeof theOffice>
+beforeAll(async () => {
+  runtime = await testRuntime()
+  agencyId = await anAgency(runtime, { creditCode: '11441700007280420Y' })
+  nodeId = await aColumn(runtime, agencyId)
+  office = theOffice(runtime, agencyId)
+})
+
+const codeOf = (error: unknown) => (error instanceof Refused ? error.refusal.code : String(error))
+const refusal = (work: Promise<unknown>) => work.then(() => 'done', codeOf)
+const stateOf = async (document: { agencyId: string; documentId: string }) =>
+  (await getDocument(office.drafter, document)).state
+
+describe('定时发布', () => {
+  // 15 June 2026, noon in China, is 04:00 in universal time.
+  const AT = new Date('2026-06-16T01:00:00Z')
+
+  it('goes out by itself when its moment has come, with the time of the server, and not before', async () => {
+    const approved = await aDocument(runtime, agencyId, { nodeId, stage: 'approved' })
+    expect(
+      await refusal(
+        scheduleDocument(office.drafter, { ...approved, publishAt: new Date('2026-06-15T03:00:00Z') }),
+      ),
+    ).toBe('moment-past')
+    const { version } = await scheduleDocument(office.drafter, { ...approved, publishAt: AT })
+    expect(await stateOf(approved)).toBe('scheduled')
+    expect(await refusal(publishDocument(office.drafter, { ...approved, version }))).toBe('moment-to-come')
+
+    const before = { ...runtime.asSystem('all', '2026-06-15'), now: new Date('2026-06-16T00:59:59Z') }
+    expect(await publishScheduled(before)).toBe(0)
+    const after = { ...runtime.asSystem('all', '2026-06-16'), now: new Date('2026-06-16T01:00:20Z') }
+    expect(await publishScheduled(after)).toBe(1)
+    expect(await publishScheduled(after)).toBe(0)
+    const file = await getDocument(office.drafter, approved)
+    expect([file.state, file.publishedAt]).toEqual(['published', new Date('2026-06-16T01:00:20Z')])
+    expect(file.events.at(-1)?.actor).toBe('系统')
+  })
+
+  it('is taken off by a return, and only what is signed can be set', async () => {
+    const reviewed = await aDocument(runtime, agencyId, { nodeId, stage: 'reviewed' })
+    expect(await refusal(scheduleDocument(office.drafter, { ...reviewed, publishAt: AT }))).toBe(
+      'not-from-here',
+    )
+    await expect(scheduleDocument(office.reviewer, { ...reviewed, publishAt: AT })).rejects.toThrow(Forbidden)
+    const approved = await aDocument(runtime, agencyId, { nodeId, stage: 'approved' })
+    const { version } = await scheduleDocument(office.drafter, { ...approved, publishAt: AT })
+    await returnDocument(office.leader, { ...approved, version, reason: '数字有误' })
+    expect((await getDocument(office.drafter, approved)).publishAt).toBeNull()
+    expect(await publishScheduled({ ...runtime.asSystem('all', '2026-06-17') })).toBe(0)
+  })
+})
+
+describe('条例 第十一条: 协商、确认、批准', () => {
+  it('waits for everybody who was asked, and then the review goes on', async () => {
+    const submitted = await aDocument(runtime, agencyId, { nodeId, stage: 'submitted' })
+    const ask = (version: number, kind: 'organ' | 'third-party', party: string) =>
+      consultOnDocument(office.reviewer, { ...submitted, version, kind, party, question: '是否同意公开' })
+    const first = await ask(submitted.version, 'organ', '市水利局')
+    const second = await ask(first.version, 'third-party', '某某公司')
+    expect(await stateOf(submitted)).toBe('consulting')
+    const review = { answers: NOTHING_SECRET, opinion: 'disclose', reason: '', overrides: {} } as const
+    expect(
+      await refusal(reviewSecrecy(office.reviewer, { ...submitted, version: second.version, ...review })),
+    ).toBe('not-from-here')
+
+    const { consultations } = await getDocument(office.drafter, submitted)
+    let { version } = second
+    for (const { consultationId } of consultations) {
+      expect(await stateOf(submitted)).toBe('consulting')
+      const answer = { consultationId, outcome: 'agreed', answer: '同意' } as const
+      ;({ version } = await answerDocumentConsultation(office.reviewer, { ...submitted, version, ...answer }))
+      await expect(
+        answerDocumentConsultation(office.reviewer, { ...submitted, version, ...answer }),
+      ).rejects.toThrow(NotFound)
+    }
+    expect(await stateOf(submitted)).toBe('submitted')
+    const done = await reviewSecrecy(office.reviewer, { ...submitted, version, ...review })
+    expect(done.state).toBe('reviewed')
+    const late = {
+      ...submitted,
+      version: done.version,
+      kind: 'organ',
+      party: '市水利局',
+      question: '再问',
+    } as const
+    expect(await refusal(consultOnDocument(office.reviewer, late))).toBe('reviewed-already')
+  })
+})
+
+describe('条例 第十八条: 定期评估', () => {
+  it('lists what was not opened with a day a year on, keeps it with a reason or sets it on its way out', async () => {
+    const closed = { attribute: 'upon-request', attributeReason: '条例第十六条：内部事务' } as const
+    const draft = await aDocument(runtime, agencyId, { nodeId, stage: 'draft', content: closed })
+    const of = async (on: string) =>
+      (await listWithheld(theOffice(runtime, agencyId, on).drafter, { agencyId })).find(
+        ({ documentId }) => documentId === draft.documentId,
+      )
+    expect(await of('2027-06-14')).toMatchObject({
+      reviewedOn: '2026-06-15',
+      nextReviewOn: '2027-06-15',
+      due: false,
+    })
+    expect(await of('2027-06-15')).toMatchObject({ due: true })
+
+    const later = theOffice(runtime, agencyId, '2027-06-15')
+    const kept = await reReviewDocument(later.reviewer, { ...draft, outcome: 'keep', reason: '情况没有变化' })
+    expect(await of('2027-06-15')).toMatchObject({ nextReviewOn: '2028-06-15', due: false })
+    await reReviewDocument(later.reviewer, {
+      ...draft,
+      version: kept.version,
+      outcome: 'open',
+      reason: '已经没有保密的必要',
+    })
+    const file = await getDocument(later.drafter, draft)
+    expect([file.state, file.content.attribute, file.content.attributeReason]).toEqual([
+      'draft',
+      'proactive',
+      null,
+    ])
+    expect(await of('2027-06-15')).toBeUndefined()
+  })
+
+  it('has nothing to say of what is open', async () => {
+    const open = await aDocument(runtime, agencyId, { nodeId, stage: 'draft' })
+    expect(await refusal(reReviewDocument(office.reviewer, { ...open, outcome: 'keep', reason: '无' }))).toBe(
+      'not-withheld',
+    )
+    await expect(
+      reReviewDocument(office.drafter, { ...open, outcome: 'keep', reason: '无' }),
+    ).rejects.toThrow(Forbidden)
+  })
+})

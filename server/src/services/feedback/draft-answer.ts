@@ -1,0 +1,49 @@
+import { screenTexts } from '@mingfu/screening'
+import { tx } from '../../db/transaction.ts'
+import { Invalid, Stale } from '../../errors.ts'
+import { actorId, actorName, type Context } from '../context.ts'
+import { allowFor, lockFeedback, type OnFeedback } from './feedback.ts'
+
+export type DraftAnswer = OnFeedback &
+  Readonly<{
+    answer: string /** The question in words that may be public; null keeps both between the two. */
+    publicQuestion: string | null
+  }>
+
+/** 拟写答复: through the same check as whatever is published; somebody else looks at it before it goes out. */
+export async function draftAnswer(ctx: Context, input: DraftAnswer): Promise<{ version: number }> {
+  allowFor(ctx, 'answer-feedback', input.agencyId)
+  const answer = input.answer.trim()
+  const publicQuestion = input.publicQuestion?.trim() || null
+  requireClean(answer, publicQuestion)
+  return tx(ctx, async (t) => {
+    const feedback = await lockFeedback(t, ctx, input)
+    if (feedback.state === 'answered') throw new Stale('这条留言')
+    await t
+      .updateTable('feedback')
+      .set({
+        state: 'drafted',
+        answer,
+        public_question: publicQuestion,
+        drafted_by: actorName(ctx.actor),
+        drafted_by_id: actorId(ctx.actor),
+        returned_for: null,
+        version: feedback.version + 1,
+      })
+      .where('agency_id', '=', input.agencyId)
+      .where('feedback_id', '=', input.feedbackId)
+      .execute()
+    return { version: feedback.version + 1 }
+  })
+}
+
+/** 用语和个人信息检查. A finding is rewritten, not overridden: an answer can always be worded without it. */
+export function requireClean(answer: string, publicQuestion: string | null): void {
+  const [finding] = screenTexts([
+    { where: '答复', text: answer },
+    { where: '公开的问题', text: publicQuestion ?? '' },
+  ])
+  if (finding === undefined) return
+  const sentence = `${finding.where}：${finding.message}。请改写后再提交`
+  throw new Invalid(sentence, { [finding.where === '答复' ? 'answer' : 'publicQuestion']: sentence })
+}

@@ -1,5 +1,11 @@
 import type { DocumentEventView } from '@mingfu/contract'
-import { DOCUMENT_RELATIONS, SECRECY_OPINIONS, VALIDITY_STATES, WITHDRAWAL_REASONS } from '@mingfu/law'
+import {
+  DOCUMENT_RELATIONS,
+  RE_REVIEW_OUTCOMES,
+  SECRECY_OPINIONS,
+  VALIDITY_STATES,
+  WITHDRAWAL_REASONS,
+} from '@mingfu/law'
 import { momentText, Timeline, Typography } from '../ui/index.ts'
 import { EVENTS } from './words.ts'
 

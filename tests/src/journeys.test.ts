@@ -217,7 +217,7 @@ describe('an application, from the form to the report cell', () => {
     await page.fill('#queryCode', filed.queryCode)
     await page.click('main button[type=submit]')
     expect(await page.textContent('main')).toContain('已答复')
-    await page.fill('#own-last-four', '1017')
+    await page.fill('#paper-last-four', '1017')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.click('li:has-text("答复") button, li:has-text("告知书") button'),

@@ -6,7 +6,7 @@ export type CheckAnswer = CheckResult | Readonly<{ wants: string | null }>
 
 /** What came of one file: its findings, or the sentence that says why there are none. */
 export type CheckResult =
-  | Readonly<{ file: string; checked: CheckedReport }>
+  | Readonly<{ file: string; checked: CheckedReport; others?: readonly CheckedReport[] }>
   | Readonly<{ file: string; unreadable: string }>
 
 type Options = Readonly<{
@@ -48,7 +48,7 @@ function startWorker(): Worker {
   // Beside the source stands the source of the worker, beside the bundle the bundled worker.
   const name = import.meta.url.endsWith('.ts') ? './check-worker.ts' : './check-worker.js'
   return new Worker(new URL(name, import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: 16 },
     stdout: true,
     stderr: true,
   })

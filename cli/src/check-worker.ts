@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parentPort } from 'node:worker_threads'
-import { checkReport, type PriorReport, readReport } from '@mingfu/report'
+import { type PriorReport, readReport } from '@mingfu/report'
+import { checkEach } from './check-each.ts'
 import type { CheckAnswer, CheckTask } from './check-pool.ts'
 import { sentenceOf } from './exit-code.ts'
 
@@ -16,9 +17,7 @@ let answerPrior: ((prior: PriorReport | null) => void) | undefined
 async function work({ file, hasPrevious }: CheckTask): Promise<void> {
   try {
     const read = await readReport(new Uint8Array(readFileSync(file)), basename(file))
-    const prior = hasPrevious ? await priorOf(read.report.meta.orgName ?? null) : null
-    const report = prior === null ? read.report : { ...read.report, prior }
-    post({ file, checked: checkReport(report, file, read) })
+    post(await checkEach(file, read, async (orgName) => (hasPrevious ? await priorOf(orgName) : null)))
   } catch (error) {
     post({ file, unreadable: sentenceOf(error) })
   }

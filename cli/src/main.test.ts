@@ -11,7 +11,7 @@ describe('a command line that cannot be done is answered by one Chinese sentence
     [['report', 'read', 'a', 'b'], '参数过多，用法见 --help'],
     [['report', 'check', 'a', '--nonsense'], '没有“--nonsense”这个选项，可用的选项见 --help'],
     [['report', 'check', 'a', '--jsn'], '没有“--jsn”这个选项，是不是要用 --json，可用的选项见 --help'],
-    [['report', 'check', 'a', '--previous'], '选项“--previous <文件>”后面要有内容，用法见 --help'],
+    [['report', 'check', 'a', '--previous'], '选项“--previous <文件或目录>”后面要有内容，用法见 --help'],
     [['report', 'compile', 'a.xlsx', '--year', '2024'], '缺少选项“--agency <名称>”，用法见 --help'],
     [['report', 'compile', 'a.xlsx', '--agency', '甲局', '--year', '24'], '“24”不是年份，请填写四位数字，如 2024'],
     [['report', 'render', 'a', '--to', 'doc', '--out', 'b'], '“--to <格式>”不能是“doc”，可选：docx、pdf、html、xlsx、json'],

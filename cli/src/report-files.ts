@@ -3,7 +3,9 @@ import { basename, join } from 'node:path'
 import type { ReadReport } from '@mingfu/report'
 import { CannotDo } from './exit-code.ts'
 
-const READABLE = /\.(?:html?|docx|xlsx?|pdf|txt|md|json)$/i
+const READABLE = /\.(?:html?|docx?|wps|xlsx?|et|pdf|txt|md|json)$/i
+/** 能读的文件, as help and errors name them. */
+export const REPORT_KINDS = 'html、docx、doc、wps、xlsx、xls、et、pdf、txt、md、json'
 
 /** The files that arguments name: files, directories with everything readable below them, and patterns. */
 export function reportFiles(names: readonly string[]): readonly string[] {
@@ -15,8 +17,7 @@ export function reportFiles(names: readonly string[]): readonly string[] {
     if (matched.length === 0) throw new CannotDo(`找不到“${name}”，请检查文件名或者目录`)
     return matched
   })
-  if (files.length === 0)
-    throw new CannotDo('目录中没有可读取的年度报告（html、docx、xlsx、pdf、txt、md、json）')
+  if (files.length === 0) throw new CannotDo(`目录中没有可读取的年度报告（${REPORT_KINDS}）`)
   return [...new Set(files)]
 }
 
@@ -49,4 +50,10 @@ export async function readReportFile(file: string): Promise<ReadReport> {
 /** Tells what of a file could not be read. */
 export function unreadText(file: string, { unread }: Pick<ReadReport, 'unread'>): string {
   return unread.map(({ what, why }) => `${file}：${what}未读出（${why}）\n`).join('')
+}
+
+/** 同一文件中的另外几份报告, named for whoever asked for one. */
+export function othersText({ others = [] }: Pick<ReadReport, 'others'>): string {
+  const names = others.map(({ report }) => report.title ?? '没有标题的一份')
+  return names.length === 0 ? '' : `同一文件中还有${names.length}份报告：${names.join('、')}\n`
 }

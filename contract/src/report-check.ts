@@ -41,10 +41,11 @@ export const reportCheck = {
   check: defineRoute({
     method: 'POST',
     path: '/tools/report-check',
-    summary: '校核一份年度报告（html、docx、xlsx、xls、pdf、txt、md、json），文件不保存',
+    summary:
+      '校核一份年度报告（html、docx、doc、wps、xlsx、xls、et、pdf、txt、md、json），文件不保存；可以另附上一年度的报告（previous），用于跨年度校核',
     access: 'public',
     body: z.object({}),
-    files: ['html', 'docx', 'xlsx', 'xls', 'pdf', 'txt', 'md', 'json'],
+    files: ['html', 'docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'pdf', 'txt', 'md', 'json'],
     perMinute: 20,
     answer: ReportCheckView,
   }),

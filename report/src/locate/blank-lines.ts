@@ -1,5 +1,5 @@
 import type { Source, TextBlock } from '../read/source.ts'
-import { type BlankLines, NO_BLANK_LINES } from './field.ts'
+import { type BlankLines, NO_BLANK_LINES, splitLine } from './field.ts'
 import { isFormLabel } from './form-label.ts'
 import { looksLikeValue } from './parse-value.ts'
 
@@ -14,7 +14,7 @@ const CERTAIN = 4
  */
 export function blankLineReadings(source: Source): readonly BlankLines[] {
   const lines = source.blocks.filter((block): block is TextBlock => block.kind === 'text')
-  if (lines.every((line) => line.blanksBefore === 0)) return []
+  if (lines.every((line) => line.blanksBefore === 0) || !lines.some(mayBeField)) return []
   const gaps = source.blocks.flatMap((block, index) => {
     const before = source.blocks[index - 1]
     if (block.kind !== 'text' || before?.kind !== 'text') return []
@@ -26,6 +26,11 @@ export function blankLineReadings(source: Source): readonly BlankLines[] {
   const marked = { separator, perBlank: 1, marked: true }
   if (separator > 0 && isParted(source, separator)) return [parted, marked]
   return [{ separator, perBlank: 1, marked: false }, ...(separator === 0 ? [] : [parted]), marked]
+}
+
+/** Empty lines between paragraphs are no cells: there must be a figure or a label of the form among the lines. */
+function mayBeField({ text }: TextBlock): boolean {
+  return looksLikeValue(text) || isFormLabel(text) || splitLine(text).length > 1
 }
 
 /** Blank cells are parted like filled ones: every gap around the figures is a multiple of a blank and what parts it. */

@@ -88,7 +88,9 @@ function headsOfLine(line: Field): readonly HeadOfTwo[] {
     return apart.map((match) => ({ match, texts: [line], from: line.column, to: line.column + line.span }))
   }
   const heads: HeadOfTwo[] = []
-  let rest = foldLabel(line.text).words.slice(FIRST_COLUMN.length)
+  // Notes such as （件） stand between the heads.
+  const { words: whole, bare } = foldLabel(line.text)
+  let rest = (bare.startsWith(FIRST_COLUMN) ? bare : whole).slice(FIRST_COLUMN.length)
   while (rest !== '') {
     const found = FORMS.find(({ form }) => rest.startsWith(form))
     heads.push({ match: found?.match ?? null, texts: [line], from: line.column, to: line.column + line.span })

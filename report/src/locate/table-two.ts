@@ -113,7 +113,13 @@ function headsFor(labels: T2Labels, heads: readonly HeadOfTwo[]): readonly HeadO
   if (heads.length === 0 || places.includes(-1)) return 'lost'
   if (places.length === order.length) return heads
   const inOrder = places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0))
-  return places.length > 0 && inOrder ? 'lost' : 'unclear'
+  return places.length > 0 && inOrder && !isMisplaced(heads, order) ? 'lost' : 'unclear'
+}
+
+/** A head that stands before all unreadable ones is not where the form has it. */
+function isMisplaced(heads: readonly HeadOfTwo[], order: readonly string[]): boolean {
+  const unknown = heads.findIndex((head) => head.match === null)
+  return heads.some((head, index) => index < unknown && head.match?.entry.id !== order[index])
 }
 
 /** Notes in brackets that stand alone before table three, or behind a lone figure: `（含自然失效29件）`. */

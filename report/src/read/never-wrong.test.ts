@@ -75,6 +75,12 @@ const CAUGHT: Readonly<Record<string, DamagedReport>> = {
     layout: 'web page, every field a paragraph',
     damages: ['a row printed twice', 'a misprinted label', 'cells lost all over'],
   },
+  'exchanged heads on one line, with notes and spaces between and inside them': {
+    seed: 41_001_881,
+    format: '2019',
+    layout: 'spaces',
+    damages: ['columns exchanged under their heads', 'notes in labels', 'spaces inside labels'],
+  },
   'a page cut inside a cell': { seed: 685, format: '2021', layout: 'web page', damages: [], share: 0.328 },
 }
 

@@ -5,6 +5,7 @@ import { declaredCharset, decodeText } from './decode-text.ts'
 import type { RawRow } from './expand-table.ts'
 import { blocksOfLines, type Line } from './lines.ts'
 import type { MarkupElement, MarkupNode } from './markup-node.ts'
+import { refuseDeepNesting } from './nesting.ts'
 import type { Block, GridBlock, ImageBlock, Source, Unread } from './source.ts'
 import { isLayout, piecesOfTable } from './table-pieces.ts'
 import { looksWrapped } from './wrapped.ts'
@@ -41,6 +42,7 @@ export function readHtml(bytes: Uint8Array, charset?: string): Source {
 
 /** The same for a page that is text already. */
 export function readMarkup(markup: string): Source {
+  refuseDeepNesting(markup)
   const $ = load(markup)
   const walker = walk($, count(markup, /<td\b/gi) < FEW_CELLS)
   const { title, named, stated, attachments } = whatThePageSays($.root().children().toArray())

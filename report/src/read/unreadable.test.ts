@@ -28,6 +28,8 @@ const oldOffice = (stream: string) => {
   return bytes
 }
 
+const DEEP = '网页的标签嵌套过深，不像是年度报告，没有读取，请重新取得文件后再试'
+
 describe('what cannot be read is said in one sentence', () => {
   // biome-ignore format: a table
   const CASES: readonly (readonly [string, Uint8Array, string, string])[] = [
@@ -47,6 +49,8 @@ describe('what cannot be read is said in one sentence', () => {
     ['noise',                    Uint8Array.from({ length: 500 }, (_, index) => (index * 7) % 32), 'a.txt', '无法识别这个文件，请提供网页、Word、Excel、PDF 或文本'],
     ['broken JSON',              strToU8('{"meta": '),                  'a.json', 'JSON 文件的写法有错误，无法读取，请重新导出'],
     ['another JSON',             strToU8('{"a": 1}'),                   'a.json', '这个 JSON 文件不是年度报告：缺少 meta 和 tables'],
+    ['100,000 boxes in one another', strToU8('<div>'.repeat(100_000)),  'a.html', DEEP],
+    ['100,000 ruby texts in one another', strToU8('<rt>'.repeat(100_000)), 'a.html', DEEP],
   ]
   test.each(CASES)('%s', async (_case, bytes, name, message) => {
     expect(await messageOf(bytes, name)).toBe(message)
@@ -63,6 +67,11 @@ describe('what cannot be read is said in one sentence', () => {
     const packed = new Uint8Array(deflateRawSync(new Uint8Array(30_000_000)))
     expect(await messageOf(zipOf('word/document.xml', packed, 1000), 'a.docx')).not.toBe('')
   })
+})
+
+test('a page of many small drawings, list items and paragraphs left open is not nested deeply', async () => {
+  const page = `<svg>${'<path d="M1"/>'.repeat(3000)}</svg>${'<li>一<p>二<br>'.repeat(3000)}<!-- ${'<div>'.repeat(3000)} -->`
+  expect(await messageOf(strToU8(page), 'a.html')).toBe('read')
 })
 
 describe('in a worker', () => {

@@ -1,6 +1,7 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { JudgedReport, PriorReport, ReadReport } from '@mingfu/report'
+import { checkEach } from '../../check-each.ts'
 import { openJournal } from '../../check-journal.ts'
 import { type CheckResult, checkInPool } from '../../check-pool.ts'
 import { type AddCommand, printJson } from '../../command.ts'
@@ -43,13 +44,15 @@ async function check(names: readonly string[], options: CheckOptions, terminal: 
     if ('unreadable' in result) terminal.err(`${result.file}：${result.unreadable}\n`)
   }
   const { withVerdicts } = await import('@mingfu/report')
-  const checked = results.flatMap((result) => ('checked' in result ? [result.checked] : []))
+  const checked = results.flatMap((result) =>
+    'checked' in result ? [result.checked, ...(result.others ?? [])] : [],
+  )
   if (checked.length === 0) return 2
   const judged = checked.map((one) => withVerdicts(one, verdicts))
   await writeFiles(judged, options)
   if (options.json === true) printJson(terminal, options.verdicts === undefined ? checked : judged)
   else terminal.out(`${findingsText(judged)}${judged.length > 1 ? `\n${summaryText(judged)}` : ''}`)
-  return judged.some(isFaulty) || checked.length < files.length ? 1 : 0
+  return judged.some(isFaulty) || results.some((result) => 'unreadable' in result) ? 1 : 0
 }
 
 /** Errors and warnings that nobody has explained. */
@@ -97,11 +100,8 @@ async function checkAll(
 /** A single file needs no pool. */
 async function checkOne(file: string, previousOf: PreviousOf | undefined): Promise<CheckResult> {
   try {
-    const { checkReport } = await import('@mingfu/report')
     const read = await readReportFile(file)
-    const prior = previousOf?.(read.report.meta.orgName ?? null) ?? null
-    const report = prior === null ? read.report : { ...read.report, prior }
-    return { file, checked: checkReport(report, file, read) }
+    return await checkEach(file, read, (orgName) => previousOf?.(orgName) ?? null)
   } catch (error) {
     return { file, unreadable: sentenceOf(error) }
   }

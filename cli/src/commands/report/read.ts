@@ -1,13 +1,13 @@
 import type { ReadReport } from '@mingfu/report'
 import { type AddCommand, printJson } from '../../command.ts'
 import type { ExitCode } from '../../exit-code.ts'
-import { readReportFile, unreadText } from '../../report-files.ts'
+import { othersText, REPORT_KINDS, readReportFile, unreadText } from '../../report-files.ts'
 
 /** `mingfu report read`: what stands in a report, cell by cell. */
 export const addRead: AddCommand = (report, { terminal, act }) => {
   report
     .command('read')
-    .description('读取年度报告（html、docx、xlsx、pdf、txt、md、json），得出各单元格')
+    .description(`读取年度报告（${REPORT_KINDS}），得出各单元格`)
     .argument('<文件>', '年度报告文件')
     .option('--json', '输出 JSON')
     .action(
@@ -17,16 +17,23 @@ export const addRead: AddCommand = (report, { terminal, act }) => {
           printJson(terminal, presented(read))
           return 0
         }
-        terminal.out(summary(file, read))
+        terminal.out(`${summary(file, read)}${othersText(read)}`)
         terminal.err(unreadText(file, read))
         return 0
       }),
     )
 }
 
-function presented({ report, cells, unread }: ReadReport) {
+type Presented = Pick<ReadReport, 'report' | 'unread'> & {
+  cells: Record<string, unknown>
+  others?: readonly Presented[]
+}
+
+/** Of several reports in one file the first is the answer; the others come beside it, in the same form. */
+function presented({ report, cells, unread, others = [] }: ReadReport): Presented {
   const shown = Object.entries(cells).map(([id, { raw, value, where }]) => [id, { raw, value, where }])
-  return { report, cells: Object.fromEntries(shown), unread }
+  const first = { report, cells: Object.fromEntries(shown), unread }
+  return others.length === 0 ? first : { ...first, others: others.map(presented) }
 }
 
 function summary(file: string, { report, cells }: ReadReport): string {

@@ -118,18 +118,27 @@ describe('期限计算', () => {
   })
 })
 
-async function check(fileName: string, content: Buffer) {
+type Sent = Readonly<{ field: string; fileName: string; content: Buffer }>
+
+function check(fileName: string, content: Buffer) {
+  return send([{ field: 'report', fileName, content }])
+}
+
+async function send(files: readonly Sent[]) {
   const boundary = '----report'
   const { statusCode, body } = await portal.inject({
     method: 'POST',
     url: '/tools/report-check',
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     payload: Buffer.concat([
-      Buffer.from(
-        `--${boundary}\r\ncontent-disposition: form-data; name="report"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
-      ),
-      content,
-      Buffer.from(`\r\n--${boundary}--\r\n`),
+      ...files.flatMap(({ field, fileName, content }) => [
+        Buffer.from(
+          `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+        ),
+        content,
+        Buffer.from('\r\n'),
+      ]),
+      Buffer.from(`--${boundary}--\r\n`),
     ]),
   })
   return { status: statusCode, body }
@@ -152,6 +161,29 @@ describe('年报校核', () => {
     expect(found).toContain('<dt>应为</dt><dd>数字</dd><dt>实为</dt><dd>空白</dd>')
     expect(body.match(/class="faulty"/g)).toHaveLength(6)
     expect(body).toContain('鸭河工区管委会')
+  })
+
+  it('compares with the report of last year when it is given too, and says which of the two files is at fault', async () => {
+    const sample = JSON.parse(readFileSync(join(REPORTS, '../report-2024.json'), 'utf8'))
+    const content = Buffer.from(JSON.stringify({ ...sample, prior: undefined }))
+    const report = { field: 'report', fileName: '2024.json', content }
+    const before = structuredClone(sample)
+    before.meta.reportYear = 2023
+    before.tables.t3.cells.carried_out = { ...before.tables.t3.cells.carried_out, total: '987' }
+    const previous = {
+      field: 'previous',
+      fileName: '2023.json',
+      content: Buffer.from(JSON.stringify(before)),
+    }
+    const alone = await send([report])
+    const beside = await send([previous, report])
+    expect(alone.body).not.toContain('987')
+    expect(beside.status).toBe(200)
+    expect(beside.body).toContain('<dd>2024.json</dd>')
+    expect(beside.body).toContain('987')
+    const broken = await send([report, { ...previous, content: Buffer.from('{"meta":') }])
+    expect(broken.status).toBe(422)
+    expect(sentence(broken.body)).toBe('上一年度报告：JSON 文件的写法有错误，无法读取，请重新导出')
   })
 
   it('marks a figure of the prose where it stands, and leads there and back', async () => {
@@ -190,7 +222,7 @@ describe('年报校核', () => {
   const CASES: readonly (readonly [string, string, Buffer, string])[] = [
     ['a broken docx', 'report.docx', Buffer.from('PK\u0003\u0004 no archive'), '文件已损坏'],
     ['a docx that is none', 'report.docx', Buffer.from('hello'), '“report.docx”的内容与文件名不符，请用原来的软件另存后再上传'],
-    ['a picture', 'report.png', Buffer.from('\x89PNG', 'latin1'), '“report.png”的格式不能上传，请使用html、docx、xlsx、xls、pdf、txt、md、json格式的文件'],
+    ['a picture', 'report.png', Buffer.from('\x89PNG', 'latin1'), '“report.png”的格式不能上传，请使用html、docx、doc、wps、xlsx、xls、et、pdf、txt、md、json格式的文件'],
     ['an empty file', 'report.txt', Buffer.alloc(0), '“report.txt”是空文件，请重新选择'],
     ['no file', '', Buffer.alloc(0), '请选择一个年度报告文件'],
     ['some other text', 'notes.txt', Buffer.from('今天天气很好。'), '没有在文件里找到年度报告的表格，请确认上传的是政府信息公开工作年度报告，并且表格不是图片'],

@@ -2,13 +2,19 @@ import {
   type CheckedReport,
   checkReport,
   type ReadReport,
+  type Report,
   readReportInWorker,
   UnreadableFile,
   usableReport,
+  withPrevious,
 } from '@mingfu/report'
 import { Invalid } from '../../errors.ts'
 
 export type CheckedUpload = Readonly<{ fileName: string; read: ReadReport; checked: CheckedReport }>
+
+/** A report, and last year's of the same organ if the visitor has it at hand. */
+export type UploadedReports = UploadedFile & Readonly<{ previous?: UploadedFile }>
+type UploadedFile = Readonly<{ fileName: string; bytes: Uint8Array }>
 
 const NO_TABLES = '没有在文件里找到年度报告的表格，请确认上传的是政府信息公开工作年度报告，并且表格不是图片'
 const TOO_MUCH = '文件里的文字过多，不像一份年度报告，请确认后再上传'
@@ -26,17 +32,17 @@ let reading = 0
  * 校核上传的年度报告: anybody may, by page or by API. The file is read in a worker, checked, and forgotten. Throws
  * `Invalid` with a sentence for the visitor.
  */
-export async function checkUploadedReport(
-  input: Readonly<{ fileName: string; bytes: Uint8Array }>,
-): Promise<CheckedUpload> {
-  const { fileName, bytes } = input
+export async function checkUploadedReport(input: UploadedReports): Promise<CheckedUpload> {
+  const { fileName, bytes, previous } = input
   if (reading >= AT_ONCE) throw new Invalid(BUSY)
   reading += 1
   try {
     const read = await readReportInWorker(bytes, fileName, LIMITS)
     if (Object.keys(read.cells).length === 0) throw new Invalid(NO_TABLES)
     if (JSON.stringify(read.report).length > CHARACTERS) throw new Invalid(TOO_MUCH)
-    const checked = checkReport(read.report, fileName, read)
+    const report =
+      previous === undefined ? read.report : withPrevious(read.report, await readPrevious(previous))
+    const checked = checkReport(report, fileName, read)
     // What is shown is what was checked: a JSON report may hold anything.
     return { fileName, read: { ...read, report: usableReport(read.report).report }, checked }
   } catch (error) {
@@ -44,4 +50,16 @@ export async function checkUploadedReport(
   } finally {
     reading -= 1
   }
+}
+
+/** 上一年度报告: what the rules across years compare with. Says of a fault that it is in this file. */
+async function readPrevious({ fileName, bytes }: UploadedFile): Promise<Report> {
+  try {
+    const read = await readReportInWorker(bytes, fileName, LIMITS)
+    if (Object.keys(read.cells).length > 0) return read.report
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    throw new Invalid(`上一年度报告：${error.message}`, { previous: error.message })
+  }
+  throw new Invalid(`上一年度报告：${NO_TABLES}`, { previous: NO_TABLES })
 }

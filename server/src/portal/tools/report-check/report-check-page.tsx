@@ -41,7 +41,7 @@ function UploadPage({ frame, fault }: { frame: Frame; fault?: string }) {
         <h2 class="h-bar">校核内容</h2>
         <p>
           共{Object.keys(REPORT_RULES).length}
-          条规则：六个部分是否齐全、表格是否采用当年格式、单元格是否漏填，表二、表三、表四的勾稽关系，文字与表格的数字是否一致。需要上一年度报告、下属单位报告或者台账才能核对的规则，列为未校核。
+          条规则：六个部分是否齐全、表格是否采用当年格式、单元格是否漏填，表二、表三、表四的勾稽关系，文字与表格的数字是否一致。附上上一年度的报告，就一并校核跨年度的数字；需要下属单位报告或者台账才能核对的规则，列为未校核。
         </p>
       </section>
     </Layout>
@@ -54,7 +54,8 @@ function UploadForm({ fault }: { fault?: string | undefined }) {
       <div class="field">
         <label for="report">年度报告文件</label>
         <p class="hint" id="report-hint">
-          网页（html）、Word（docx）、Excel（xlsx、xls）、PDF、文本（txt、md）或者 JSON，不超过20兆字节
+          网页（html）、Word（docx、doc）、WPS（wps、et）、Excel（xlsx、xls）、PDF、文本（txt、md）或者
+          JSON，不超过20兆字节
         </p>
         {fault && (
           <p class="error" id="report-fault" role="alert">
@@ -68,6 +69,19 @@ function UploadForm({ fault }: { fault?: string | undefined }) {
           accept={REPORT_KINDS.map((kind) => `.${kind}`).join(',')}
           aria-describedby={fault ? 'report-hint report-fault' : 'report-hint'}
           {...(fault ? { 'aria-invalid': true } : {})}
+        />
+      </div>
+      <div class="field">
+        <label for="previous">上一年度的报告（可不选）</label>
+        <p class="hint" id="previous-hint">
+          同一机关上一年度的报告。附上后，另外校核上年结转、现行有效件数等跨年度的数字
+        </p>
+        <input
+          id="previous"
+          type="file"
+          name="previous"
+          accept={REPORT_KINDS.map((kind) => `.${kind}`).join(',')}
+          aria-describedby="previous-hint"
         />
       </div>
       <div class="actions">

@@ -25,6 +25,7 @@ import { checkNarrativeCounts } from './narrative-counts.ts'
 import { withoutUnreadLines } from './printed-but-unread.ts'
 import { checkProseAlike } from './prose-alike.ts'
 import { checkPublication } from './publication.ts'
+import { checkRates } from './rates.ts'
 import { aggregationFacts, type Evidence, reportFacts } from './report-facts.ts'
 import { checkSections } from './section-rules.ts'
 import { type ShapeFault, usableReport } from './usable-report.ts'
@@ -92,6 +93,7 @@ function ofOneYear(report: Report, facts: ReportFacts, evidence: Evidence): read
     checkAbsoluteStatements(report, facts),
     checkDocumentsInText(report, facts),
     checkBreakdowns(report),
+    checkRates(report, facts),
   ]
 }
 

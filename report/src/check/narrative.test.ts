@@ -165,6 +165,33 @@ describe('growth against last year', () => {
   })
 })
 
+describe('shares and rates within the year', () => {
+  // 136 of 132 + 12 = 144 is 94.44 %; 49 of 136 is 36.03 %, of 132 37.12 %, of 144 34.03 %.
+  // biome-ignore format: a table
+  const CASES: readonly (readonly [string, ...string[]])[] = [
+    ['政府信息公开申请办结率94.4%。'],
+    ['政府信息公开申请办结率为94%。'],
+    ['政府信息公开申请办结率90.4%。', 'AR-48'],
+    ['政府信息公开申请按时办结率98%。'],
+    ['行政许可事项办结率90.4%。'],
+    ['收到政府信息公开申请132件，一窗受理服务事项办结率90%。'],
+    ['办结申请136件，其中予以公开49件，占36%。'],
+    ['办结申请136件，其中予以公开49件，占申请总数的37.1%。'],
+    ['办结申请136件，其中予以公开49件，占46%。', 'AR-48'],
+    ['办结申请136件，其中予以公开49件，占涉企申请的46%。'],
+    ['办结申请136件，其中不予公开18件，占办结总数的31.2%。', 'AR-48'],
+    ['2023年政府信息公开申请办结率90.4%。'],
+  ]
+  test.each(CASES)('%s', (sentence, ...rules) => {
+    expect(findingsOn(sentence)).toEqual(rules)
+  })
+
+  test('a rate whose figures are not in the tables is not assessable', () => {
+    const { notAssessable } = checkReport(withText(sampleReport(), 's1', '政府信息公开申请按时办结率98%。'))
+    expect(notAssessable.map(({ rule }) => rule)).toEqual(['AR-48'])
+  })
+})
+
 describe('breakdowns', () => {
   // biome-ignore format: a table
   const CASES: readonly (readonly [string, ...string[]])[] = [

@@ -103,10 +103,13 @@ function isOrgan(line: string | undefined): boolean {
 
 function piecesOf(source: Source, used: ReadonlySet<Field>): readonly Piece[] {
   const places = placesOf(used)
+  const amid = amidTable(source.blocks, places)
   return source.blocks.flatMap((block, index): readonly Piece[] => {
     if (block.kind === 'image') return []
     if (block.kind === 'text')
-      return inTable(block, index, source.blocks, places) ? [] : [pieceOf(block.text, block.where)]
+      return inTable(block, places.blocks.has(index), amid[index] === true)
+        ? []
+        : [pieceOf(block.text, block.where)]
     const taken = places.rows.get(index)
     if (block.layout === 'stream') return taken === undefined ? gridText(block) : []
     if (taken === undefined) return gridText(block)
@@ -148,26 +151,35 @@ function placesOf(used: ReadonlySet<Field>): Places {
 }
 
 /** A line that is a field of a table, or a short line between such lines. */
-function inTable(block: TextBlock, index: number, blocks: readonly Block[], places: Places): boolean {
-  if (places.blocks.has(index)) return true
-  if (findHeading(block.text) !== null) return false
-  if (isTableWord(block.text)) return true
-  const text = block.text.trim()
-  if (text.length > 45 || /[。；！？]$/.test(text)) return false
-  return hasTable(index, -1, blocks, places) && hasTable(index, 1, blocks, places)
+function inTable({ text }: TextBlock, isField: boolean, isAmid: boolean): boolean {
+  if (isField) return true
+  if (findHeading(text) !== null) return false
+  return isTableWord(text) || (isAmid && !endsTable(text))
 }
 
-/** Whether table fields come before any heading or sentence in that direction. */
-function hasTable(index: number, step: 1 | -1, blocks: readonly Block[], places: Places): boolean {
-  for (let other = index + step; other >= 0 && other < blocks.length; other += step) {
-    const block = blocks[other]
-    if (block === undefined) return false
-    if (places.blocks.has(other)) return true
-    if (block.kind !== 'text') continue
-    const text = block.text.trim()
-    if (text.length > 45 || /[。；！？]$/.test(text) || findHeading(text) !== null) return false
+/** For every block whether fields of a table come before any heading or sentence on both sides of it. */
+function amidTable(blocks: readonly Block[], places: Places): readonly boolean[] {
+  if (places.blocks.size === 0) return []
+  const above = afterTable(blocks, places, [...blocks.keys()])
+  const below = afterTable(blocks, places, [...blocks.keys()].reverse())
+  return blocks.map((_, index) => above[index] === true && below[index] === true)
+}
+
+function afterTable(blocks: readonly Block[], { blocks: used }: Places, order: readonly number[]): boolean[] {
+  const after: boolean[] = []
+  let open = false
+  for (const index of order) {
+    after[index] = open
+    const block = blocks[index]
+    if (used.has(index)) open = true
+    else if (block?.kind === 'text' && open) open = !endsTable(block.text) && findHeading(block.text) === null
   }
-  return false
+  return after
+}
+
+function endsTable(line: string): boolean {
+  const text = line.trim()
+  return text.length > 45 || /[。；！？]$/.test(text)
 }
 
 const TABLE_WORDS = new Set([T3_APPLICANT_HEAD, T3_ORGANISATION_HEAD, T4_LITIGATION_HEAD])

@@ -46,8 +46,9 @@ function byZeros(bytes: Uint8Array): DecodedText | null {
   }
   const pairs = sample.length / 2
   if (pairs < 8) return null
-  if (odd > pairs / 20 && even === 0) return decoded(bytes, 'utf-16le')
-  if (even > pairs / 20 && odd === 0) return decoded(bytes, 'utf-16be')
+  // 一 (U+4E00) has a zero in its other half.
+  if (odd > pairs / 20 && even * 4 < odd) return decoded(bytes, 'utf-16le')
+  if (even > pairs / 20 && odd * 4 < even) return decoded(bytes, 'utf-16be')
   return null
 }
 

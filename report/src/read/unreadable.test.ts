@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { checkReport } from '../check/check-report.ts'
 import { readReport } from './read-report.ts'
 import { readReportInWorker } from './read-report-in-worker.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -69,6 +70,18 @@ describe('what cannot be read is said in one sentence', () => {
   })
 })
 
+test('a scanned report is said to be a picture, and its tables are found to be pictures', async () => {
+  const read = await readReport(scannedPdf(), 'scan.pdf')
+  expect(read.cells).toEqual({})
+  expect(read.unread[0]?.why).toBe('这份 PDF 是扫描的图片，没有文字，不能读成数字')
+  const { findings } = checkReport(read.report, 'scan.pdf', read)
+  expect(findings.filter(({ rule }) => rule === 'AR-13').map(({ message }) => message)).toEqual([
+    '表二以图片形式出现，数字无法读取，请改为数据表格。',
+    '表三以图片形式出现，数字无法读取，请改为数据表格。',
+    '表四以图片形式出现，数字无法读取，请改为数据表格。',
+  ])
+})
+
 test('a page of many small drawings, list items and paragraphs left open is not nested deeply', async () => {
   const page = `<svg>${'<path d="M1"/>'.repeat(3000)}</svg>${'<li>一<p>二<br>'.repeat(3000)}<!-- ${'<div>'.repeat(3000)} -->`
   expect(await messageOf(strToU8(page), 'a.html')).toBe('read')
@@ -115,6 +128,19 @@ function pdfOf(pages: number): Uint8Array {
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages} /Kids [${kids}] >>`,
     ...Array.from({ length: pages }, () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>'),
+  ].map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`)
+  return strToU8(`%PDF-1.4\n${objects.join('')}trailer << /Root 1 0 R >>\n%%EOF`)
+}
+
+/** One page that is nothing but a picture. */
+function scannedPdf(): Uint8Array {
+  const draw = 'q 595 0 0 842 0 0 cm /Scan Do Q'
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /Scan 4 0 R >> >> /Contents 5 0 R >>',
+    `<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 64 >>\nstream\n${'x'.repeat(64)}\nendstream`,
+    `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
   ].map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`)
   return strToU8(`%PDF-1.4\n${objects.join('')}trailer << /Root 1 0 R >>\n%%EOF`)
 }

@@ -326,7 +326,7 @@ export const RULE_CASES: Readonly<Record<RuleId, RuleCases>> = {
     holds: { 'the same': sample },
   },
   'AR-48': {
-    fails: { 'another share': says('新收申请同比增长12%。'), 'the wrong way': says('新收申请132件，同比下降10%。') },
+    fails: { 'another share': says('新收申请同比增长12%。'), 'the wrong way': says('新收申请132件，同比下降10%。'), 'a rate': says('政府信息公开申请办结率90.4%。') },
     holds: { 'one decimal': sample, 'none': says('新收申请同比增长10%。') },
   },
   'AR-49': {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../command.ts'
 import { addSiteExport } from './site/export.ts'
+import { addSiteNginx } from './site/nginx.ts'
 import { addSiteRollback } from './site/rollback.ts'
 import { addSiteVerify } from './site/verify.ts'
 
@@ -10,4 +11,5 @@ export function addSite(program: Command, context: CommandContext) {
   addSiteExport(site, context)
   addSiteVerify(site, context)
   addSiteRollback(site, context)
+  addSiteNginx(site, context)
 }

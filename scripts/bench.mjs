@@ -4,5 +4,6 @@ import { join } from 'node:path'
 import { root, step } from './steps.mjs'
 
 for (const file of readdirSync(join(root, 'bench/src')).sort()) {
+  if (!file.endsWith('.ts')) continue
   await step(file, 'node', [join('bench/src', file)], { loud: true })
 }

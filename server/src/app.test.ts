@@ -1,3 +1,5 @@
+import { type AddressInfo, connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from './app.ts'
@@ -178,6 +180,23 @@ describe('around the API', () => {
     const page = await app.inject({ url: '/%E0%A4%A', headers: { accept: 'text/html' } })
     expect([page.statusCode, page.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8'])
     expect(page.body).toContain('请求的格式不正确，请检查后再试。')
+  })
+
+  it('leads from an address with bare Chinese in it to the same one encoded, and refuses what is none in words', async () => {
+    await app.listen({ host: '127.0.0.1', port: 0 })
+    const { port } = app.server.address() as AddressInfo
+    const ask = async (line: string) => {
+      const socket = connect(port, '127.0.0.1')
+      socket.write(Buffer.from(`${line}\r\nhost: localhost\r\nconnection: close\r\n\r\n`))
+      return text(socket)
+    }
+    const led = await ask('GET /search?q=宅基地 HTTP/1.1')
+    expect(led).toMatch(/^HTTP\/1\.1 301 /)
+    expect(led).toContain('\r\nlocation: /search?q=%E5%AE%85%E5%9F%BA%E5%9C%B0\r\n')
+    expect(await ask('GET //other.example/宅 HTTP/1.1')).toMatch(/^HTTP\/1\.1 400 /)
+    const refused = await ask('GET /a\u0001b HTTP/1.1')
+    expect(refused).toMatch(/^HTTP\/1\.1 400 /)
+    expect(refused).toContain('请求的格式不正确，请检查网址后再试。')
   })
 
   it('refuses a body that is not JSON in words', async () => {

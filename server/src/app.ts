@@ -14,6 +14,7 @@ import { TooMany } from './errors.ts'
 import { healthRoutes } from './health.ts'
 import { portalPlugin } from './portal/plugin.ts'
 import type { Runtime } from './runtime.ts'
+import { answerUnreadable } from './unreadable-request.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -24,6 +25,7 @@ export async function buildApp(runtime: Runtime): Promise<FastifyInstance> {
     bodyLimit: 2 * MEGABYTE,
     logger: false,
     routerOptions: { ignoreTrailingSlash: true },
+    clientErrorHandler: answerUnreadable,
     genReqId: () => randomBytes(8).toString('hex'),
     frameworkErrors: (error, request, reply) => void answerProblem(runtime, error, request, reply),
   })

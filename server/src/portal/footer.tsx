@@ -17,6 +17,14 @@ export function Footer({ frame }: { frame: Frame }) {
             <a href={entryPath(owner, 'guide')}>联系我们</a>
           </li>
           <li>
+            <a href={`/${owner.slug}/open-data`}>开放数据</a>
+          </li>
+          <li>
+            <a href="/en" lang="en" hreflang="en">
+              English
+            </a>
+          </li>
+          <li>
             <a href="/verify">文件核验</a>
           </li>
           <li>

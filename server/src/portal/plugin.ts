@@ -15,8 +15,10 @@ import { registerErrors } from './errors.tsx'
 import { registerFeedback } from './feedback/register.tsx'
 import { registerFeeds } from './feeds/feed.ts'
 import { registerSiteMaps } from './feeds/site-map.ts'
+import { registerEnglish } from './home/english-page.tsx'
 import { registerHome } from './home/home-page.tsx'
 import { registerSiteMap } from './home/sitemap-page.tsx'
+import { registerOpenData } from './open-data/open-data-page.tsx'
 import { makePortal } from './portal.ts'
 import { registerSearch } from './search/search-page.tsx'
 import { registerSearchWords } from './search/search-words.ts'
@@ -32,6 +34,8 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (ser
   registerAssets(portal)
   registerView(portal)
   registerHome(portal)
+  registerEnglish(portal)
+  registerOpenData(portal)
   registerSiteMap(portal)
   registerPlatform(portal)
   registerGuide(portal)

@@ -14,6 +14,6 @@ export async function alreadyPublic(
 ): Promise<readonly FoundDocument[]> {
   const q = wishWords(values)
   if (q === '') return []
-  const found = await searchDocuments(ctx, { q, agencyId })
+  const found = await searchDocuments(ctx, { q, agencyId, everyWord: true })
   return (found?.items ?? []).slice(0, SHOWN)
 }

@@ -1,67 +1,108 @@
 import { NotFound } from '../../errors.ts'
 import { catalogueOf, flatten } from '../../services/disclosure/catalogue-of.ts'
-import { listPublished, type PublishedItem } from '../../services/disclosure/list-published.ts'
+import { listPublished } from '../../services/disclosure/list-published.ts'
 import { listPublishedFiles } from '../../services/disclosure/list-published-files.ts'
+import { searchDocuments } from '../../services/search/search-documents.ts'
 import { documentPath } from '../disclosure/item-list.tsx'
 import type { Portal, Visit } from '../portal.ts'
-import { type Xml, xml } from './xml.ts'
+import { inputOf, QUERY_NAMES } from '../search/search-input.ts'
+import { atom, type Channel, type Entry, rss } from './channel.ts'
 
 const QUERY = ['column'] as const
+const NAMES_OF_SEARCH = QUERY_NAMES.filter((name) => name !== 'page' && name !== 'order')
 
-/** RSS 2.0 of the site, of an agency, and of one column of its catalogue. */
+/** RSS 2.0 and Atom of the site, of an agency, of one column of its catalogue, and of what a search finds. */
 export function registerFeeds(portal: Portal): void {
-  portal.page('/feed.xml', { absolute: true }, feed)
-  portal.page('/:agency/feed.xml', { absolute: true, query: QUERY }, feed)
+  for (const [name, write] of [
+    ['feed', rss],
+    ['atom', atom],
+  ] as const) {
+    portal.page(`/${name}.xml`, { absolute: true }, async (visit) => write(await channelOf(visit)))
+    portal.page(`/:agency/${name}.xml`, { absolute: true, query: QUERY }, async (visit) =>
+      write(await channelOf(visit)),
+    )
+  }
+  portal.page('/search.xml', { query: NAMES_OF_SEARCH, fresh: true, perMinute: 60 }, async (visit) =>
+    rss(await channelOfSearch(visit)),
+  )
 }
 
-async function feed({ ctx, frame, query, origin }: Visit) {
+async function channelOf(visit: Visit): Promise<Channel> {
+  const { ctx, frame, query, origin } = visit
   const { agency, site } = frame
-  const column = await columnOf()
+  const column = await columnOf(visit)
   const { items } = await listPublished(ctx, {
     limit: 50,
     ...(agency ? { agencyId: agency.agencyId } : {}),
     ...(column ? { nodeIds: flatten([column]).map(({ nodeId }) => nodeId) } : {}),
   })
   const owner = agency ?? site.host
-  const title = `${owner.name}${column ? column.title : '政府信息公开'}`
+  return {
+    title: `${owner.name}${column ? column.title : '政府信息公开'}`,
+    description: column?.description || `${owner.name}最新公开的政府信息`,
+    link: agency ? `${origin}/${agency.slug}/` : `${origin}/`,
+    self: `${origin}${frame.path}`,
+    entries: await entriesOf(visit, items),
+  }
+
+  async function columnOf({ ctx: of }: Visit) {
+    if (agency === null || query.column === undefined) return undefined
+    const node = flatten(await catalogueOf(of, agency.agencyId)).find(({ code }) => code === query.column)
+    if (node === undefined) throw new NotFound('这个栏目')
+    return node
+  }
+}
+
+/** 订阅检索: the newest that answer the question, every word of it. */
+async function channelOfSearch(visit: Visit): Promise<Channel> {
+  const { ctx, frame, query, origin } = visit
+  const agency = frame.site.agencies.find(({ slug }) => slug === query.agency)
+  const found = await searchDocuments(ctx, { ...inputOf(query, agency), order: 'date', everyWord: true })
+  const items = (found?.items ?? []).map(({ title, passage, ...item }) => ({
+    ...item,
+    title: title.map(({ text }) => text).join(''),
+    summary: passage.map(({ text }) => text).join(''),
+    topicCategory: null,
+  }))
+  return {
+    title: `检索“${query.q ?? ''}”－${frame.site.host.name}`,
+    description: '符合检索条件的政府信息，新发布的在前',
+    link: `${origin}${frame.path.replace('/search.xml', '/search')}`,
+    self: `${origin}${frame.path}`,
+    entries: await entriesOf(visit, items),
+  }
+}
+
+type Item = Readonly<{
+  agencyId: string
+  documentId: string
+  title: string
+  indexNumber: string
+  publishedAt: Date
+  issuer: string
+  topicCategory: string | null
+  summary: string
+}>
+
+async function entriesOf({ ctx, frame, origin }: Visit, items: readonly Item[]): Promise<readonly Entry[]> {
+  const { site, agency } = frame
   const files = await listPublishedFiles(
     ctx,
     items.map(({ documentId }) => documentId),
   )
-  const [newest] = items
-  const body = xml`<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
-<channel>
-<title>${title}</title>
-<link>${agency ? `${origin}/${agency.slug}/` : `${origin}/`}</link>
-<description>${column?.description || `${owner.name}最新公开的政府信息`}</description>
-<language>zh-cn</language>
-${newest ? xml`<lastBuildDate>${newest.publishedAt.toUTCString()}</lastBuildDate>\n` : xml``}<atom:link href="${origin}${frame.path}" rel="self" type="application/rss+xml"/>
-${items.map(entry)}</channel>
-</rss>
-`
-  return { type: 'application/rss+xml; charset=utf-8', body: body.xml }
-
-  async function columnOf() {
-    if (agency === null || query.column === undefined) return undefined
-    const node = flatten(await catalogueOf(ctx, agency.agencyId)).find(({ code }) => code === query.column)
-    if (node === undefined) throw new NotFound('这个栏目')
-    return node
-  }
-
-  function entry(item: PublishedItem): Xml {
-    const of = site.agencies.find(({ agencyId }) => agencyId === item.agencyId) ?? owner
+  return items.map((item) => {
+    const of = site.agencies.find(({ agencyId }) => agencyId === item.agencyId) ?? agency ?? site.host
     // RSS has room for one; the others stand on the page.
     const file = files.find(({ documentId }) => documentId === item.documentId)
-    const path = documentPath(of, item.documentId)
-    return xml`<item>
-<title>${item.title}</title>
-<link>${origin}${path}</link>
-<guid isPermaLink="false">${item.indexNumber}</guid>
-<pubDate>${item.publishedAt.toUTCString()}</pubDate>
-<author>${item.issuer || of.name}</author>
-${item.topicCategory ? xml`<category>${item.topicCategory}</category>\n` : xml``}<description>${item.summary}</description>
-${file ? xml`<enclosure url="${origin}/files/${of.slug}/${item.documentId}/${file.fileId}" length="${file.sizeBytes}" type="${file.mediaType}"/>\n` : xml``}</item>
-`
-  }
+    return {
+      title: item.title,
+      link: `${origin}${documentPath(of, item.documentId)}`,
+      indexNumber: item.indexNumber,
+      publishedAt: item.publishedAt,
+      author: item.issuer || of.name,
+      category: item.topicCategory,
+      summary: item.summary,
+      file: file && { ...file, url: `${origin}/files/${of.slug}/${item.documentId}/${file.fileId}` },
+    }
+  })
 }

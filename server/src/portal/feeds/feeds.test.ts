@@ -51,6 +51,9 @@ describe('RSS', () => {
       '/feed.xml',
       '/yahe/feed.xml',
       '/yahe/feed.xml?column=plans',
+      '/atom.xml',
+      '/yahe/atom.xml?column=plans',
+      '/search.xml?q=%E8%A7%84%E5%88%92',
       '/sitemap.xml',
       '/sitemap/pages.xml',
     ]) {

@@ -136,7 +136,9 @@ function Results({
         共{result.more ? `${result.count}条以上` : `${result.count}条`}
         {page > 1 && `，第${page}页`}
       </h2>
-      {result.relaxed && <p class="muted">没有同时含有全部检索词的政府信息，以下信息含有其中的大部分。</p>}
+      {result.relaxed && (
+        <p class="muted">同时含有全部检索词的政府信息很少或者没有，以下也列出了含有其中大部分的。</p>
+      )}
       {result.more && order === 'relevance' && (
         <p class="muted">按相关度排序的，是最新的{CANDIDATES}条；可以增加检索词或者条件缩小范围。</p>
       )}

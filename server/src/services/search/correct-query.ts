@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { nearSpellings, pinyinOf } from './vocabulary.ts'
-import { normalised } from './words.ts'
+import { cutWords, normalised } from './words.ts'
 
 const LONGEST_QUESTION = 30
 const LONGEST_WORD = 8
@@ -56,10 +56,37 @@ async function proposalsFor(ctx: Context, text: string): Promise<readonly Propos
         documents,
       }))
   })
+  const spelt = spellOut(text, rows)
+  if (spelt !== undefined) proposals.push(spelt)
   const best = proposals.toSorted(
     (a, b) => Number(b.isSound) - Number(a.isSound) || b.covers - a.covers || b.documents - a.documents,
   )
   return best.filter((proposal, at) => best.findIndex(({ text: other }) => other === proposal.text) === at)
+}
+
+/** A question all in Pinyin, several words long: each by its most frequent word. */
+function spellOut(
+  text: string,
+  rows: readonly Readonly<{ word: string; pinyin: string; documents: number }>[],
+): Proposal | undefined {
+  if (!/^[a-z]+(?: [a-z]+)+$/.test(text)) return undefined
+  const words = text
+    .split(' ')
+    .map((sound) =>
+      rows
+        .filter(({ pinyin }) => pinyin === sound)
+        .reduce<(typeof rows)[number] | undefined>(
+          (most, row) => (most === undefined || row.documents > most.documents ? row : most),
+          undefined,
+        ),
+    )
+  if (words.some((word) => word === undefined)) return undefined
+  return {
+    text: words.map((row) => row?.word).join(' '),
+    covers: text.length,
+    isSound: true,
+    documents: Math.min(...words.map((row) => row?.documents ?? 0)),
+  }
 }
 
 /** Stretches of the question that may stand for one word: Chinese of two to eight characters, runs of letters. */
@@ -69,13 +96,17 @@ function partsOf(text: string) {
     for (let from = 0; from < run[0].length; from += 1) {
       for (let size = 2; size <= LONGEST_WORD && from + size <= run[0].length; size += 1) {
         const part = run[0].slice(from, from + size)
+        // Words that the dictionary knows are not slips, whatever else sounds like them.
+        if (!cutWords(part).some((word) => word.length === 1)) continue
         parts.push({ from: run.index + from, text: part, sound: pinyinOf(part), isHan: true })
       }
     }
   }
-  for (const run of text.matchAll(/[a-z]{2,40}(?:['’ ]?[a-z]+)*/g)) {
-    const sound = run[0].replace(/[^a-z]/g, '')
-    parts.push({ from: run.index, text: run[0], sound, isHan: false })
+  for (const pattern of [/[a-z]{2,40}(?:['’ ]?[a-z]+)*/g, /[a-z]{2,40}/g]) {
+    for (const run of text.matchAll(pattern)) {
+      const sound = run[0].replace(/[^a-z]/g, '')
+      parts.push({ from: run.index, text: run[0], sound, isHan: false })
+    }
   }
   return parts
 }

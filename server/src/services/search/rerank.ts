@@ -7,7 +7,7 @@ import { bigramsOf, normalised } from './words.ts'
 /** So many of the best are put in order again by their titles: what a reader sees of the first pages. */
 const LOOKED_AT = 100
 
-type Title = Readonly<{ title: string; summary: string; ended: boolean }>
+type Title = Readonly<{ title: string; numbers: readonly string[]; summary: string; ended: boolean }>
 
 /**
  * 再排序: the index knows how often words occur; a reader judges by the title. The best hits are ordered by how much of
@@ -22,7 +22,7 @@ export async function rerank(
   if (first.length < 2) return hits
   const rows = await ctx.db
     .selectFrom('document')
-    .select(['document_id', 'title', 'summary'])
+    .select(['document_id', 'title', 'summary', 'document_number', 'index_number'])
     .select(sql<boolean>`validity in ('repealed', 'expired')`.as('ended'))
     .where(
       'document_id',
@@ -30,7 +30,12 @@ export async function rerank(
       first.map(({ document_id }) => document_id),
     )
     .execute()
-  const titles = new Map(rows.map((row) => [row.document_id, row]))
+  const titles = new Map(
+    rows.map(({ document_number, index_number, ...row }) => [
+      row.document_id,
+      { ...row, numbers: [document_number, index_number].filter((number) => number !== null) },
+    ]),
+  )
   const best = Math.max(...first.map(({ rank }) => rank), Number.MIN_VALUE)
   const scored = first.map((hit, at) => {
     const title = titles.get(hit.document_id)
@@ -44,10 +49,10 @@ export async function rerank(
   return [...scored.map(({ hit }) => hit), ...hits.slice(LOOKED_AT)]
 }
 
-const WEIGHTS = { index: 0.5, units: 2, summary: 0.6, pairs: 1.2, whole: 1, ended: -0.3 }
+const WEIGHTS = { index: 0.5, units: 2, summary: 0.6, pairs: 1.2, whole: 1, number: 10, ended: -0.3 }
 
 /** How well a title answers a question: about 0 when it says nothing of it, about 5 when it is the question. */
-export function titleScore(query: SearchQuery, { title, summary, ended }: Title): number {
+export function titleScore(query: SearchQuery, { title, numbers, summary, ended }: Title): number {
   const text = normalised(title)
   const about = normalised(summary)
   const plain = compact(query.question)
@@ -56,6 +61,7 @@ export function titleScore(query: SearchQuery, { title, summary, ended }: Title)
     WEIGHTS.summary * shareSaid(query, about) +
     WEIGHTS.pairs * likeness(plain, compact(text)) +
     (plain.length > 1 && compact(text).includes(plain) ? WEIGHTS.whole : 0) +
+    (numbers.some((number) => compact(normalised(number)) === plain) ? WEIGHTS.number : 0) +
     (ended ? WEIGHTS.ended : 0)
   )
 }

@@ -9,6 +9,8 @@ export type SearchDocuments = Narrowing &
   Readonly<{
     q: string
     order?: 'relevance' | 'date'
+    /** Only what has every word, however little that is. */
+    everyWord?: boolean
     /** 1 and up. */
     page?: number
   }>
@@ -19,14 +21,14 @@ export type SearchResult = Readonly<{
   count: number
   more: boolean
   pages: number
-  /** Nothing has every word; these have most of them. */
+  /** Some or all of these have only most of the words. */
   relaxed: boolean
 }>
 
 /**
  * 检索: walks the years newest first and stops as soon as it may. What matches is gathered before it is sorted, for a
- * planner that walks a date index and opens every vector on the way takes a hundred times as long. When nothing has
- * all the words, what has most of them is found, and said to be that.
+ * planner that walks a date index and opens every vector on the way takes a hundred times as long. When too
+ * little has all the words, what has most of them is found as well, and said to be that.
  */
 export async function searchDocuments(
   ctx: Context,
@@ -36,30 +38,54 @@ export async function searchDocuments(
   if (query === undefined) return undefined
   const page = Math.max(1, Math.min(input.page ?? 1, COUNTED / PAGE))
   const years = await publishedYears(ctx, input)
-  const levels = [query.strict, ...query.relaxed]
-  for (const [level, tsquery] of levels.entries()) {
-    const { hits, count } = await find(ctx, input, { query, tsquery, years, page })
-    if (count === 0 && level < levels.length - 1) continue
-    return {
-      items: await presentHits(ctx, hits, query.words),
-      count: Math.min(count, COUNTED),
-      more: count > COUNTED,
-      pages: Math.ceil(Math.min(count, COUNTED) / PAGE),
-      relaxed: level > 0 && count > 0,
-    }
+  const { hits, count, relaxed } = await find(ctx, input, { query, years, page })
+  return {
+    items: await presentHits(ctx, hits, query.words),
+    count: Math.min(count, COUNTED),
+    more: count > COUNTED,
+    pages: Math.ceil(Math.min(count, COUNTED) / PAGE),
+    relaxed,
   }
-  return undefined
 }
 
-type Level = Readonly<{ query: SearchQuery; tsquery: string; years: readonly number[]; page: number }>
+type Question = Readonly<{ query: SearchQuery; years: readonly number[]; page: number }>
+type Answer = Readonly<{ hits: readonly Hit[]; count: number; relaxed: boolean }>
 
 async function find(
   ctx: Context,
   narrowing: SearchDocuments,
-  { query, tsquery, years, page }: Level,
-): Promise<{ hits: readonly Hit[]; count: number }> {
-  const walk = { narrowing, years, tsquery }
-  if (narrowing.order === 'date') return byDate(ctx, walk, page)
-  const ranked = await rerank(ctx, query, await byRank(ctx, walk))
-  return { hits: ranked.slice((page - 1) * PAGE, page * PAGE), count: ranked.length }
+  { query, years, page }: Question,
+): Promise<Answer> {
+  const walk = (tsquery: string) => ({ narrowing, years, tsquery })
+  const relaxed = narrowing.everyWord ? [] : query.relaxed
+  if (narrowing.order === 'date') {
+    for (const [level, tsquery] of [query.strict, ...relaxed].entries()) {
+      const found = await byDate(ctx, walk(tsquery), page)
+      if (found.count > 0) return { ...found, relaxed: level > 0 }
+    }
+    return { hits: [], count: 0, relaxed: false }
+  }
+  const strict = await byRank(ctx, walk(query.strict))
+  const all = new Map(strict.map((hit) => [hit.document_id, hit]))
+  if (strict.length < enough(query)) {
+    for (const tsquery of relaxed) {
+      if (all.size >= ENOUGH) break
+      for (const hit of await byRank(ctx, walk(tsquery))) {
+        if (!all.has(hit.document_id)) all.set(hit.document_id, hit)
+      }
+    }
+  }
+  const ranked = await rerank(ctx, query, [...all.values()])
+  return {
+    hits: ranked.slice((page - 1) * PAGE, page * PAGE),
+    count: ranked.length,
+    relaxed: ranked.length > strict.length,
+  }
+}
+
+const ENOUGH = 10
+
+/** A sentence rarely stands somewhere word by word: the few texts that happen to have all its words are not enough. */
+function enough({ units }: SearchQuery): number {
+  return units.length > 2 ? ENOUGH : 1
 }

@@ -1,5 +1,6 @@
+import { ASKING } from './asking-words.ts'
 import { splitAtTerms } from './synonyms.ts'
-import { bigramsOf, cutWords, normalised, quoted } from './words.ts'
+import { bigramsOf, cutWords, normalised, quoted, wordsWithNames } from './words.ts'
 
 /** One thing that was asked for: a word, or a term with those that may stand for it. */
 export type Unit = Readonly<{
@@ -25,12 +26,8 @@ const MOST_UNITS = 12
 /** So many units of a question without a full match are combined; six give at most twenty combinations. */
 const MOST_RELAXED = 6
 
-/** What people put around their question; no document is told from another by it. */
-const ASKING = new Set(
-  '的 了 吗 呢 啊 吧 么 和 与 及 或 在 是 有 我 你 我们 请 请问 想 要 需要 可以 能 能不能 可不可以 怎么 怎样 怎么办 如何 什么 什么样 什么时候 哪 哪些 哪里 哪儿 哪个 多少 多久 几 为什么 是否 有没有 关于 一下 办 办理 查询 查 申请 最新 规定 政策 相关 有关 的话 去 到 给 对 由 被 把 从 向 等'.split(
-    ' ',
-  ),
-)
+/** 文号 or 索引号: what has another number is something else. */
+const NUMBER = /\d{4}\D{0,2}\d+号|[0-9a-z]{9,}\/\d{4}/
 
 /**
  * 检索词: every word has to occur. A word that only asks, or stands in more than one document of twenty, is dropped
@@ -54,33 +51,19 @@ export function readQuery(text: string, common: ReadonlySet<string>): SearchQuer
       .filter((word) => word !== '')
       .sort((a, b) => b.length - a.length),
     strict: pairs.length === 0 ? every : `(${every}) | (${asPairs})`,
-    relaxed: relaxedOf(units),
+    relaxed: NUMBER.test(question) ? [] : relaxedOf(units),
   }
 }
 
 function unitsOf(piece: ReturnType<typeof splitAtTerms>[number]): readonly Unit[] {
   if ('text' in piece) {
-    return withoutParts(joinSingles(piece.text)).map((word) => ({ words: [word], tsquery: lexemesOf(word) }))
+    return withoutParts(wordsWithNames(piece.text)).map((word) => ({
+      words: [word],
+      tsquery: lexemesOf(word),
+    }))
   }
-  const ways = piece.alternatives.map((term) => withoutParts(joinSingles(term)).map(lexemesOf).join(' & '))
+  const ways = piece.alternatives.map((term) => withoutParts(wordsWithNames(term)).map(lexemesOf).join(' & '))
   return [{ words: piece.alternatives, tsquery: `(${ways.map((way) => `(${way})`).join(' | ')})` }]
-}
-
-/** The words of a text; characters that are in no word, side by side, are taken for a name. */
-function joinSingles(text: string): readonly string[] {
-  const joined: string[] = []
-  let name = ''
-  for (const word of cutWords(text)) {
-    const isSingle = /^\p{Script=Han}$/u.test(word) && !ASKING.has(word)
-    if (isSingle && (name === '' || text.includes(`${name}${word}`))) {
-      name += word
-      continue
-    }
-    if (name !== '') joined.push(name)
-    name = isSingle ? word : ''
-    if (!isSingle) joined.push(word)
-  }
-  return name === '' ? joined : [...joined, name]
 }
 
 /** A word as the index has it: a name as its characters in a row. */
@@ -107,7 +90,7 @@ function orAll(units: readonly Unit[], keep: (unit: Unit) => boolean): readonly 
 /** All but one, all but two, … half of them; single characters and bare figures find anything and nothing. */
 function relaxedOf(units: readonly Unit[]): readonly string[] {
   const lasting = units
-    .filter(({ words }) => words.some((word) => word.length > 1 && !/^[\d.]+$/.test(word)))
+    .filter(({ words }) => words.some((word) => word.length > 1 && !/\d/.test(word)))
     .toSorted((a, b) => longest(b) - longest(a))
     .slice(0, MOST_RELAXED)
     .map(({ tsquery }) => tsquery)

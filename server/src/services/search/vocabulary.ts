@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { pinyin } from 'pinyin-pro'
 import type { Tx } from '../../db/database.ts'
-import { cutWords } from './words.ts'
+import { wordsWithNames } from './words.ts'
 
 const WORD = /^\p{Script=Han}{2,8}$/u
 
 /** The words of titles that suggestions and corrections are made of: Chinese, two to eight characters. */
 export function vocabularyOf(lines: readonly string[]): readonly string[] {
-  return [...new Set(lines.flatMap(cutWords))].filter((word) => WORD.test(word)).sort()
+  return [...new Set(lines.flatMap(wordsWithNames))].filter((word) => WORD.test(word)).sort()
 }
 
 /** `zhaijidi`: without tones or gaps, as people type it. */

@@ -1,5 +1,6 @@
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
+import { ASKING } from './asking-words.ts'
 
 /** Raised when the cutting changes: rows of an older version are cut again. */
 export const DICTIONARY_VERSION = 2
@@ -23,6 +24,24 @@ export function cutWords(text: string): readonly string[] {
     .cutForSearch(normalised(text), false)
     .map((word) => word.trim())
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
+}
+
+/** The words of a text; characters that are in no word, side by side, are taken for a name: 河长制, 云阳镇. */
+export function wordsWithNames(text: string): readonly string[] {
+  const plain = normalised(text)
+  const joined: string[] = []
+  let name = ''
+  for (const word of cutWords(text)) {
+    const isSingle = /^\p{Script=Han}$/u.test(word) && !ASKING.has(word)
+    if (isSingle && (name === '' || plain.includes(`${name}${word}`))) {
+      name += word
+      continue
+    }
+    if (name !== '') joined.push(name)
+    name = isSingle ? word : ''
+    if (!isSingle) joined.push(word)
+  }
+  return name === '' ? joined : [...joined, name]
 }
 
 /** Neighbouring pairs of characters: names and document numbers are in no dictionary. */

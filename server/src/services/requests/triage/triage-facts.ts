@@ -62,7 +62,7 @@ export async function triageFacts(ctx: Context, { agencyId, requestId }: OnCase)
     }
   })
   const q = wishWords(request)
-  const found = q === '' ? undefined : await searchDocuments(ctx, { q })
+  const found = q === '' ? undefined : await searchDocuments(ctx, { q, everyWord: true })
   const on = request.receivedOn ?? ctx.today
   return {
     ...(await tx(ctx, async (t) => ({

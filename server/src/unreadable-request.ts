@@ -10,7 +10,7 @@ const BARE = /^(?:GET|HEAD) (\/(?![/\\])[^\s\\]*) HTTP\/1\.[01]\r?\n/
  */
 export function answerUnreadable(error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return
-  const path = BARE.exec((error.rawPacket as Buffer | undefined)?.toString('latin1') ?? '')?.[1]
+  const path = BARE.exec((error.rawPacket as unknown as Buffer | undefined)?.toString('latin1') ?? '')?.[1]
   const encoded = path?.replace(/[\x80-\xff]+/g, (bytes) =>
     encodeURIComponent(Buffer.from(bytes, 'latin1').toString('utf8')),
   )

@@ -20,6 +20,9 @@ const COLUMN = /(?:家庭住址|家庭地址|户籍地址|居住地址|现住址
 const OFFICE =
   /办公|单位|公司|企业|机关|政府|大楼|大厅|中心|委员会|办事处地|地点|会议|站址|校址|场所|厂|医院|学校|项目|工程|位于|坐落|指南|邮寄|窗口|统一社会信用代码|局|所在地/
 
+/** Villages in general, and none by name: 农村村民一户只能拥有一处宅基地. */
+const ANY_VILLAGE = /(?:农|乡|各|每|本|该|全|行政|自然|城中|驻)村$/
+
 /** 个人住址: a place below the township that the words around it give to a person. */
 export function findAddresses(text: string): readonly Hit[] {
   const hasColumn = COLUMN.exec(text)?.index ?? Number.POSITIVE_INFINITY
@@ -28,6 +31,7 @@ export function findAddresses(text: string): readonly Hit[] {
     const lineStart = text.lastIndexOf('\n', index) + 1
     const before = text.slice(Math.max(lineStart, index - 30), index)
     const after = text.slice(index + match[0].length, index + match[0].length + 8)
+    if (ANY_VILLAGE.test(groups.place ?? '')) return []
     const township = groups.township ?? ''
     const inside = `${before}${township}${groups.rest}`
     if (HOUSEHOLDS.test(groups.rest ?? '')) return []

@@ -350,15 +350,24 @@ describe('every page', () => {
     '/search?q=宅基地',
     '/tools/clock',
     '/tools/report-check',
+    '/verify',
+    '/yahe/open-data',
+    '/en',
   ]
-  it.each(PUBLIC)('%s of the portal is accessible and never scrolls sideways at 360 px', async (path) => {
-    const { page, context } = await newPage(browser, { width: 360 })
-    const answer = await page.goto(product.url + path)
-    expect(answer?.status()).toBe(200)
-    expect(await sidewaysScroll(page)).toBe(0)
-    expect(await accessibilityFaults(page)).toEqual([])
-    await context.close()
-  })
+  it.each(PUBLIC)(
+    '%s of the portal is accessible in both modes and never scrolls sideways at 360 px',
+    async (path) => {
+      const { page, context } = await newPage(browser, { width: 360 })
+      for (const view of ['plain', 'elder']) {
+        await context.addCookies([{ name: 'mingfu_view', value: view, url: product.url }])
+        const answer = await page.goto(product.url + path)
+        expect(answer?.status()).toBe(200)
+        expect([view, await sidewaysScroll(page)]).toEqual([view, 0])
+        expect([view, await accessibilityFaults(page)]).toEqual([view, []])
+      }
+      await context.close()
+    },
+  )
 
   it('of the console is accessible and never scrolls sideways at 360 px', async () => {
     const page = await signIn('jingban', 360)

@@ -1,7 +1,9 @@
 import { screenTexts } from '@mingfu/screening'
+import type { Tx } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
 import { Invalid, Stale } from '../../errors.ts'
 import { actorId, actorName, type Context } from '../context.ts'
+import { listsOfAgency } from '../screening/lists-of-agency.ts'
 import { allowFor, lockFeedback, type OnFeedback } from './feedback.ts'
 
 export type DraftAnswer = OnFeedback &
@@ -15,8 +17,8 @@ export async function draftAnswer(ctx: Context, input: DraftAnswer): Promise<{ v
   allowFor(ctx, 'answer-feedback', input.agencyId)
   const answer = input.answer.trim()
   const publicQuestion = input.publicQuestion?.trim() || null
-  requireClean(answer, publicQuestion)
   return tx(ctx, async (t) => {
+    await requireClean(t, ctx, { agencyId: input.agencyId, answer, publicQuestion })
     const feedback = await lockFeedback(t, ctx, input)
     if (feedback.state === 'answered') throw new Stale('这条留言')
     await t
@@ -38,11 +40,17 @@ export async function draftAnswer(ctx: Context, input: DraftAnswer): Promise<{ v
 }
 
 /** 用语和个人信息检查. A finding is rewritten, not overridden: an answer can always be worded without it. */
-export function requireClean(answer: string, publicQuestion: string | null): void {
-  const [finding] = screenTexts([
-    { where: '答复', text: answer },
-    { where: '公开的问题', text: publicQuestion ?? '' },
-  ])
+export async function requireClean(
+  t: Tx,
+  ctx: Context,
+  said: Readonly<{ agencyId: string; answer: string; publicQuestion: string | null }>,
+): Promise<void> {
+  const { lists } = await listsOfAgency(t, said.agencyId, ctx.today)
+  const texts = [
+    { where: '答复', text: said.answer },
+    { where: '公开的问题', text: said.publicQuestion ?? '' },
+  ]
+  const [finding] = screenTexts(texts, lists)
   if (finding === undefined) return
   const sentence = `${finding.where}：${finding.message}。请改写后再提交`
   throw new Invalid(sentence, { [finding.where === '答复' ? 'answer' : 'publicQuestion']: sentence })

@@ -23,7 +23,10 @@ export async function reviewAnswer(ctx: Context, input: ReviewAnswer): Promise<{
     if (by !== null && by === feedback.draftedById) {
       uphold(refuse('judge-is-drafter', '拟写答复的人不能审核，请由其他人办理', cite('regulation', 17)))
     }
-    if (input.accepted) requireClean(feedback.answer ?? '', feedback.publicQuestion)
+    if (input.accepted) {
+      const { answer, publicQuestion } = feedback
+      await requireClean(t, ctx, { agencyId, answer: answer ?? '', publicQuestion })
+    }
     const version = feedback.version + 1
     await t
       .updateTable('feedback')

@@ -63,7 +63,11 @@ export function alignSeven(row: Candidate, values: readonly Field[], around: Row
       : values.length > SEVEN
         ? alignLong(row, values, around)
         : alignShort(row, values, around)
-  return alignment.found && looksShifted(alignment.cells) ? { found: false, why: SHIFTED } : alignment
+  // A row that fills a grid with a whole head lost no cell: its total was printed blank.
+  const isWhole = row.layout === 'exact' && map !== null && !around.endsEarly && values.length === SEVEN
+  return alignment.found && !isWhole && looksShifted(alignment.cells)
+    ? { found: false, why: SHIFTED }
+    : alignment
 }
 
 /** Every place where seven values may begin so that only blanks stay outside. */

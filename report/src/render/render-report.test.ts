@@ -71,3 +71,15 @@ test('a report without a table leaves the table out', async () => {
   expect(html.match(/<table>/g)).toHaveLength(2)
   expect(html).toContain('四、政府信息公开行政复议、行政诉讼情况')
 })
+
+test('a total printed blank beside a figure comes back blank, with its row', async () => {
+  const report = structuredClone(sampleReport())
+  const row = { natural_person: '0', business: '0', research: '0', public_welfare: '0', legal_service: '0' }
+  const cells = { ...report.tables.t3?.cells, new_received: { ...row, other_org: '5', total: '' } }
+  const blank = { ...report, tables: { ...report.tables, t3: { ...report.tables.t3, cells } } }
+  for (const medium of ['html', 'docx', 'xlsx'] as const) {
+    const read = await readReport(new Uint8Array(await renderReport(blank, medium)), `a.${medium}`)
+    expect(read.cells['t3.new_received.other_org']?.raw).toBe('5')
+    expect(read.cells['t3.new_received.total']?.raw).toBe('')
+  }
+})

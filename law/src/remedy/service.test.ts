@@ -48,5 +48,10 @@ describe('two dates of a service: in time for the agency, and day 0 for the appl
     expect(readService(served('electronic', { openedOn: day('2024-10-16') }), firstOpened)).toMatchObject({
       remedyFrom: '2024-10-16',
     })
+    // Arrived on the 14th, taken on the 17th: in time by the one, remedies from the other.
+    expect(readService(served('electronic'), firstOpened, day('2024-10-17'))).toMatchObject({
+      timelyOn: '2024-10-14',
+      remedyFrom: '2024-10-17',
+    })
   })
 })

@@ -43,10 +43,14 @@ export function readService(
     case 'post':
       return { method, timelyOn: sentOn, remedyFrom: receivedOn, basis }
     case 'electronic': {
+      // Opened is when the applicant took it: on the day told with the service, or by the slip that came later. The
+      // office was in time by the arrival all the same.
+      if (settings.electronicServiceDate === 'first-opened') {
+        const timelyOn = served.receivedOn ?? sentOn
+        return { method, timelyOn, remedyFrom: served.openedOn ?? deliveredOn, basis }
+      }
       const arrivedOn = receivedOn ?? sentOn
-      const remedyFrom =
-        settings.electronicServiceDate === 'first-opened' ? (served.openedOn ?? null) : arrivedOn
-      return { method, timelyOn: arrivedOn, remedyFrom, basis }
+      return { method, timelyOn: arrivedOn, remedyFrom: arrivedOn, basis }
     }
     case 'public-notice':
       return {

@@ -35,6 +35,7 @@ export async function fetchPaper(ctx: Context, input: FetchPaper): Promise<Outgo
     const first = paper.kind === 'letter' && (await markPickedUp(t, request.agencyId, paper.paperId, ctx.now))
     if (first) await insertNote(t, ctx, request, `申请人在网上取走《${paper.title}》`)
     if (first) await recordNoticeDelivered(t, ctx, input, paper)
+    if (paper.kind === 'answer' || paper.code === 'D12') await recordFirstOpened(t, ctx, input)
     await recordAudit(t, ctx, {
       agencyId: request.agencyId,
       action: 'fetch-paper',
@@ -68,6 +69,15 @@ async function recordNoticeDelivered(t: Tx, ctx: Context, claim: Claim, { code }
   if (nextState(locked.fold.state, 'delivered', 0) === null) return
   const event = { kind: 'delivered', document, on: ctx.today } as const
   await recordEvent(t, ctx, locked, event, { office: { proof: '申请人在网上取走' } })
+}
+
+/** 首次打开: where the remedies run from the opening of an answer sent online, its day is recorded, once. */
+async function recordFirstOpened(t: Tx, ctx: Context, claim: Claim): Promise<void> {
+  const locked = await lockClaimed(t, ctx, claim)
+  const { state, service } = locked.fold
+  if (state !== 'served' || service?.method !== 'electronic' || service.remedyFrom !== null) return
+  const event = { kind: 'delivered', document: 'decision', on: ctx.today } as const
+  await recordEvent(t, ctx, locked, event, { office: { proof: '申请人在网上首次打开' } })
 }
 
 /** 登记回执 with the query code on it, for who has just been shown the code. Rare characters print as 〓, never fail. */

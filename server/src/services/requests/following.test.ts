@@ -1,7 +1,10 @@
+import { DEFAULT_SETTINGS } from '@mingfu/law'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pdfPages } from '../../../../documents/src/testing/pdf-text.ts'
 import { NotFound } from '../../errors.ts'
 import { approveDecision } from './approve-decision.ts'
+import { changePractice } from './change-practice.ts'
+import { closeRequest } from './close-request.ts'
 import { draftDecision } from './draft-decision.ts'
 import { fetchPaper, fetchReceipt } from './fetch-paper.ts'
 import { followRequest } from './follow-request.ts'
@@ -118,6 +121,34 @@ describe('网上取件', () => {
     })
     expect(handed.name).toBe('中标通知书（公开版本）.pdf')
     expect(await pdfPages(new Uint8Array(handed.bytes))).toEqual([''])
+  })
+
+  it('starts the remedies by the first opening where the office counts so, and the case can be closed', async () => {
+    const file = await granted()
+    const admin = office.runtime.as({ agencyId: office.agencyId, roles: ['system-admin'] }, '2024-06-13')
+    const settings = { ...DEFAULT_SETTINGS }
+    await changePractice(admin, {
+      agencyId: office.agencyId,
+      settings: { ...settings, electronicServiceDate: 'first-opened' },
+    })
+    try {
+      const { version } = await serve(file)
+      const close = (on: string, at: number) =>
+        closeRequest(office.as('clerk', on), { ...file.on, version: at, on: day(on) })
+      await expect(close('2024-06-14', version)).rejects.toThrow('送达凭证尚不完整')
+      const claim = { number: file.number, queryCode: file.queryCode }
+      const { papers } = await followRequest(office.follower('2024-06-17'), claim)
+      const paperId = papers.find(({ title }) => title.includes('答复书'))?.paperId ?? ''
+      for (const on of ['2024-06-17', '2024-06-19'])
+        await fetchPaper(office.follower(on), { ...claim, paperId, lastFour: '1234' })
+      const opened = await getRequest(office.as('clerk', '2024-06-20'), file.on)
+      expect(opened.request.version).toBe(version + 1)
+      const days = opened.history.flatMap(({ event }) => (event.kind === 'delivered' ? [event.on] : []))
+      expect(days).toEqual(['2024-06-17'])
+      expect((await close('2024-06-20', opened.request.version)).state).toBe('closed')
+    } finally {
+      await changePractice(admin, { agencyId: office.agencyId, settings })
+    }
   })
 
   it('hands out no paper of another request, and none before it was served', async () => {

@@ -1,3 +1,6 @@
+import type { Updateable } from 'kysely'
+import type { Tx } from '../../../db/database.ts'
+import type { Database } from '../../../db/rows.ts'
 import { tx } from '../../../db/transaction.ts'
 import { Invalid, NotFound } from '../../../errors.ts'
 import { getAgency } from '../../agencies/find-agency.ts'
@@ -29,25 +32,21 @@ export async function decidePublication(ctx: Context, input: DecidePublication):
   const { proposal, issuer } = await tx(ctx, async (t) => {
     const [found] = await readProposals(t, agencyId, { proposalId })
     if (found === undefined) throw new NotFound('这项提议')
-    return { proposal: found, issuer: (await getAgency(t, agencyId)).name }
-  })
-  if (proposal.decision !== null) throw new Invalid('这项提议已经有决定，请刷新页面核对')
-  const documentId = decision === 'publish' ? await begin(ctx, agencyId, proposal, issuer) : null
-  await tx(ctx, async (t) => {
+    const decided = { decision, opinion, decided_by: actorName(ctx.actor), decided_at: ctx.now }
+    // Taken before the draft is begun: of two who decide at once, one begins it and the other is told.
     const { numUpdatedRows } = await t
       .updateTable('publication_proposal')
-      .set({
-        decision,
-        opinion,
-        decided_by: actorName(ctx.actor),
-        decided_at: ctx.now,
-        document_id: documentId,
-      })
+      .set(decided)
       .where('agency_id', '=', agencyId)
       .where('proposal_id', '=', proposalId)
       .where('decision', 'is', null)
       .executeTakeFirstOrThrow()
     if (numUpdatedRows === 0n) throw new Invalid('这项提议已经有决定，请刷新页面核对')
+    return { proposal: found, issuer: (await getAgency(t, agencyId)).name }
+  })
+  const documentId = decision === 'publish' ? await beginOrGiveBack(ctx, agencyId, proposal, issuer) : null
+  await tx(ctx, async (t) => {
+    await writeProposal(t, agencyId, proposalId, { document_id: documentId })
     const said = decision === 'publish' ? '决定转为主动公开，已经拟稿' : '决定不转为主动公开'
     await insertNote(t, ctx, { agencyId, requestId: proposal.requestId }, `${said}：${opinion}`)
     await recordAudit(t, ctx, {
@@ -59,6 +58,36 @@ export async function decidePublication(ctx: Context, input: DecidePublication):
     })
   })
   return documentId
+}
+
+/** A draft that cannot be begun leaves the proposal open, to be decided again. */
+async function beginOrGiveBack(
+  ctx: Context,
+  agencyId: string,
+  proposal: PublicationProposal,
+  issuer: string,
+): Promise<string> {
+  try {
+    return await begin(ctx, agencyId, proposal, issuer)
+  } catch (error) {
+    const open = { decision: null, opinion: null, decided_by: null, decided_at: null }
+    await tx(ctx, (t) => writeProposal(t, agencyId, proposal.proposalId, open))
+    throw error
+  }
+}
+
+async function writeProposal(
+  t: Tx,
+  agencyId: string,
+  proposalId: string,
+  columns: Updateable<Database['publication_proposal']>,
+): Promise<void> {
+  await t
+    .updateTable('publication_proposal')
+    .set(columns)
+    .where('agency_id', '=', agencyId)
+    .where('proposal_id', '=', proposalId)
+    .execute()
 }
 
 async function begin(

@@ -6,6 +6,7 @@ import { Field, FormDialog } from '../session/contract-form.tsx'
 import { Gate } from '../session/gate.tsx'
 import { useCall } from '../session/use-call.ts'
 import { Button, Card, dayText, Flex, Input, Typography } from '../ui/index.ts'
+import { DraftDialog } from './decision-dialog.tsx'
 import { AskReasonsDialog } from './limit-dialogs.tsx'
 
 /** States in which nothing was done on a case yet. */
@@ -15,10 +16,11 @@ const UNTOUCHED = ['submitted', 'received-unconfirmed', 'registered']
 export function AbuseCard({ file }: { file: RequestView }) {
   const { requestId, version } = file
   const facts = useCall(requests.abuseFacts, { params: { requestId } })
-  const [dialog, setDialog] = useState<'reasons' | 'spam'>()
+  const [dialog, setDialog] = useState<'reasons' | 'repeat' | 'spam'>()
   const close = () => setDialog(undefined)
   if (facts.data === undefined) return null
   const { draft } = facts.data
+  const earlier = facts.data.answered.at(-1)
   return (
     <Card title="申请频次和重复情况">
       <Flex vertical gap="small" align="start">
@@ -33,6 +35,11 @@ export function AbuseCard({ file }: { file: RequestView }) {
                 起草说明理由告知书
               </Button>
             ) : null}
+            {earlier !== undefined && file.next.includes('decision-drafted') ? (
+              <Button size="small" onClick={() => setDialog('repeat')}>
+                起草重复申请告知书
+              </Button>
+            ) : null}
             {UNTOUCHED.includes(file.state) ? (
               <Button size="small" onClick={() => setDialog('spam')}>
                 移入垃圾信息
@@ -43,6 +50,18 @@ export function AbuseCard({ file }: { file: RequestView }) {
       </Flex>
       {dialog === 'reasons' && draft !== null ? (
         <AskReasonsDialog file={file} onClose={close} initial={draft} />
+      ) : null}
+      {dialog === 'repeat' && earlier !== undefined ? (
+        <DraftDialog
+          file={file}
+          onClose={close}
+          initial={[
+            {
+              outcome: 'noproc-repeat',
+              facts: { earlierReplyOn: earlier.servedOn ?? '', earlierReplyNumber: earlier.documentNumber },
+            },
+          ]}
+        />
       ) : null}
       {dialog === 'spam' ? (
         <FormDialog

@@ -21,7 +21,7 @@ type Draft = NonNullable<CallInput<typeof Contract.draft>['body']>
 type Item = DecisionItemView
 
 /** 拟出处理决定: what was asked stands beside what is answered. */
-export function DraftDialog(props: DialogProps) {
+export function DraftDialog(props: DialogProps & Readonly<{ initial?: readonly Item[] }>) {
   return <DecisionDialog {...props} title="拟出处理决定" submit="提交审批" route={requests.draft} />
 }
 
@@ -31,9 +31,15 @@ export function OnSpotDialog(props: DialogProps) {
 }
 
 type Props = DialogProps &
-  Readonly<{ title: string; submit: string; route: typeof requests.draft | typeof requests.replyOnSpot }>
+  Readonly<{
+    title: string
+    submit: string
+    route: typeof requests.draft | typeof requests.replyOnSpot
+    /** To begin with, where nothing was drafted before. */
+    initial?: readonly Item[]
+  }>
 
-function DecisionDialog({ file, onClose, title, submit, route }: Props) {
+function DecisionDialog({ file, onClose, title, submit, route, initial = [] }: Props) {
   const [form] = Form.useForm<{ items: Item[] }>()
   const [version] = useState(file.version)
   const act = useAct(route, { done: '已提交', onDone: onClose })
@@ -59,7 +65,7 @@ function DecisionDialog({ file, onClose, title, submit, route }: Props) {
         <Form
           form={form}
           layout="vertical"
-          initialValues={{ items: file.draft.length > 0 ? file.draft : [{}] }}
+          initialValues={{ items: [file.draft, initial, [{}]].find((some) => some.length > 0) }}
           onFinish={() => act.mutate({ params, body: { version, items: items() } })}
           scrollToFirstError={{ focus: true }}
         >

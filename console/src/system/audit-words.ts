@@ -1,5 +1,11 @@
+import { REQUEST_EVENTS } from '@mingfu/law'
+
 /** What is on the audit trail, in words. An action without words is shown by its code. */
 const ACTIONS: Readonly<Record<string, string>> = {
+  // Every event of an application leaves an entry of its own.
+  ...Object.fromEntries(
+    Object.entries(REQUEST_EVENTS).map(([kind, { label }]) => [`request-${kind}`, label]),
+  ),
   'sign-in': '登录',
   'sign-in-failed': '登录失败',
   'account-locked': '登录失败，账户锁定',
@@ -75,6 +81,30 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'save-guide': '修改公开指南',
   'record-yearly-figure': '登记年度数据',
   'publish-annual-report': '发布年度报告',
+  'open-letter': '查看文书',
+  'refold-request': '重新推算申请',
+  'record-dispute-step': '登记复议诉讼经过',
+  'strike-dispute-step': '删去复议诉讼经过',
+  'order-evidence-bundle': '申请制作证据材料',
+  'make-evidence-bundle': '制作证据材料',
+  'open-evidence-bundle': '下载证据材料',
+  'save-lesson': '登记败诉分析',
+  'import-catalogue': '导入公开事项目录',
+  'approve-catalogue': '批准公开事项目录',
+  'place-document': '文件归入目录',
+  're-review-document': '重新审查文件',
+  'schedule-document': '定时发布文件',
+  'save-topic': '修改专题',
+  'compare-answers': '比对答复',
+  'issue-order': '发出督办',
+  'reply-order': '答复督办',
+  'settle-order': '办结督办',
+  'record-supervision': '登记监督保障情况',
+  'record-activity': '登记监督保障活动',
+  'amend-activity': '更正监督保障活动',
+  'withdraw-activity': '撤销监督保障活动',
+  'answer-feedback': '答复意见反馈',
+  'return-feedback-answer': '退回意见反馈答复',
 }
 
 export const ACTION_OPTIONS = Object.entries(ACTIONS).map(([value, label]) => ({ value, label }))

@@ -55,7 +55,7 @@ export async function compareAnswers(ctx: Context, input: CompareAnswers): Promi
           coalesce(nullif(r.description, ''), r.info_title, r.info_document_number, '') as asked,
           r.applicant_kind, p.name_sealed
         from request r join applicant p on p.agency_id = r.agency_id and p.request_id = r.request_id
-        where r.agency_id = any (${[...names.keys()]}) and ${key} is not null
+        where r.agency_id = any (${[...names.keys()]}) and ${key} is not null and r.set_aside_at is null
           and r.received_on between ${`${year}-01-01`} and ${`${year}-12-31`}
       ), several as (
         select key from one group by key having count(distinct agency_id) > 1 order by max(received_on) desc limit ${GROUPS}

@@ -46,7 +46,7 @@ export async function oversee(
           count(*) filter (where state = any (${statesOf('open')}) and due_on < ${ctx.today})::int as overdue,
           count(*) filter (where result_on between ${from} and ${until})::int as concluded,
           count(*) filter (where result_on between ${from} and ${until} and coalesce(served_on, result_on) <= coalesce(due_on, result_on))::int as in_time
-        from request where agency_id = any (${below.map((one) => one.agencyId)}) group by agency_id
+        from request where agency_id = any (${below.map((one) => one.agencyId)}) and set_aside_at is null group by agency_id
       ) r on r.agency_id = a.agency_id
       left join (
         select agency_id,

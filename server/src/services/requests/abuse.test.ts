@@ -6,17 +6,21 @@ import { caseFacts } from './case-facts.ts'
 import { countQueue } from './count-queue.ts'
 import { fileRequest } from './file-request.ts'
 import { findSameFiling } from './find-same-filing.ts'
+import { readLedgerIds } from './ledger/ledger-store.ts'
 import { listRequests } from './list-requests.ts'
 import { listSetAside } from './list-set-aside.ts'
 import { restoreRequest } from './restore-request.ts'
+import { relatedRequests } from './same-applicant.ts'
 import { setAsideRequest } from './set-aside-request.ts'
 import { anApplication, anOffice, type Office, PERSON, underReview } from './testing/office.ts'
+import { triageFacts } from './triage/triage-facts.ts'
 
 let office: Office
 beforeAll(async () => {
   office = await anOffice()
 })
 
+const SPAMMER = { ...PERSON, name: '群发测试', identityNumber: '110105194912310062' }
 const OTHER = { ...PERSON, name: '他人测试', identityNumber: '110105194912310011' }
 
 it('counts what one applicant and others filed, and drafts a notice that nobody has to send', async () => {
@@ -93,6 +97,35 @@ describe('垃圾信息', () => {
       receivedOn: '2024-06-05',
       dueOn: '2024-07-04',
     })
+  })
+
+  it('is left out of what other reads say of the applicant and of the year', async () => {
+    const { agencyId } = office
+    const { wish } = anApplication(agencyId)
+    const asked = { applicant: SPAMMER, wish: { ...wish, description: '恭喜中奖请点击领取' } }
+    const kept = await fileRequest(office.visitor('2024-06-10'), anApplication(agencyId, asked))
+    const spam = await fileRequest(office.visitor('2024-06-11'), anApplication(agencyId, asked))
+    const clerk = office.as('clerk', '2024-06-12')
+    const reads = () =>
+      tx(clerk, async (t) => ({
+        related: (await relatedRequests(t, { agencyId, requestId: kept.requestId })).length,
+        exported: (await readLedgerIds(t, agencyId)).includes(spam.requestId),
+      }))
+    const thisMonth = async () =>
+      (await triageFacts(clerk, { agencyId, requestId: kept.requestId })).sameApplicant.thisMonth
+    const same = () => findSameFiling(office.visitor('2024-06-12'), { agencyId, ...asked })
+    expect([await reads(), await thisMonth(), await same()]).toEqual([
+      { related: 1, exported: true },
+      2,
+      '2024-06-11',
+    ])
+    await setAsideRequest(clerk, { agencyId, requestId: spam.requestId, version: 1, reason: '广告' })
+    expect([await reads(), await thisMonth(), await same()]).toEqual([
+      { related: 0, exported: false },
+      1,
+      '2024-06-10',
+    ])
+    await restoreRequest(clerk, { agencyId, requestId: spam.requestId })
   })
 
   it('takes nothing that the office has begun to handle', async () => {

@@ -31,6 +31,7 @@ export async function findSameFiling(
       .where('applicant.identity_index', '=', ctx.seal.index(`identity ${applicant.identityKind} ${number}`))
       .where('request.content_index', '=', contentIndex(ctx.seal, wish))
       .where('request.state', '!=', 'withdrawn')
+      .where('request.set_aside_at', 'is', null)
       .where('request.received_on', 'is not', null)
       .orderBy('request.received_on', 'desc')
       .limit(1)

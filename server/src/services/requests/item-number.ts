@@ -30,6 +30,7 @@ export async function itemNumberInMonth(
     .select(sql<number>`sum(${counted})::int`.as('same'))
     .where('mine.agency_id', '=', agencyId)
     .where('mine.request_id', '=', requestId)
+    .where('request.set_aside_at', 'is', null)
     .where('request.received_on', '>=', monthOf(receivedOn))
     .where(({ eb, and, or }) =>
       or([

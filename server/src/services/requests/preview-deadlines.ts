@@ -51,6 +51,7 @@ async function openCases(t: Tx, agencyId: string, since: PlainDate): Promise<rea
     .where('agency_id', '=', agencyId)
     .where('state', 'in', statesOf('open'))
     .where('due_on', '>=', since)
+    .where('set_aside_at', 'is', null)
     .orderBy('due_on')
     .orderBy('number')
     .execute()

@@ -49,6 +49,7 @@ export async function relatedRequests(
     ])
     .where('request.agency_id', '=', agencyId)
     .where('request.request_id', '!=', requestId)
+    .where('request.set_aside_at', 'is', null)
     .where(({ eb, or }) =>
       or([
         eb('applicant.identity_index', '=', mine.identity_index),

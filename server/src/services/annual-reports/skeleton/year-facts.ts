@@ -104,6 +104,7 @@ async function receivedIn(tx: Tx, agencyId: string, year: number): Promise<reado
     .selectFrom('request')
     .select(['request_id', 'number', 'description', 'received_on', 'channel'])
     .where('agency_id', '=', agencyId)
+    .where('set_aside_at', 'is', null)
     .where('received_on', '>=', from)
     .where('received_on', '<=', to)
     .orderBy('received_on')

@@ -38,6 +38,7 @@ export async function handOver(ctx: Context, input: HandOver): Promise<readonly 
       .where('agency_id', '=', agencyId)
       .where('handler_id', '=', fromId)
       .where('state', 'in', [...statesOf('open'), ...statesOf('served')])
+      .where('set_aside_at', 'is', null)
       .orderBy('request_id')
     if (requestIds !== undefined) open = open.where('request_id', 'in', [...requestIds])
     const cases = (await open.execute()).map(({ request_id, number }) => ({ requestId: request_id, number }))

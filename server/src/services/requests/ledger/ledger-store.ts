@@ -30,12 +30,13 @@ export type LedgerCase = Readonly<{
   notes: readonly Readonly<{ body: string; at: Date; actor: string }>[]
 }>
 
-/** Which cases there are, in order of their numbers by their characters: the same in every database. */
+/** Which cases there are, without what was set aside as spam, in order of their numbers by their characters: the same in every database. */
 export async function readLedgerIds(t: Tx, agencyId: string): Promise<readonly string[]> {
   const rows = await t
     .selectFrom('request')
     .select(['request_id', 'number'])
     .where('agency_id', '=', agencyId)
+    .where('set_aside_at', 'is', null)
     .execute()
   return rows
     .toSorted((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0))

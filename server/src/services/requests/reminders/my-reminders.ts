@@ -44,6 +44,7 @@ export async function myReminders(
       .where('staff_reminder.staff_id', '=', me)
       .where('staff_reminder.read_at', 'is', null)
       .where('request.concluded_on', 'is', null)
+      .where('request.set_aside_at', 'is', null)
       .orderBy('staff_reminder.made_at', 'desc')
       .limit(SHOWN)
       .execute()

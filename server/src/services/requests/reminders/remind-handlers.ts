@@ -51,6 +51,7 @@ async function remindAgency(t: Tx, ctx: Context, agencyId: string): Promise<numb
     .select(['request_id', 'number', 'handler_id'])
     .where('agency_id', '=', agencyId)
     .where('state', 'in', statesOf('open'))
+    .where('set_aside_at', 'is', null)
     .execute()
   let told = 0
   for (let at = 0; at < open.length; at += BATCH) {

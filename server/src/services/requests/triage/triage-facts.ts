@@ -123,6 +123,7 @@ async function countOf(t: Tx, agencyId: string, identity: Buffer | null, on: Pla
     .where('applicant.agency_id', '=', agencyId)
     .where('applicant.identity_index', '=', identity)
     .where('request.received_on', 'is not', null)
+    .where('request.set_aside_at', 'is', null)
     .execute()
   const days = rows.map(({ received_on }) => received_on ?? '')
   const since = (from: string) => days.filter((day) => day >= from && day <= on).length
@@ -184,6 +185,7 @@ async function elsewhereOf(t: Tx, agencyId: string, content: Buffer): Promise<Tr
     .select(['agency.name', 'request.received_on', 'request.state', 'request.outcome'])
     .where('request.agency_id', '!=', agencyId)
     .where('request.content_index', '=', content)
+    .where('request.set_aside_at', 'is', null)
     .orderBy('request.received_on', 'desc')
     .limit(SHOWN)
     .execute()

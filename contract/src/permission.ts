@@ -38,6 +38,7 @@ export const PermissionId = z.enum([
   'review-secrecy',
   'approve-document',
   'publish-document',
+  'submit-channel-post',
   'edit-guide',
   'edit-screening-lists',
   'leave-feedback',

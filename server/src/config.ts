@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { CannotStart } from './db/embedded/cannot-start.ts'
 import { SMS_KINDS, type SmsSettings } from './outside/sms-gateway.ts'
 import type { MailSettings } from './outside/smtp-mail.ts'
+import type { WechatSettings } from './outside/wechat/official-account.ts'
 import type { YearPractice } from './services/context.ts'
 
 const databaseUrl = (name: string) =>
@@ -65,6 +66,12 @@ const Environment = z.object({
   MINGFU_SMS_SECRET: z.string().default(''),
   MINGFU_SMS_SIGN: z.string().default(''),
   MINGFU_SMS_TEMPLATE: z.string().default(''),
+  MINGFU_WECHAT_APPID: z.string().optional(),
+  MINGFU_WECHAT_SECRET: z.string().optional(),
+  MINGFU_WECHAT_AGENCY: z.string().optional(),
+  MINGFU_WECHAT_URL: z
+    .url({ protocol: /^https?$/, error: 'MINGFU_WECHAT_URL 应当是公众号接口的完整网址' })
+    .default('https://api.weixin.qq.com'),
 })
 
 type Environment = z.infer<typeof Environment>
@@ -88,6 +95,8 @@ export type Config = Readonly<{
   mail: MailSettings | undefined
   /** Without it no SMS is sent. */
   sms: SmsSettings | undefined
+  /** Without it nothing is posted on an official account. */
+  wechat: WechatSettings | undefined
 }>
 
 /** Reads the environment. Throws `CannotStart` with one Chinese sentence a fault. */
@@ -117,6 +126,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     mail: mailOf(env),
     sms: smsOf(env),
+    wechat: wechatOf(env),
   }
 }
 
@@ -143,4 +153,12 @@ function smsOf(env: Environment): SmsSettings | undefined {
     sign: env.MINGFU_SMS_SIGN,
     template: env.MINGFU_SMS_TEMPLATE,
   }
+}
+
+function wechatOf(env: Environment): WechatSettings | undefined {
+  const { MINGFU_WECHAT_APPID: appId, MINGFU_WECHAT_SECRET: secret, MINGFU_WECHAT_URL: url } = env
+  if (appId === undefined && secret === undefined) return undefined
+  if (appId === undefined || secret === undefined)
+    throw new CannotStart('MINGFU_WECHAT_APPID 和 MINGFU_WECHAT_SECRET 应当一起设置。')
+  return { appId, secret, url, agency: env.MINGFU_WECHAT_AGENCY ?? null }
 }

@@ -21,6 +21,7 @@ import { aesSeal, hasKeys } from './outside/aes-seal.ts'
 import { diskFileStore } from './outside/disk-file-store.ts'
 import { smsGateway } from './outside/sms-gateway.ts'
 import { smtpMail } from './outside/smtp-mail.ts'
+import { wechatAccount } from './outside/wechat/official-account.ts'
 import type { Actor, Context } from './services/context.ts'
 import type { FileStore } from './services/file-store.ts'
 import type { Messengers } from './services/notifications/messengers.ts'
@@ -112,7 +113,7 @@ async function refuseOutdated(owner: pg.ClientConfig): Promise<void> {
 /** A runtime on a database that is there and migrated; tests come in here. */
 export async function assemble(
   config: Pick<Config, 'home' | 'statements' | 'publicUrl' | 'trustProxy'> &
-    Partial<Pick<Config, 'mail' | 'sms' | 'countingPractice'>>,
+    Partial<Pick<Config, 'mail' | 'sms' | 'wechat' | 'countingPractice'>>,
   app: AppConnection,
   log: Runtime['log'],
 ): Promise<Runtime> {
@@ -129,6 +130,8 @@ export async function assemble(
     mail: config.mail === undefined ? null : smtpMail(config.mail),
     sms: config.sms === undefined ? null : smsGateway(config.sms),
   }
+  // One for the process, so that its token is fetched once.
+  const officialAccount = config.wechat === undefined ? null : wechatAccount(config.wechat)
   const countingPractice = config.countingPractice ?? { ...COUNTING_PRACTICE, ...TABLE2_PRACTICE }
   const calendar = await keepCalendar(db, config.home, log)
   return {
@@ -157,6 +160,7 @@ export async function assemble(
         files,
         seal,
         messengers,
+        officialAccount,
         countingPractice,
         publicUrl,
       }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ActButton } from '../session/act-button.tsx'
 import { useMay, useSession } from '../session/use-session.ts'
 import { Button } from '../ui/index.ts'
+import { PrepareDialog } from './channels/prepare-dialog.tsx'
 import { ConsultDialog, ScheduleDialog } from './consult-dialogs.tsx'
 import {
   AnswerReferralDialog,
@@ -22,6 +23,7 @@ const DIALOGS = {
   relate: RelateDialog,
   consult: ConsultDialog,
   schedule: ScheduleDialog,
+  channel: PrepareDialog,
 } as const
 
 type DialogId = keyof typeof DIALOGS
@@ -102,6 +104,7 @@ export function DocumentActions({ file }: { file: DocumentFileView }) {
       {published && may('publish-document') && CONTENT_KINDS[file.content.kind].hasValidity
         ? asks('validity', '变更有效性')
         : null}
+      {published && may('publish-document') ? asks('channel', '推送到公众号') : null}
       {may('publish-document') ? asks('relate', '关联文件、解读') : null}
       {open('withdraw', 'publish-document') ? asks('withdraw', '撤下', true) : null}
       {open('reopen', 'draft-document') ? (

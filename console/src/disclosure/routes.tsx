@@ -81,6 +81,13 @@ export const disclosureArea: Area = {
       load: () => import('./ledger-page.tsx'),
     },
     {
+      path: '/disclosure/channels',
+      title: '公众号',
+      permission: 'read-documents',
+      menu: true,
+      load: () => import('./channels/channels-page.tsx'),
+    },
+    {
       path: '/disclosure/$documentId',
       title: '政府信息',
       permission: 'read-documents',

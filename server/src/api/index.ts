@@ -3,6 +3,7 @@ import { agencyRoutes, type SessionCookie } from './agencies.ts'
 import { annualReportRoutes } from './annual-reports.ts'
 import { calendarRoutes } from './calendar.ts'
 import { catalogueRoutes } from './catalogue.ts'
+import { channelRoutes } from './channels.ts'
 import { deskRoutes } from './desk.ts'
 import { disclosureRoutes } from './disclosure.ts'
 import { feedbackRoutes } from './feedback.ts'
@@ -26,6 +27,7 @@ export const AREAS = {
   'annual-reports': contract.annualReports,
   calendar: contract.calendar,
   catalogue: contract.catalogue,
+  channels: contract.channels,
   disclosure: contract.disclosure,
   feedback: contract.feedback,
   'office-rules': contract.officeRules,
@@ -52,6 +54,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   annualReportRoutes(api)
   calendarRoutes(api, reloadCalendar)
   catalogueRoutes(api)
+  channelRoutes(api)
   disclosureRoutes(api)
   feedbackRoutes(api)
   officeRuleRoutes(api)

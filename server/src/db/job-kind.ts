@@ -14,6 +14,10 @@ export type JobPayloads = {
   'recompute-deadlines': Readonly<{ agencyId: string }>
   /** Hand one message to its carrier and note what became of it. */
   'send-notification': Readonly<{ agencyId: string; notificationId: string }>
+  /** Take a post on another channel as far as it goes now. */
+  'tend-channel-post': Readonly<{ agencyId: string; postId: string }>
+  /** Queue the posts whose time has come; of all agencies at once. */
+  'tend-channel-posts': Readonly<{ agencyId: 'all' }>
   /** Remind applicants, who wanted that, of a period of theirs that ends; of all agencies at once. */
   'remind-applicants': Readonly<{ agencyId: 'all' }>
   /** Tell handlers what their cases need; of all agencies at once. */
@@ -34,6 +38,8 @@ const KINDS: Readonly<Record<JobKind, true>> = {
   'make-evidence-bundle': true,
   'recompute-deadlines': true,
   'send-notification': true,
+  'tend-channel-post': true,
+  'tend-channel-posts': true,
   'remind-applicants': true,
   'remind-handlers': true,
   'publish-scheduled': true,

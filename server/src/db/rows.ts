@@ -151,6 +151,33 @@ export type CatalogueVersionTable = {
   approved_by: string | null
 }
 
+export type ChannelPostTable = {
+  agency_id: string
+  post_id: string
+  document_id: string
+  channel: string
+  title: string
+  author: string
+  digest: string
+  cover_file_id: string
+  content_digest: string
+  state: string
+  draft_media_id: string | null
+  submit_tried_at: Timestamp | null
+  publish_id: string | null
+  article_id: string | null
+  article_url: string | null
+  prepared_at: Timestamp
+  prepared_by: string
+  submitted_at: Timestamp | null
+  submitted_by: string | null
+  published_at: Timestamp | null
+  removed_at: Timestamp | null
+  attempts: Generated<number>
+  next_try_at: Timestamp | null
+  note: string | null
+}
+
 export type ConsultationTable = {
   agency_id: string
   request_id: string
@@ -906,6 +933,7 @@ export type Database = {
   catalogue_node: CatalogueNodeTable
   catalogue_plan: CataloguePlanTable
   catalogue_version: CatalogueVersionTable
+  channel_post: ChannelPostTable
   consultation: ConsultationTable
   counter: CounterTable
   decision_sign_off: DecisionSignOffTable

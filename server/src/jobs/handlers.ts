@@ -1,4 +1,6 @@
 import { discardExpiredSessions } from '../services/agencies/discard-expired-sessions.ts'
+import { tendPost } from '../services/channels/tend-post.ts'
+import { tendPosts } from '../services/channels/tend-posts.ts'
 import { publishScheduled } from '../services/disclosure/publish-scheduled.ts'
 import { rescreenDocuments } from '../services/disclosure/rescreen-documents.ts'
 import { sendNotification } from '../services/notifications/send-notification.ts'
@@ -21,6 +23,8 @@ export const HANDLERS: Handlers = {
   'make-evidence-bundle': makeEvidenceBundle,
   'recompute-deadlines': async (ctx, payload) => void (await recomputeDeadlines(ctx, payload)),
   'send-notification': sendNotification,
+  'tend-channel-post': tendPost,
+  'tend-channel-posts': tendPosts,
   'remind-applicants': remindApplicants,
   'remind-handlers': async (ctx) => void (await remindHandlers(ctx)),
   'publish-scheduled': async (ctx) => void (await publishScheduled(ctx)),
@@ -34,6 +38,7 @@ export const HANDLERS: Handlers = {
 export const SCHEDULED: Scheduled = {
   'remind-handlers': { cron: '5 * * * *', payload: { agencyId: 'all' } },
   'publish-scheduled': { cron: '* * * * *', payload: { agencyId: 'all' } },
+  'tend-channel-posts': { cron: '* * * * *', payload: { agencyId: 'all' } },
   'discard-expired': { cron: '20 * * * *', payload: { agencyId: 'all' } },
   'renew-index': { cron: '40 * * * *', payload: { agencyId: 'all' } },
   'rescreen-documents': { cron: '30 2 * * 6', payload: { agencyId: 'all' } },

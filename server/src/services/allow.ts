@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   'approve-document': ['leader', 'system'],
   'publish-document': ['clerk', 'office-head', 'system'],
   'edit-screening-lists': ['reviewer', 'office-head', 'system'],
+  'submit-channel-post': ['office-head', 'leader', 'system'],
   'edit-guide': ['clerk', 'office-head', 'system'],
   'leave-feedback': ['public', 'system'],
   'read-feedback': ['clerk', 'reviewer', 'leader', 'office-head', 'supervisor', 'system'],

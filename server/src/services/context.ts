@@ -7,6 +7,7 @@ import type {
 } from '@mingfu/law'
 import type { Db } from '../db/database.ts'
 import type { Role } from './allow.ts'
+import type { OfficialAccount } from './channels/official-account.ts'
 import type { FileStore } from './file-store.ts'
 import type { Messengers } from './notifications/messengers.ts'
 import type { Seal } from './seal.ts'
@@ -49,6 +50,8 @@ export type Context = Readonly<{
   files: FileStore
   seal: Seal
   messengers: Messengers
+  /** 公众号; `null` where none is configured, and nothing is posted. */
+  officialAccount: OfficialAccount | null
   /** How the annual report counts what no text settles; one for the whole installation. */
   countingPractice: YearPractice
   /** `https://gk.example.gov.cn`, where the installation has been told its own address. */

@@ -3,6 +3,7 @@ import { enqueue } from '../../db/enqueue.ts'
 import { tx } from '../../db/transaction.ts'
 import { Invalid } from '../../errors.ts'
 import { recordAudit } from '../audit.ts'
+import { withdrawFromChannels } from '../channels/withdraw-from-channels.ts'
 import { contentChanged } from '../content-version.ts'
 import type { Context } from '../context.ts'
 import { changeDocument, listDocumentEvents, lockDocument } from './document-store.ts'
@@ -31,6 +32,7 @@ export async function withdrawDocument(ctx: Context, input: WithdrawDocument): P
     }
     const facts = { reason: input.reason, note }
     const version = await changeDocument(t, ctx, document, change, { kind: 'withdrawn', facts })
+    await withdrawFromChannels(t, ctx, { agencyId, documentId })
     await contentChanged(t, agencyId)
     await enqueue(t, 'index-document', { agencyId, documentId })
     await recordAudit(t, ctx, {

@@ -1,0 +1,280 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Forbidden, type Invalid } from '../../errors.ts'
+import { wechatAccount } from '../../outside/wechat/official-account.ts'
+import { aColumn, aDocument, theOffice } from '../../testing/a-document.ts'
+import { aWechatPlatform } from '../../testing/a-wechat-platform.ts'
+import { anAgency } from '../../testing/factories.ts'
+import { type TestRuntime, testRuntime } from '../../testing/test-runtime.ts'
+import type { Context } from '../context.ts'
+import { withdrawDocument } from '../disclosure/withdraw-document.ts'
+import { cancelPost, confirmPostRemoved } from './end-post.ts'
+import { listPosts } from './list-posts.ts'
+import { preparePost } from './prepare-post.ts'
+import { previewPost } from './preview-post.ts'
+import { submitPost } from './submit-post.ts'
+import { tendPost } from './tend-post.ts'
+import { tendPosts } from './tend-posts.ts'
+
+let runtime: TestRuntime
+let agencyId: string
+let nodeId: string
+beforeAll(async () => {
+  runtime = await testRuntime()
+  agencyId = await anAgency(runtime, { slug: 'yahe' })
+  nodeId = await aColumn(runtime, agencyId)
+})
+
+const COVER = { name: '封面.jpg', bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) }
+const WORDS = { title: '临时救助怎样申请', author: '鸭河工区', digest: '对象和标准', cover: COVER }
+const SUBMIT = '/cgi-bin/freepublish/submit'
+
+/** An office with an account at a platform of this test's own. */
+async function anOffice() {
+  const platform = await aWechatPlatform()
+  const officialAccount = wechatAccount(platform.settings)
+  const on = (ctx: Context): Context => ({ ...ctx, officialAccount, publicUrl: 'https://gk.example.gov.cn' })
+  const { drafter, leader } = theOffice(runtime, agencyId)
+  const document = await aDocument(runtime, agencyId, { nodeId })
+  const { documentId } = document
+  const prepared = async () => ({
+    agencyId,
+    postId: (await preparePost(on(drafter), { agencyId, documentId, ...WORDS })).postId,
+  })
+  const start = new Date('2026-06-15T04:00:00.000Z')
+  return {
+    platform,
+    document,
+    drafter: on(drafter),
+    leader: on(leader),
+    prepared,
+    async submitted() {
+      const which = await prepared()
+      await submitPost(on(leader), which)
+      return which
+    },
+    tend: (which: { agencyId: string; postId: string }, minutesLater = 0) =>
+      tendPost(
+        on({ ...runtime.asSystem(agencyId), now: new Date(start.getTime() + minutesLater * 60_000) }),
+        which,
+      ),
+    async post(postId: string) {
+      const { posts } = await listPosts(on(drafter), { agencyId })
+      const found = posts.find((post) => post.postId === postId)
+      if (found === undefined) throw new Error('no such post')
+      return found
+    },
+    withdraw: () => withdrawDocument(on(drafter), { ...document, reason: 'wrong', note: '数字有误' }),
+  }
+}
+
+const failureOf = (work: Promise<unknown>) => work.catch((error: unknown) => error)
+
+describe('推送到公众号', () => {
+  it('goes from a published document to a receipt; published only once the platform says 0', async () => {
+    const { platform, submitted, tend, post, drafter } = await anOffice()
+    const which = await submitted()
+    platform.become(1)
+    await tend(which)
+    expect(await post(which.postId)).toMatchObject({ state: 'checking', publishedAt: null })
+    await tend(which, 1)
+    expect(await post(which.postId)).toMatchObject({ state: 'checking', note: '平台正在处理' })
+    platform.become(0)
+    await tend(which, 3)
+    const { publishId, ...done } = await post(which.postId)
+    expect(done).toMatchObject({
+      state: 'published',
+      articleId: `article-${publishId}`,
+      articleUrl: `https://mp.weixin.qq.com/s/${publishId}`,
+      submittedBy: '郑国栋',
+      preparedBy: '王敏',
+      nextTryAt: null,
+    })
+    const [draft] = [...platform.publications.values()].map((one) => one.draft)
+    expect(draft).toMatchObject({ title: '临时救助怎样申请', author: '鸭河工区', digest: '对象和标准' })
+    expect(draft?.content_source_url).toMatch(/^https:\/\/gk\.example\.gov\.cn\/yahe\/documents\//)
+    expect(draft?.content).toContain('鸭管〔2026〕2号')
+    // A worker that comes again does nothing.
+    await tend(which, 4)
+    expect(platform.countOf(SUBMIT)).toBe(1)
+    const later = { ...drafter, today: '2026-06-30' as never }
+    expect((await listPosts(later, { agencyId })).stale).toContain('最近一次更新是2026-06-15')
+  })
+
+  it('does not prepare a title of 33 characters, an article without cover, or an unpublished text', async () => {
+    const { drafter, document, platform } = await anOffice()
+    const ask = { agencyId, documentId: document.documentId, ...WORDS }
+    const long = await failureOf(preparePost(drafter, { ...ask, title: '字'.repeat(33) }))
+    expect((long as Invalid).fields).toEqual({ title: '公众号标题有33个字，公众号限32个字，请缩短' })
+    const bare = await failureOf(preparePost(drafter, { ...ask, cover: null }))
+    expect((bare as Invalid).fields).toEqual({ cover: '请上传封面图片，公众号图文必须有封面' })
+    const draft = await aDocument(runtime, agencyId, { nodeId, stage: 'approved' })
+    await expect(preparePost(drafter, { ...ask, documentId: draft.documentId })).rejects.toThrow(
+      '先在网站发布',
+    )
+    expect(platform.calls).toEqual([])
+  })
+
+  it('has one live post a document, and lets only who may submit submit', async () => {
+    const { drafter, prepared } = await anOffice()
+    const which = await prepared()
+    await expect(prepared()).rejects.toThrow('已经有一篇公众号图文')
+    expect(await failureOf(submitPost(drafter, which))).toBeInstanceOf(Forbidden)
+    await cancelPost(drafter, which)
+    await prepared()
+  })
+
+  it('sends nothing without an account, and not on the account of another agency', async () => {
+    const { drafter, leader, prepared } = await anOffice()
+    const which = await prepared()
+    const without = { ...leader, officialAccount: null }
+    await expect(submitPost(without, which)).rejects.toThrow('没有接通公众号')
+    const others = { ...leader, officialAccount: { ...leader.officialAccount, agency: 'elsewhere' } as never }
+    await expect(submitPost(others, which)).rejects.toThrow('没有接通公众号')
+    expect((await listPosts({ ...drafter, officialAccount: null }, { agencyId })).configured).toBe(false)
+  })
+
+  it('shows the article as it would go, without links', async () => {
+    const { drafter } = await anOffice()
+    const html =
+      '<p>见<a href="/yahe/guide">说明</a></p><table><tbody><tr><td>1</td></tr></tbody></table>'
+    const { documentId } = await aDocument(runtime, agencyId, { nodeId, content: { html } })
+    const { postId } = await preparePost(drafter, { agencyId, documentId, ...WORDS })
+    const preview = await previewPost(drafter, { agencyId, postId })
+    expect(preview.faults).toEqual({})
+    expect(preview.html).toContain('见说明</p>')
+    expect(preview.html).toContain('<td style="border:1px solid #999;padding:4px">1</td>')
+  })
+})
+
+describe('公众号没有发出', () => {
+  // biome-ignore format: a table
+  it.each([
+    [2, '原创校验没有通过'], [3, '也没有说明原因'], [4, '审核没有通过'],
+  ])('publish_status %i: it stands there with what to do, and may be submitted again', async (status, words) => {
+    const { platform, submitted, tend, post, leader } = await anOffice()
+    const which = await submitted()
+    platform.become(status)
+    await tend(which)
+    await tend(which, 1)
+    const failed = await post(which.postId)
+    expect(failed.state).toBe('failed')
+    expect(failed.note).toContain(words)
+    platform.become(0)
+    await submitPost(leader, which)
+    await tend(which, 2)
+    await tend(which, 3)
+    expect((await post(which.postId)).state).toBe('published')
+  })
+
+  it('waits out what passes, the quota until the next day, and uploads anew what is gone', async () => {
+    const { platform, submitted, tend, post } = await anOffice()
+    const which = await submitted()
+    platform.say('/cgi-bin/draft/add', { errcode: -1, errmsg: 'system error' })
+    await tend(which)
+    expect(await post(which.postId)).toMatchObject({
+      state: 'sending',
+      nextTryAt: new Date('2026-06-15T04:01:00.000Z'),
+    })
+    platform.say('/cgi-bin/draft/add', { errcode: 45009, errmsg: 'reach max api daily quota limit' })
+    await tend(which, 1)
+    // Ten past midnight in China.
+    expect((await post(which.postId)).nextTryAt).toEqual(new Date('2026-06-15T16:10:00.000Z'))
+    platform.say(SUBMIT, { errcode: 40007, errmsg: 'invalid media_id' })
+    await tend(which, 800)
+    await tend(which, 803)
+    await tend(which, 804)
+    expect((await post(which.postId)).state).toBe('published')
+    expect(platform.countOf('/cgi-bin/draft/add')).toBe(4)
+  })
+
+  it('stops where a person has to act', async () => {
+    const { platform, submitted, tend, post } = await anOffice()
+    const which = await submitted()
+    platform.say(SUBMIT, { errcode: 48001, errmsg: 'api unauthorized' })
+    await tend(which)
+    const failed = await post(which.postId)
+    expect([failed.state, failed.nextTryAt]).toEqual(['failed', null])
+    expect(failed.note).toContain('微信认证')
+  })
+
+  it('never submits twice what was cut off', async () => {
+    const { platform, submitted, tend, post } = await anOffice()
+    const which = await submitted()
+    platform.say(SUBMIT, {}, 502)
+    await tend(which)
+    await tend(which, 5)
+    const failed = await post(which.postId)
+    expect(failed.state).toBe('failed')
+    expect(failed.note).toContain('请到公众号后台核对')
+    expect(platform.countOf(SUBMIT)).toBe(1)
+  })
+})
+
+describe('网站撤下以后', () => {
+  it('takes the article down there too', async () => {
+    const { platform, submitted, tend, post, withdraw } = await anOffice()
+    const which = await submitted()
+    await tend(which)
+    await tend(which, 1)
+    await withdraw()
+    expect((await post(which.postId)).state).toBe('removing')
+    await tend(which, 2)
+    expect(await post(which.postId)).toMatchObject({ state: 'removed', note: '已从公众号删除' })
+    expect([...platform.publications.values()].map(({ deleted }) => deleted)).toEqual([true])
+  })
+
+  it('is withdrawn although the platform was still at it', async () => {
+    const { platform, submitted, tend, post, withdraw } = await anOffice()
+    const which = await submitted()
+    await tend(which)
+    await withdraw()
+    platform.become(1)
+    await tend(which, 1)
+    expect((await post(which.postId)).state).toBe('removing')
+    platform.become(0)
+    await tend(which, 2)
+    expect((await post(which.postId)).state).toBe('removed')
+    expect([...platform.publications.values()].map(({ deleted }) => deleted)).toEqual([true])
+  })
+
+  it('stays outstanding until somebody says that it is gone', async () => {
+    const { platform, submitted, tend, post, withdraw, leader, drafter } = await anOffice()
+    const which = await submitted()
+    await tend(which)
+    await tend(which, 1)
+    await withdraw()
+    platform.say('/cgi-bin/freepublish/delete', { errcode: 53504, errmsg: 'by hand' })
+    await tend(which, 2)
+    const waiting = await post(which.postId)
+    expect(waiting.state).toBe('removing')
+    expect(waiting.note).toContain('公众号后台')
+    expect(await failureOf(confirmPostRemoved(drafter, which))).toBeInstanceOf(Forbidden)
+    await confirmPostRemoved(leader, which)
+    expect(await post(which.postId)).toMatchObject({
+      state: 'removed',
+      note: '郑国栋登记：已在公众号后台核对、删除',
+    })
+  })
+
+  it('cancels what had not gone out', async () => {
+    const { platform, submitted, tend, post, withdraw } = await anOffice()
+    const which = await submitted()
+    await withdraw()
+    await tend(which)
+    expect((await post(which.postId)).state).toBe('cancelled')
+    expect(platform.calls).toEqual([])
+  })
+})
+
+it('queues what is due, each once', async () => {
+  const { submitted } = await anOffice()
+  const { postId } = await submitted()
+  const later = { ...runtime.asSystem('all'), now: new Date('2026-06-15T05:00:00.000Z') }
+  await tendPosts(later)
+  await tendPosts(later)
+  const { rows } = await runtime.owner.query(
+    `select count(*)::int as n from mingfu_jobs.job where name = 'tend-channel-post' and singleton_key = $1`,
+    [postId],
+  )
+  expect(rows[0].n).toBe(1)
+})

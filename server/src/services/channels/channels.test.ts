@@ -135,8 +135,7 @@ describe('推送到公众号', () => {
 
   it('shows the article as it would go, without links', async () => {
     const { drafter } = await anOffice()
-    const html =
-      '<p>见<a href="/yahe/guide">说明</a></p><table><tbody><tr><td>1</td></tr></tbody></table>'
+    const html = '<p>见<a href="/yahe/guide">说明</a></p><table><tbody><tr><td>1</td></tr></tbody></table>'
     const { documentId } = await aDocument(runtime, agencyId, { nodeId, content: { html } })
     const { postId } = await preparePost(drafter, { agencyId, documentId, ...WORDS })
     const preview = await previewPost(drafter, { agencyId, postId })

@@ -45,7 +45,7 @@ export async function requireClean(
   ctx: Context,
   said: Readonly<{ agencyId: string; answer: string; publicQuestion: string | null }>,
 ): Promise<void> {
-  const { lists } = await listsOfAgency(t, said.agencyId, ctx.today)
+  const { lists } = (await listsOfAgency(t, said.agencyId))(ctx.today)
   const texts = [
     { where: '答复', text: said.answer },
     { where: '公开的问题', text: said.publicQuestion ?? '' },

@@ -70,7 +70,7 @@ export async function keepInStore(site: SiteFolder, sha256: string, bytes: Uint8
   const there = await readFile(path).catch(() => undefined)
   if (there !== undefined && hash('sha256', there) === sha256) return
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(`${path}.new`, bytes, { mode: 0o600 })
+  await writeFile(`${path}.new`, bytes)
   await rename(`${path}.new`, path)
 }
 

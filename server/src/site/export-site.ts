@@ -4,12 +4,14 @@ import { assetPath } from '../portal/static-files.ts'
 import type { Runtime } from '../runtime.ts'
 import { readContentVersion } from '../services/content-version.ts'
 import { listSiteDocuments, type SiteDocument } from '../services/disclosure/list-site-documents.ts'
+import { listSiteTexts } from '../services/disclosure/list-site-texts.ts'
 import { findSite } from '../services/disclosure/site.ts'
 import { type Addresses, makeAddresses } from './addresses.ts'
 import { withCompressed } from './compress.ts'
 import { NoSite, SiteFailed } from './errors.ts'
 import { rewritePage } from './rewrite-page.ts'
 import { rewriteStyle, rewriteText } from './rewrite-text.ts'
+import { searchShards } from './search-shards.ts'
 import { siteServer } from './site-server.ts'
 
 /** What an export remembers for the next: of each address what it was made of, its files, and where it leads. */
@@ -48,6 +50,9 @@ export type SiteExport = Readonly<{
 
 const AT_ONCE = 4
 
+/** What the static site does in the browser because no server is there to do it. */
+const SCRIPTS = ['static-view.js', 'static-search.js']
+
 /** 静态站点: every public page through the portal's own rendering, as files. What is not public is not called. */
 export async function exportSite(runtime: Runtime, options: ExportSite): Promise<SiteExport> {
   const ctx = runtime.contextFor({ kind: 'public', ip: '127.0.0.1' }, '')
@@ -66,6 +71,7 @@ export async function exportSite(runtime: Runtime, options: ExportSite): Promise
     const crawl = makeCrawl(server, addresses, stamps, options)
     const seeds = ['/', '/sitemap', '/sitemap.xml', '/robots.txt', '/feed.xml', '/search', '/view.css']
     await crawl.run([...seeds, ...documents.map(addressOf)])
+    await crawl.add('/search/about.json', searchShards(await listSiteTexts(ctx)))
     const pages = crawl.pages()
     return {
       memory: { state, pages },
@@ -90,7 +96,7 @@ function unchanged(memory: SiteMemory): SiteExport {
 async function frameOf(server: FastifyInstance, slugs: readonly string[]): Promise<string> {
   const bodies: string[] = []
   for (const slug of slugs) bodies.push((await server.inject(`${slug}/documents/none`)).body)
-  return digest(bodies)
+  return digest([...bodies, ...SCRIPTS.map(assetPath)])
 }
 
 /** What a document's page and its files are made of; they are the many, and most of them stay as they are. */
@@ -119,7 +125,7 @@ function makeCrawl(
   const pages = new Map<string, PageMemory>()
   const faults: SiteFault[] = []
   const cameFrom = new Map<string, string>()
-  const scripts = [scriptOf('static-view.js')]
+  const scripts = SCRIPTS.map(scriptOf)
   let rendered = 0
 
   function scriptOf(name: string): string {
@@ -128,7 +134,7 @@ function makeCrawl(
   }
 
   async function run(seeds: readonly string[]): Promise<void> {
-    cameFrom.set(assetPath('static-view.js'), '/')
+    for (const name of SCRIPTS) cameFrom.set(assetPath(name), '/')
     for (const seed of seeds) cameFrom.set(seed, '')
     let queue = [...cameFrom.keys()]
     while (queue.length > 0) {
@@ -231,8 +237,16 @@ function makeCrawl(
     pages.set('/404', { stamp: '', files, links: [] })
   }
 
+  /** Files that are no page of the portal, remembered under an address of their own. */
+  async function add(address: string, texts: ReadonlyMap<string, string>): Promise<void> {
+    const files: string[] = []
+    for (const [path, text] of texts) files.push(...(await putAll(path, Buffer.from(text))))
+    pages.set(address, { stamp: '', files, links: [] })
+  }
+
   return {
     run,
+    add,
     pages: () => Object.fromEntries([...pages].sort(([a], [b]) => (a < b ? -1 : 1))),
     rendered: () => rendered,
     faults: () => faults,

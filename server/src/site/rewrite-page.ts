@@ -93,7 +93,13 @@ export function rewritePage(html: string, options: RewriteOptions): Rewritten {
       form = 'view'
       return { ...attributes, method: 'get', 'data-view': '' }
     }
-    return live === undefined ? undefined : { ...attributes, action: `${live}${target.address}` }
+    const there = live === undefined ? undefined : { ...attributes, action: `${live}${target.address}` }
+    if (target.address !== '/search' || target.kind !== 'file') return there
+    // Looked up among the files where scripts run; else on the live host, or on the page that says so.
+    const way = options.file === target.file ? '' : wayTo(target.file)
+    return there === undefined
+      ? { ...attributes, action: wayTo(target.file), 'data-search': way }
+      : { ...there, 'data-search': way, 'data-live': '' }
   }
 
   function linked(name: string, attributes: Record<string, string>, attribute: string, target: Target) {

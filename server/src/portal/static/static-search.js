@@ -5,6 +5,8 @@
   const fetched = new Map()
 
   for (const form of document.querySelectorAll('form[data-search]')) {
+    // Without a live host nobody could heed further conditions.
+    if (form.dataset.live === undefined) form.querySelector('details')?.remove()
     form.addEventListener('submit', (event) => {
       const asked = new FormData(form)
       const narrowed = [...asked].some(([name, value]) => !['q', 'agency'].includes(name) && value !== '')

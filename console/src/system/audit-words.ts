@@ -105,6 +105,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'withdraw-activity': '撤销监督保障活动',
   'answer-feedback': '答复意见反馈',
   'return-feedback-answer': '退回意见反馈答复',
+  'prepare-channel-post': '准备公众号文章',
+  'submit-channel-post': '提交公众号发布',
+  'remove-channel-post': '删除公众号文章',
 }
 
 export const ACTION_OPTIONS = Object.entries(ACTIONS).map(([value, label]) => ({ value, label }))

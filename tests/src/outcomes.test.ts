@@ -228,26 +228,7 @@ async function expectCounted(each: OutcomeCase, { receivedThisYear = true } = {}
   before = after
 }
 
-describe('every outcome, from the form on the portal to the letter and the cell of the report', () => {
-  it.each(BY_HTTP)('%s', async (code) => {
-    const each = OUTCOME_CASES(today)[code]
-    const handling = await caseOf(await fileByHand(`${product.url}/yahe/apply/person`, wish(code)))
-    await decide(handling, code, each)
-    await expectLetter(await letterOf(handling), each)
-    await expectCounted(each)
-  })
-})
-
-describe('a period that runs out, from the letter by post to the cell of the report', () => {
-  it.each(OF_LONG_AGO)('%s', async (code) => {
-    const each = OUTCOME_CASES(today)[code]
-    const handling = await lapse(code)
-    expect((await handling.file()).outcome).toBe(code)
-    await expectLetter(await letterOf(handling), each)
-    await expectCounted(each, { receivedThisYear: false })
-  })
-})
-
+// First, while the portal takes forms without asking to slow down: a program waits when it is told to, a page does not.
 describe('an outcome seen in the browser, to the end', () => {
   it.each(SEEN)('%s', async (code, label) => {
     const each = OUTCOME_CASES(today)[code]
@@ -272,6 +253,26 @@ describe('an outcome seen in the browser, to the end', () => {
 
     await expectCounted(each)
     await seeInReport(label, number)
+  })
+})
+
+describe('every outcome, from the form on the portal to the letter and the cell of the report', () => {
+  it.each(BY_HTTP)('%s', async (code) => {
+    const each = OUTCOME_CASES(today)[code]
+    const handling = await caseOf(await fileByHand(`${product.url}/yahe/apply/person`, wish(code)))
+    await decide(handling, code, each)
+    await expectLetter(await letterOf(handling), each)
+    await expectCounted(each)
+  })
+})
+
+describe('a period that runs out, from the letter by post to the cell of the report', () => {
+  it.each(OF_LONG_AGO)('%s', async (code) => {
+    const each = OUTCOME_CASES(today)[code]
+    const handling = await lapse(code)
+    expect((await handling.file()).outcome).toBe(code)
+    await expectLetter(await letterOf(handling), each)
+    await expectCounted(each, { receivedThisYear: false })
   })
 })
 

@@ -79,6 +79,7 @@ async function run(name, args) {
   const script = join(root, 'scripts', `${name}.mjs`)
   if (!existsSync(script)) stop(`没有“${name}”这个命令。`)
   if (major() >= NEEDED) {
+    if (name === 'start') whenNpmIsGone(() => process.kill(process.pid, 'SIGTERM'))
     process.argv = [process.argv[0], script, ...args]
     await import(pathToFileURL(script).href)
     return
@@ -90,9 +91,22 @@ async function run(name, args) {
     env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  if (name === 'start') whenNpmIsGone(() => child.kill('SIGTERM'))
   child.on('exit', (code, signal) => {
     process.exitCode = signal ? 1 : (code ?? 1)
   })
+}
+
+/** npm does not hand a SIGTERM on to what it started; whoever stops `npm start` means the product. */
+function whenNpmIsGone(stopToo) {
+  if (process.env.npm_lifecycle_event !== 'start') return
+  const npm = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(watch)
+    stopToo()
+  }, 500)
+  watch.unref()
 }
 
 function pinnedNode() {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from './day.ts'
-import { ScreeningFindingView } from './disclosure.ts'
+import { ScreeningFindingView } from './document-views.ts'
 import { defineRoute } from './route.ts'
 
 /** 词表和名单的类别. */

@@ -1,5 +1,6 @@
 // 200 applicants file at one moment, each with an attachment: none lost, none doubled, numbers without gap; beside a
-// bare durable INSERT of the same rows, by as many connections as the program has, in the same run.
+// bare durable INSERT of the same rows, by as many connections as the program has, in the same run. The rival has it
+// easier: its rows are ready, and it writes no attachment.
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +10,8 @@ import { readConfig } from '../../server/src/config.ts'
 import { openRuntime } from '../../server/src/runtime.ts'
 import { createAgency } from '../../server/src/services/agencies/create-agency.ts'
 import { fileRequest } from '../../server/src/services/requests/file-request.ts'
-import { keepAttachment } from '../../server/src/services/requests/keep-attachment.ts'
+import { keepAttachment, openSealed } from '../../server/src/services/requests/keep-attachment.ts'
+import type { Filed } from '../../server/src/services/requests/open-request.ts'
 
 const APPLICANTS = 200
 const ROUNDS = 5
@@ -89,12 +91,18 @@ try {
     }) as Parameters<typeof fileRequest>[1]
 
   const rates = { whole: [] as number[], filing: [] as number[], bare: [] as number[] }
-  const filed: string[] = []
+  const filed: Filed[] = []
+  const attached = new Map<string, Buffer>()
   for (let round = 0; round < ROUNDS + 1; round += 1) {
     // The whole of it: the attachment is sealed, written and synced, and the application is filed.
     const began = performance.now()
     const whole = await Promise.all(
-      Array.from({ length: APPLICANTS }, async () => fileRequest(visitor, application((await one()).kept))),
+      Array.from({ length: APPLICANTS }, async () => {
+        const { bytes, kept } = await one()
+        const answer = await fileRequest(visitor, application(kept))
+        attached.set(answer.requestId, bytes)
+        return answer
+      }),
     )
     const wholeRate = rateOf(began)
     // The filing alone, with attachments that lie in the store already, as they do when the button is pressed.
@@ -104,7 +112,7 @@ try {
       kept.map((attachment) => fileRequest(visitor, application(attachment.kept))),
     )
     const filingRate = rateOf(beganFiling)
-    filed.push(...whole.map(({ number }) => number), ...alone.map(({ number }) => number))
+    filed.push(...whole, ...alone)
     const bareRate = await bareInsert(alone.map(({ requestId }) => requestId))
     if (round === 0) continue
     rates.whole.push(wholeRate)
@@ -112,9 +120,10 @@ try {
     rates.bare.push(bareRate)
   }
 
-  checkNumbers(filed)
-  const { rows } = await runtime.pool.query('select count(*)::int as n from request_filing')
-  console.log(`${filed.length} filed, ${rows[0].n} on the register; numbers 1 to ${filed.length}, each once`)
+  checkNumbers(filed.map(({ number }) => number))
+  await checkRegister()
+  console.log(`${filed.length} filed, each once on the register, numbers 1 to ${filed.length} each once`)
+  console.log(`${attached.size} attachments opened again, each as it was sent`)
   const bare = median(rates.bare)
   for (const [what, rate] of [
     ['bare durable INSERT of the same rows   ', bare],
@@ -122,6 +131,22 @@ try {
     ['filing, attachment sealed and synced   ', median(rates.whole)],
   ] as const) {
     console.log(`${what} ${Math.round(rate)} a second   ${Math.round((100 * rate) / bare)} %`)
+  }
+
+  /** Nothing lost, nothing doubled, and what was attached lies in the store whole. */
+  async function checkRegister(): Promise<void> {
+    const { rows } = await rival.query<{ request_id: string; sha256: string }>(
+      `select request_id, sha256 from request join request_file using (agency_id, request_id)
+         join file using (agency_id, file_id) where number not like '%-copy-%'`,
+    )
+    const found = new Map(rows.map((row) => [row.request_id, row.sha256]))
+    if (rows.length !== filed.length || filed.some(({ requestId }) => !found.has(requestId))) {
+      throw new Error(`${filed.length} were told that they filed, ${rows.length} are on the register`)
+    }
+    for (const [requestId, bytes] of attached) {
+      const kept = await openSealed(visitor, found.get(requestId) ?? '')
+      if (kept === undefined || !bytes.equals(kept)) throw new Error(`the attachment of ${requestId} is lost`)
+    }
   }
 
   /** Copies the rows of these applications under new keys, one transaction an application, each committed durably. */
@@ -194,7 +219,7 @@ function renamed(copy: Record<string, Record<string, unknown>[]>): Record<string
     file_id: anew,
     letter_id: anew,
     object_id: anew,
-    number: (number) => `${number}-${randomUUID().slice(0, 8)}`,
+    number: (number) => `${number}-copy-${randomUUID()}`,
     filing_key: () => createHash('sha256').update(randomUUID()).digest(),
     seq: (seq) => seq,
   }

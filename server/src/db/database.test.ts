@@ -28,6 +28,21 @@ describe('the running program', () => {
     ])
   })
 
+  it('finds a case by its key alone, though its tables were never analysed', async () => {
+    const client = await runtime.owner.connect()
+    try {
+      // The check behind every row that belongs to a case, as PostgreSQL keeps it for a connection.
+      await client.query('set plan_cache_mode = force_generic_plan')
+      await client.query(`prepare found (uuid, uuid) as select 1 from only request as r
+        where r.agency_id = $1 and r.request_id = $2 for key share of r`)
+      const { rows } = await client.query(`explain execute found ('${newId()}', '${newId()}')`)
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+      expect(plan).toMatch(/Index Cond: .*request_id = \$2/)
+    } finally {
+      client.release(true)
+    }
+  })
+
   it('takes no number when its transaction fails', async () => {
     const ctx = runtime.asSystem(agencyId)
     await expect(

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import {
   chmodSync,
   closeSync,
@@ -18,7 +26,8 @@ import type { Seal } from '../services/seal.ts'
 const NONCE = 12
 const TAG = 16
 
-type Keys = Readonly<{ encryption: Buffer; indexing: Buffer }>
+/** As key objects, so that they are not taken in anew for every value. */
+type Keys = Readonly<{ encryption: KeyObject; indexing: KeyObject }>
 
 /**
  * AES-256-GCM over personal data, with keys in files that only this account can read. Each sealed value begins with
@@ -101,7 +110,7 @@ function readKey(file: string): Keys {
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
   if (key.length !== 32) throw new CannotStart(`密钥文件 ${file} 已损坏，请从备份恢复后再启动。`)
   return {
-    encryption: Buffer.from(hkdfSync('sha256', key, '', 'mingfu seal', 32)),
-    indexing: Buffer.from(hkdfSync('sha256', key, '', 'mingfu index', 32)),
+    encryption: createSecretKey(Buffer.from(hkdfSync('sha256', key, '', 'mingfu seal', 32))),
+    indexing: createSecretKey(Buffer.from(hkdfSync('sha256', key, '', 'mingfu index', 32))),
   }
 }

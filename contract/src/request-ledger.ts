@@ -1,6 +1,35 @@
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
 
+const params = z.object({ importId: z.string() })
+
+export const LEDGER_IMPORT_STATES = {
+  checking: '正在检查',
+  faulty: '有错误，没有导入',
+  checked: '检查无误，等待确认',
+  importing: '正在导入',
+  imported: '已导入',
+  failed: '不能识别，没有导入',
+  discarded: '已放弃',
+} as const
+
+/** 台账导入 on its way. */
+export const LedgerImportView = z.object({
+  importId: z.string(),
+  fileName: z.string(),
+  state: z.enum(Object.keys(LEDGER_IMPORT_STATES) as (keyof typeof LEDGER_IMPORT_STATES)[]),
+  /** Cases to import; `null` until that is known. */
+  total: z.int().nullable(),
+  done: z.int(),
+  known: z.int(),
+  faultCount: z.int(),
+  startedAt: z.string(),
+  startedBy: z.string(),
+  confirmedBy: z.string().nullable(),
+  endedAt: z.string().nullable(),
+})
+export type LedgerImportView = z.infer<typeof LedgerImportView>
+
 /** 台账: all cases as a workbook, out and in. */
 export const requestLedger = {
   exportLedger: defineRoute({
@@ -14,17 +43,47 @@ export const requestLedger = {
       reason: z.string().trim().max(200).default('').meta({ title: '导出事由' }),
     }),
   }),
-  importLedger: defineRoute({
+  uploadLedger: defineRoute({
     method: 'POST',
-    path: '/request-ledger/import',
-    summary: '导入台账（xlsx）；有一处错误就全部不导入，已有的编号不重复导入',
+    path: '/request-ledger/imports',
+    summary: '上传台账（xlsx），在后台检查；检查无误并确认后才导入',
     access: 'staff',
     perMinute: 20,
     files: ['xlsx'],
-    body: z.strictObject({
-      /** `yes` only looks; a form knows no booleans. */
-      check: z.enum(['yes', 'no']).default('yes'),
-    }),
-    answer: z.object({ imported: z.int(), known: z.int(), faults: z.array(z.string()) }),
+    body: z.strictObject({}),
+    answer: z.object({ importId: z.string() }),
+  }),
+  listImports: defineRoute({
+    method: 'GET',
+    path: '/request-ledger/imports',
+    summary: '列出最近的台账导入',
+    access: 'staff',
+    answer: z.array(LedgerImportView),
+  }),
+  followImport: defineRoute({
+    method: 'GET',
+    path: '/request-ledger/imports/:importId',
+    summary: '一次台账导入的进度和逐行的错误',
+    access: 'staff',
+    params,
+    answer: LedgerImportView.extend({ faults: z.array(z.string()) }),
+  }),
+  confirmImport: defineRoute({
+    method: 'POST',
+    path: '/request-ledger/imports/:importId/confirm',
+    summary: '确认导入检查无误的台账；全部导入或者全部不导入，已有的编号不重复导入',
+    access: 'staff',
+    params,
+    body: z.strictObject({}),
+    answer: z.object({}),
+  }),
+  discardImport: defineRoute({
+    method: 'POST',
+    path: '/request-ledger/imports/:importId/discard',
+    summary: '放弃导入，删除上传的台账',
+    access: 'staff',
+    params,
+    body: z.strictObject({}),
+    answer: z.object({}),
   }),
 }

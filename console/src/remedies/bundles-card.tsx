@@ -1,13 +1,13 @@
 import { type DisputeCaseView, type EvidenceBundleView, remedies } from '@mingfu/contract'
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { download } from '../session/call.ts'
 import { Field, FormDialog } from '../session/contract-form.tsx'
 import { Gate } from '../session/gate.tsx'
 import { useCall } from '../session/use-call.ts'
+import { useLookAgain } from '../session/use-look-again.ts'
 import { Alert, Button, Card, Checkbox, ErrorNote, Flex, momentText, Spin, Typography } from '../ui/index.ts'
 
-const LOOK_AGAIN = 2_000
+const LOOK_AGAIN_MS = 2_000
 
 /** 举证材料: made of the case file with one click, and fetched when it is ready. */
 export function BundlesCard({ file: { dispute, request } }: { file: DisputeCaseView }) {
@@ -16,7 +16,7 @@ export function BundlesCard({ file: { dispute, request } }: { file: DisputeCaseV
   const [error, setError] = useState<unknown>(null)
   const bundles = useCall(remedies.listBundles, { params: { disputeId } })
   const waiting = bundles.data?.some(({ state }) => state === 'waiting') === true
-  useLookAgain(waiting)
+  useLookAgain(remedies.listBundles, waiting, LOOK_AGAIN_MS)
   if (request === null) return null
   return (
     <Card
@@ -107,16 +107,4 @@ function Bundle({ disputeId, bundle, onError }: BundleProps) {
       ) : null}
     </div>
   )
-}
-
-function useLookAgain(waiting: boolean) {
-  const queries = useQueryClient()
-  useEffect(() => {
-    if (!waiting) return
-    const timer = setInterval(
-      () => void queries.invalidateQueries({ queryKey: [remedies.listBundles.path] }),
-      LOOK_AGAIN,
-    )
-    return () => clearInterval(timer)
-  }, [waiting, queries])
 }

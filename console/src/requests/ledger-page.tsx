@@ -1,11 +1,22 @@
-import { requests } from '@mingfu/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { LEDGER_IMPORT_STATES, requests } from '@mingfu/contract'
+import { useMutation } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type AnswerOf, call, download } from '../session/call.ts'
+import { call, download } from '../session/call.ts'
 import { Gate } from '../session/gate.tsx'
+import { useCall } from '../session/use-call.ts'
 import { useMay } from '../session/use-session.ts'
-import { Alert, Button, Card, Checkbox, ErrorNote, Flex, Input, PageHead, Typography } from '../ui/index.ts'
+import {
+  Button,
+  Card,
+  Checkbox,
+  ErrorNote,
+  Flex,
+  Input,
+  momentText,
+  PageHead,
+  Typography,
+} from '../ui/index.ts'
 
 /** 台账: all applications as a workbook, out and in. */
 export default function LedgerPage() {
@@ -59,24 +70,19 @@ function ExportCard() {
   )
 }
 
-type Imported = AnswerOf<typeof requests.importLedger>
-
 function ImportCard() {
   const [file, setFile] = useState<File>()
-  const client = useQueryClient()
-  const run = useMutation({
-    mutationFn: async (check: 'yes' | 'no') => {
-      const files = file === undefined ? [] : [{ field: 'file', file }]
-      const done = await call(requests.importLedger, { body: { check }, files })
-      if (check === 'no') await client.invalidateQueries()
-      return { check, done }
-    },
+  const navigate = useNavigate()
+  const imports = useCall(requests.listImports)
+  const upload = useMutation({
+    mutationFn: () => call(requests.uploadLedger, { body: {}, files: file ? [{ field: 'file', file }] : [] }),
+    onSuccess: ({ importId }) => navigate({ to: `/requests/ledger/${importId}` }),
   })
   return (
     <Card title="导入">
       <Flex vertical gap="middle" align="start">
         <Typography.Text type="secondary">
-          先检查，没有错误再导入。有一处错误就全部不导入；系统中已有的编号不重复导入。
+          上传后在后台逐行检查，检查无误并确认后才导入。有一处错误就全部不导入；系统中已有的编号不重复导入。
         </Typography.Text>
         <input
           type="file"
@@ -84,50 +90,31 @@ function ImportCard() {
           aria-label="台账文件"
           onChange={({ target }) => {
             setFile(target.files?.[0])
-            run.reset()
+            upload.reset()
           }}
         />
-        <Flex gap="small" wrap>
-          <Button disabled={file === undefined} loading={run.isPending} onClick={() => run.mutate('yes')}>
-            检查
-          </Button>
-          <Button
-            type="primary"
-            disabled={run.data?.check !== 'yes' || run.data.done.faults.length > 0}
-            loading={run.isPending}
-            onClick={() => run.mutate('no')}
-          >
-            导入
-          </Button>
-        </Flex>
-        {run.data === undefined ? null : <Outcome {...run.data} />}
-        <ErrorNote error={run.error} />
-      </Flex>
-    </Card>
-  )
-}
-
-function Outcome({ check, done: { imported, known, faults } }: { check: 'yes' | 'no'; done: Imported }) {
-  if (faults.length > 0) {
-    return (
-      <Alert
-        type="error"
-        title={`有${faults.length}处需要更正，没有导入`}
-        description={
-          <ul>
-            {faults.map((fault) => (
-              <li key={fault}>{fault}</li>
+        <Button
+          type="primary"
+          disabled={file === undefined}
+          loading={upload.isPending}
+          onClick={() => upload.mutate()}
+        >
+          上传并检查
+        </Button>
+        <ErrorNote error={upload.error ?? imports.error} />
+        {imports.data && imports.data.length > 0 ? (
+          <ul className="plain-list">
+            {imports.data.map((one) => (
+              <li key={one.importId}>
+                <Link to={`/requests/ledger/${one.importId}`}>{one.fileName}</Link>
+                <div className="ant-typography-secondary">
+                  {momentText(one.startedAt)}　{one.startedBy}　{LEDGER_IMPORT_STATES[one.state]}
+                </div>
+              </li>
             ))}
           </ul>
-        }
-      />
-    )
-  }
-  const more = known > 0 ? `，另有${known}件系统中已有，不重复导入` : ''
-  return (
-    <Alert
-      type="success"
-      title={`${check === 'yes' ? '检查无误，可以导入' : '已导入'}${imported}件${more}`}
-    />
+        ) : null}
+      </Flex>
+    </Card>
   )
 }

@@ -34,6 +34,12 @@ export const requestsArea: Area = {
       load: () => import('./ledger-page.tsx'),
     },
     {
+      path: '/requests/ledger/$importId',
+      title: '台账导入',
+      permission: 'import-ledger',
+      load: () => import('./ledger-import-page.tsx'),
+    },
+    {
       path: '/requests/spam',
       title: '垃圾信息',
       permission: 'read-requests',

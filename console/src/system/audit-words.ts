@@ -59,6 +59,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'set-aside-request': '移入垃圾信息',
   'restore-request': '恢复垃圾信息',
   'export-ledger': '导出台账',
+  'upload-ledger': '上传台账',
+  'discard-ledger': '放弃导入台账',
   'import-ledger': '导入台账',
   'import-request': '由台账登记申请',
   'settle-message': '处理申请人来信',

@@ -53,6 +53,7 @@ export {
   Modal,
   Pagination,
   Popover,
+  Progress,
   Radio,
   Result,
   Row,

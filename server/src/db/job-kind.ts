@@ -10,6 +10,8 @@ export type JobPayloads = {
   'draw-letter': Readonly<{ agencyId: string; letterId: string }>
   /** Bind the file of an application in dispute for reconsideration or court. */
   'make-evidence-bundle': Readonly<{ agencyId: string; bundleId: string }>
+  /** Check an uploaded ledger, or import it when it was confirmed. */
+  'import-ledger': Readonly<{ agencyId: string; importId: string }>
   /** Read the open cases of an agency again, after a holiday notice came. */
   'recompute-deadlines': Readonly<{ agencyId: string }>
   /** Hand one message to its carrier and note what became of it. */
@@ -36,6 +38,7 @@ const KINDS: Readonly<Record<JobKind, true>> = {
   'rescreen-documents': true,
   'draw-letter': true,
   'make-evidence-bundle': true,
+  'import-ledger': true,
   'recompute-deadlines': true,
   'send-notification': true,
   'tend-channel-post': true,

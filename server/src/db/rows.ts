@@ -488,6 +488,25 @@ export type HotTopicTable = {
   sort_order: Generated<number>
 }
 
+export type LedgerImportTable = {
+  agency_id: string
+  import_id: string
+  file_name: string
+  content_sealed: Buffer | null
+  state: Generated<string>
+  total: number | null
+  done: Generated<number>
+  known: Generated<number>
+  fault_count: Generated<number>
+  faults_sealed: Buffer | null
+  started_at: Timestamp
+  started_by: string | null
+  started_name: string
+  confirmed_by: string | null
+  confirmed_name: string | null
+  ended_at: Timestamp | null
+}
+
 export type LetterTable = {
   agency_id: string
   letter_id: string
@@ -958,6 +977,7 @@ export type Database = {
   filing_draft: FilingDraftTable
   holiday_notice: HolidayNoticeTable
   hot_topic: HotTopicTable
+  ledger_import: LedgerImportTable
   letter: LetterTable
   letter_template: LetterTemplateTable
   notification: NotificationTable

@@ -7,6 +7,8 @@ import { sendNotification } from '../services/notifications/send-notification.ts
 import { makeEvidenceBundle } from '../services/remedies/make-evidence-bundle.ts'
 import { discardExpiredDrafts } from '../services/requests/discard-expired-drafts.ts'
 import { drawLetter } from '../services/requests/draw-letter.ts'
+import { discardExpiredImports } from '../services/requests/ledger/discard-ledger-import.ts'
+import { runLedgerImport } from '../services/requests/ledger/run-ledger-import.ts'
 import { recomputeDeadlines } from '../services/requests/recompute-deadlines.ts'
 import { remindApplicants } from '../services/requests/remind-applicants.ts'
 import { remindHandlers } from '../services/requests/reminders/remind-handlers.ts'
@@ -21,6 +23,7 @@ export const HANDLERS: Handlers = {
   'rescreen-documents': rescreenDocuments,
   'draw-letter': drawLetter,
   'make-evidence-bundle': makeEvidenceBundle,
+  'import-ledger': runLedgerImport,
   'recompute-deadlines': async (ctx, payload) => void (await recomputeDeadlines(ctx, payload)),
   'send-notification': sendNotification,
   'tend-channel-post': tendPost,
@@ -30,6 +33,7 @@ export const HANDLERS: Handlers = {
   'publish-scheduled': async (ctx) => void (await publishScheduled(ctx)),
   'discard-expired': async (ctx) => {
     await discardExpiredDrafts(ctx)
+    await discardExpiredImports(ctx)
     await discardExpiredSessions(ctx)
   },
 }

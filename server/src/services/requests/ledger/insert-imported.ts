@@ -1,7 +1,7 @@
 import type { RequestFold } from '@mingfu/law'
 import type { Tx } from '../../../db/database.ts'
 import { newId } from '../../../db/new-id.ts'
-import { recordAudits } from '../../audit.ts'
+import type { AuditRecord } from '../../audit.ts'
 import type { Context } from '../../context.ts'
 import { sealApplicant } from '../applicant.ts'
 import { filingHints } from '../filing-hints.ts'
@@ -14,14 +14,14 @@ export type ToInsert = Readonly<{ one: ImportedCase; fold: RequestFold; handlerI
 
 const IMPORTED_BY = '台账导入'
 
-/** Writes imported cases: what `openRequests` writes of a case, and its whole course. */
+/** Writes imported cases: what `openRequests` writes of a case, and its whole course. Answers what the trail is to say. */
 export async function insertImported(
   t: Tx,
   ctx: Context,
   agencyId: string,
   cases: readonly ToInsert[],
-): Promise<void> {
-  if (cases.length === 0) return
+): Promise<readonly AuditRecord[]> {
+  if (cases.length === 0) return []
   const rows = cases.map((each) => rowsOf(ctx, agencyId, each))
   await t
     .insertInto('request')
@@ -40,20 +40,13 @@ export async function insertImported(
   }
   const notes = rows.flatMap((row) => row.notes)
   if (notes.length > 0) await t.insertInto('request_note').values(notes).execute()
-  await recordAudits(
-    t,
+  return rows.map(({ request, events: own }) => ({
     agencyId,
-    rows.map(({ request, events: own }) => ({
-      ctx,
-      record: {
-        agencyId,
-        action: 'import-request',
-        objectKind: 'request',
-        objectId: request.request_id,
-        detail: { number: request.number, digest: own.at(-1)?.event.link?.sha256 },
-      },
-    })),
-  )
+    action: 'import-request',
+    objectKind: 'request',
+    objectId: request.request_id,
+    detail: { number: request.number, digest: own.at(-1)?.event.link?.sha256 },
+  }))
 }
 
 function rowsOf(ctx: Context, agencyId: string, { one, fold, handlerId }: ToInsert) {

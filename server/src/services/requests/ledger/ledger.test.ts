@@ -1,4 +1,3 @@
-import { CASE_COLUMNS, type CaseColumn, type CaseLine, writeCaseLedger } from '@mingfu/report'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Forbidden } from '../../../errors.ts'
 import { addNote } from '../add-note.ts'
@@ -11,6 +10,7 @@ import { anApplication, anOffice, day, type Office, PERSON, underReview } from '
 import { withdrawRequest } from '../withdraw-request.ts'
 import { exportLedger } from './export-ledger.ts'
 import { importLedger } from './import-ledger.ts'
+import { oldLedger } from './testing/old-ledger.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -130,17 +130,6 @@ describe('台账', () => {
     expect(rows[0].detail).toEqual({ identities: true, reason: '换用新系统' })
   })
 })
-
-const EMPTY = Object.fromEntries(CASE_COLUMNS.map(({ title }) => [title, ''])) as Record<CaseColumn, string>
-
-async function oldLedger(lines: readonly Partial<Record<CaseColumn, string>>[]): Promise<Uint8Array> {
-  async function* each(): AsyncGenerator<CaseLine> {
-    for (const cells of lines) yield { row: 0, cells: { ...EMPTY, ...cells }, course: [] }
-  }
-  const chunks: Uint8Array[] = []
-  for await (const chunk of writeCaseLedger(each())) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
 
 describe('an old ledger without a course', () => {
   it('becomes cases with day, result and number; numbers given later come behind', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day } from './day.ts'
 import { defineRoute } from './route.ts'
 
 export const FeedbackKindId = z.enum(['question', 'message', 'site-error', 'suggestion', 'complaint'])
@@ -22,6 +23,17 @@ export const FeedbackView = z.object({
   returnedFor: z.string().nullable(),
   reviewedBy: z.string().nullable(),
   answeredAt: z.string().nullable(),
+  origin: z.enum(['portal', 'national-platform', 'forwarded']),
+  originNumber: z.string().nullable(),
+  notifyBy: z.enum(['mail', 'sms']).nullable(),
+  setAsideFor: z.string().nullable(),
+  documentId: z.string().nullable(),
+  documentTitle: z.string().nullable(),
+  orderNumber: z.string().nullable(),
+  orderSettled: z.boolean(),
+  activityId: z.string().nullable(),
+  forwardedToName: z.string().nullable(),
+  forwardedOn: z.string().nullable(),
   version: z.int(),
 })
 export type FeedbackView = z.infer<typeof FeedbackView>
@@ -63,5 +75,100 @@ export const feedback = {
       reason: z.string().trim().max(500).default('').meta({ title: '退回的理由' }),
     }),
     answer: z.object({ version }),
+  }),
+  reveal: defineRoute({
+    method: 'POST',
+    path: '/feedback/:feedbackId/sender',
+    summary: '查看来信原文和联系方式；查看留有记录',
+    access: 'staff',
+    params,
+    answer: z.object({ text: z.string(), contact: z.string() }),
+  }),
+  setAside: defineRoute({
+    method: 'POST',
+    path: '/feedback/:feedbackId/set-aside',
+    summary: '列为无效留言，写明理由',
+    access: 'staff',
+    params,
+    body: z.object({
+      version,
+      reason: z.string().trim().min(1).max(200).meta({ title: '理由' }),
+    }),
+    answer: z.object({ version }),
+  }),
+  linkPublished: defineRoute({
+    method: 'PUT',
+    path: '/feedback/:feedbackId/published',
+    summary: '关联因建议而公开的信息',
+    access: 'staff',
+    params,
+    body: z.object({
+      version,
+      documentId: z.uuid('请选择已经发布的信息').meta({ title: '公开的信息' }),
+    }),
+    answer: z.object({ version }),
+  }),
+  order: defineRoute({
+    method: 'POST',
+    path: '/feedback/:feedbackId/order',
+    summary: '投诉举报立案督办：向下级机关发出督办单',
+    access: 'staff',
+    params,
+    body: z.object({
+      version,
+      subject: z.string().trim().min(1).max(200).meta({ title: '督办事项' }),
+      toAgencyId: z.uuid('请选择下级机关').meta({ title: '下级机关' }),
+      demand: z.string().trim().min(1).max(4000).meta({ title: '要求' }),
+      replyBy: Day.meta({ title: '回复期限' }),
+    }),
+    answer: z.object({ version, number: z.string().nullable() }),
+  }),
+  problem: defineRoute({
+    method: 'POST',
+    path: '/feedback/:feedbackId/problem',
+    summary: '投诉举报反映本机关问题的，登记为存在的问题',
+    access: 'staff',
+    params,
+    body: z.object({
+      version,
+      subject: z.string().trim().min(1).max(200).meta({ title: '反映的问题' }),
+    }),
+    answer: z.object({ version, number: z.string().nullable() }),
+  }),
+  forward: defineRoute({
+    method: 'POST',
+    path: '/feedback/:feedbackId/forward',
+    summary: '投诉举报转送主管部门，并告知来信人',
+    access: 'staff',
+    params,
+    body: z.object({ version }),
+    answer: z.object({ version }),
+  }),
+  recordPlatformError: defineRoute({
+    method: 'POST',
+    path: '/feedback/platform-errors',
+    summary: '登记“我为政府网站找错”平台转来的一条留言',
+    access: 'staff',
+    body: z.strictObject({
+      originNumber: z.string().trim().min(1).max(60).meta({ title: '平台编号' }),
+      title: z.string().trim().min(1).max(100).meta({ title: '标题' }),
+      text: z.string().trim().min(1).max(2000).meta({ title: '问题描述' }),
+      page: z.string().trim().max(300).default('').meta({ title: '问题页面' }),
+      receivedOn: Day.meta({ title: '网民提交日期' }),
+    }),
+    answer: z.object({ number: z.string() }),
+  }),
+  importPlatformErrors: defineRoute({
+    method: 'POST',
+    path: '/feedback/platform-errors/import',
+    summary: '导入找错平台导出的表格；已经登记过的不重复登记',
+    access: 'staff',
+    files: ['xlsx', 'xls', 'docx', 'html'],
+    body: z.object({}),
+    answer: z.object({
+      taken: z.int(),
+      known: z.int(),
+      faults: z.array(z.object({ where: z.string(), message: z.string() })),
+    }),
   }),
 }

@@ -66,6 +66,9 @@ export const INSTRUMENTS = {
   'site-standard-heilongjiang': entry(null, 'DB23/T 3649'),
   'site-standard-shandong': entry(null, 'DB37/T 4560.3'),
   'site-standard-anhui': entry(null, 'DB34/T 4086'),
+  'rule-making-regulation': entry('规章制定程序条例', '国务院令第695号', '2018-05-01'),
+  'decision-regulation': entry('重大行政决策程序暂行条例', '国务院令第713号', '2019-09-01'),
+  'rule-of-law-indicators': entry('市县法治政府建设示范指标体系（2021年版）', null),
   'grassroots-opinion': entry('关于全面推进基层政务公开标准化规范化工作的指导意见', '国办发〔2019〕54号'),
 
   // 相关法律、法规、标准

@@ -2,7 +2,7 @@ import { type FeedbackView, feedback } from '@mingfu/contract'
 import { FEEDBACK_KINDS } from '@mingfu/law'
 import { useState } from 'react'
 import { ActButton } from '../session/act-button.tsx'
-import { Field, FormDialog } from '../session/contract-form.tsx'
+import { Gate } from '../session/gate.tsx'
 import { useCall } from '../session/use-call.ts'
 import { useMay } from '../session/use-session.ts'
 import {
@@ -10,63 +10,96 @@ import {
   type Column,
   dayText,
   Flex,
-  Form,
-  Input,
+  LinkButton,
   momentText,
   PageHead,
   QueryTable,
   Tag,
   Typography,
 } from '../ui/index.ts'
+import { AnswerDialog, ReturnAnswerDialog, SetAsideDialog } from './answer-dialogs.tsx'
+import { OrderDialog, ProblemDialog, PublishedDialog } from './course-dialogs.tsx'
+import { ImportErrorsButton, PlatformErrorDialog } from './platform-errors.tsx'
+import { SenderDialog } from './sender-dialog.tsx'
 
 const STATES = { open: '等待答复', drafted: '等待审核', answered: '已答复' } as const
 
 /** 留言和答复: what waits, with its clock; an answer is written by one and released by another. */
 export default function FeedbackPage() {
   const list = useCall(feedback.list)
-  const [answering, setAnswering] = useState<FeedbackView>()
-  const [returning, setReturning] = useState<FeedbackView>()
-  const waiting = list.data?.filter(({ state }) => state !== 'answered').length ?? 0
+  const [dialog, setDialog] = useState<Dialog>()
+  const close = () => setDialog(undefined)
+  const waiting = list.data?.filter(isWaiting) ?? []
+  const overdue = waiting.filter((item) => item.overdue).length
   return (
     <>
-      <PageHead title="留言和答复" note={`${waiting}条等待办理`} />
+      <PageHead
+        title="留言和答复"
+        note={`${waiting.length}条等待办理${overdue === 0 ? '' : `，${overdue}条已超期`}`}
+        actions={
+          <Gate permission="answer-feedback">
+            <Button onClick={() => setDialog({ kind: 'platform-error' })}>登记找错平台留言</Button>
+            <ImportErrorsButton />
+          </Gate>
+        }
+      />
       <QueryTable
         query={list}
         rows={list.data}
         rowKey={({ feedbackId }) => feedbackId}
-        columns={useColumns(setAnswering, setReturning)}
+        columns={useColumns((kind, item) => setDialog({ kind, item }))}
         empty="还没有收到留言。"
       />
-      {answering === undefined ? null : (
-        <AnswerDialog item={answering} onClose={() => setAnswering(undefined)} />
-      )}
-      {returning === undefined ? null : (
-        <ReturnAnswerDialog item={returning} onClose={() => setReturning(undefined)} />
-      )}
+      {dialog === undefined ? null : <OpenDialog dialog={dialog} onClose={close} />}
     </>
   )
 }
 
-type Open = (item: FeedbackView) => void
+type ItemDialog = 'answer' | 'return' | 'set-aside' | 'sender' | 'published' | 'order' | 'problem'
+type Dialog = Readonly<{ kind: 'platform-error' } | { kind: ItemDialog; item: FeedbackView }>
 
-function useColumns(onAnswer: Open, onReturn: Open): readonly Column<FeedbackView>[] {
+function OpenDialog({ dialog, onClose }: Readonly<{ dialog: Dialog; onClose: () => void }>) {
+  if (dialog.kind === 'platform-error') return <PlatformErrorDialog onClose={onClose} />
+  const Shown = DIALOGS[dialog.kind]
+  return <Shown item={dialog.item} onClose={onClose} />
+}
+
+const DIALOGS = {
+  answer: AnswerDialog,
+  return: ReturnAnswerDialog,
+  'set-aside': SetAsideDialog,
+  sender: SenderDialog,
+  published: PublishedDialog,
+  order: OrderDialog,
+  problem: ProblemDialog,
+} as const satisfies Record<ItemDialog, unknown>
+
+function isWaiting({ state, setAsideFor }: FeedbackView): boolean {
+  return state !== 'answered' && setAsideFor === null
+}
+
+type Open = (kind: ItemDialog, item: FeedbackView) => void
+
+function useColumns(open: Open): readonly Column<FeedbackView>[] {
   const may = useMay()
   return [
+    { title: '留言', cell: Said },
     {
-      title: '留言',
-      cell: (item) => (
+      title: '收到',
+      cell: ({ receivedAt, number, origin, originNumber }) => (
         <>
-          <div>
-            <Tag>{FEEDBACK_KINDS[item.kind].label}</Tag>
-            {item.title}
-          </div>
-          <Typography.Paragraph type="secondary">{item.text}</Typography.Paragraph>
-          {item.pagePath === '' ? null : <a href={item.pagePath}>{item.pagePath}</a>}
-          {item.contact === '' ? null : <div>联系方式：{item.contact}</div>}
+          {momentText(receivedAt)}　{number}
+          {origin === 'portal' ? null : (
+            <div>
+              <Typography.Text type="secondary">
+                {origin === 'forwarded' ? '转送，原编号' : '找错平台'}
+                {originNumber}
+              </Typography.Text>
+            </div>
+          )}
         </>
       ),
     },
-    { title: '收到', cell: ({ receivedAt, number }) => `${momentText(receivedAt)}　${number}` },
     {
       title: '期限',
       cell: ({ dueOn, overdue, veto, kind }) => (
@@ -76,32 +109,22 @@ function useColumns(onAnswer: Open, onReturn: Open): readonly Column<FeedbackVie
         </>
       ),
     },
-    {
-      title: '办理情况',
-      cell: (item) => (
-        <>
-          <Tag color={item.state === 'answered' ? 'success' : 'processing'}>{STATES[item.state]}</Tag>
-          {item.publicQuestion === null ? null : <Tag>公开</Tag>}
-          {item.returnedFor === null ? null : <div>退回：{item.returnedFor}</div>}
-          {item.answer === null ? null : <Typography.Paragraph>{item.answer}</Typography.Paragraph>}
-          {item.draftedBy === null ? null : (
-            <Typography.Text type="secondary">
-              {item.draftedBy}拟写{item.reviewedBy === null ? '' : `，${item.reviewedBy}审核`}
-            </Typography.Text>
-          )}
-        </>
-      ),
-    },
+    { title: '办理情况', cell: Course },
     {
       title: '办理',
       cell: (item) => (
         <Flex wrap gap="small">
-          {item.state !== 'answered' && may('answer-feedback') ? (
-            <Button size="small" onClick={() => onAnswer(item)}>
-              {item.state === 'open' ? '拟写答复' : '修改答复'}
-            </Button>
+          {isWaiting(item) && may('answer-feedback') ? (
+            <>
+              <Button size="small" onClick={() => open('answer', item)}>
+                {item.state === 'open' ? '拟写答复' : '修改答复'}
+              </Button>
+              <Button size="small" onClick={() => open('set-aside', item)}>
+                列为无效
+              </Button>
+            </>
           ) : null}
-          {item.state === 'drafted' && may('review-feedback') ? (
+          {item.state === 'drafted' && item.setAsideFor === null && may('review-feedback') ? (
             <>
               <ActButton
                 size="small"
@@ -120,63 +143,129 @@ function useColumns(onAnswer: Open, onReturn: Open): readonly Column<FeedbackVie
               >
                 审核通过
               </ActButton>
-              <Button size="small" onClick={() => onReturn(item)}>
+              <Button size="small" onClick={() => open('return', item)}>
                 退回
               </Button>
             </>
           ) : null}
+          {may('answer-feedback') ? (
+            <Button size="small" onClick={() => open('sender', item)}>
+              来信原文
+            </Button>
+          ) : null}
+          {item.kind === 'suggestion' && may('answer-feedback') ? (
+            <Button size="small" onClick={() => open('published', item)}>
+              关联公开的信息
+            </Button>
+          ) : null}
+          {item.kind === 'complaint' && isWaiting(item) ? <ComplaintActs item={item} open={open} /> : null}
         </Flex>
       ),
     },
   ]
 }
 
-type Props = Readonly<{ item: FeedbackView; onClose: () => void }>
-
-function AnswerDialog({ item, onClose }: Props) {
+function ComplaintActs({ item, open }: Readonly<{ item: FeedbackView; open: Open }>) {
+  if (item.orderNumber !== null || item.activityId !== null) return null
   return (
-    <FormDialog
-      title={`答复：${item.title}`}
-      route={feedback.draft}
-      input={{ params: { feedbackId: item.feedbackId } }}
-      initial={{ answer: item.answer, publicQuestion: item.publicQuestion }}
-      toBody={(values) => ({ ...values, version: item.version })}
-      submit="提交审核"
-      done="答复等待审核"
-      onDone={onClose}
-      onClose={onClose}
-    >
-      <Form.Item label="来信内容">
-        <Typography.Paragraph>{item.text}</Typography.Paragraph>
-      </Form.Item>
-      <Field name="answer">
-        <Input.TextArea autoSize={{ minRows: 4 }} maxLength={4000} showCount />
-      </Field>
-      <Field
-        name="publicQuestion"
-        extra="填写的，问题和答复一并公开；请改写来信，不出现个人信息。不填的，只答复来信人。"
-      >
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
-      </Field>
-    </FormDialog>
+    <>
+      <Gate permission="supervise">
+        <Button size="small" onClick={() => open('order', item)}>
+          督办下级机关
+        </Button>
+      </Gate>
+      <Gate permission="record-activity">
+        <Button size="small" onClick={() => open('problem', item)}>
+          登记为本机关的问题
+        </Button>
+      </Gate>
+      <Gate permission="answer-feedback">
+        <ActButton
+          size="small"
+          route={feedback.forward}
+          input={{ params: { feedbackId: item.feedbackId }, body: { version: item.version } }}
+          confirm={{
+            title: '转送主管部门？',
+            content: '来信人会看到已经转送，由主管部门查证处理。',
+            okText: '转送',
+          }}
+          done="已经转送"
+        >
+          转送主管部门
+        </ActButton>
+      </Gate>
+    </>
   )
 }
 
-function ReturnAnswerDialog({ item, onClose }: Props) {
+function Said(item: FeedbackView) {
   return (
-    <FormDialog
-      title="退回答复"
-      route={feedback.review}
-      input={{ params: { feedbackId: item.feedbackId } }}
-      toBody={({ reason }) => ({ reason, accepted: false, version: item.version })}
-      submit="退回"
-      done="已经退回"
-      onDone={onClose}
-      onClose={onClose}
-    >
-      <Field name="reason">
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
-      </Field>
-    </FormDialog>
+    <>
+      <div>
+        <Tag>{FEEDBACK_KINDS[item.kind].label}</Tag>
+        {item.title}
+      </div>
+      <Typography.Paragraph type="secondary">{item.text}</Typography.Paragraph>
+      {/* What a report names as its page is somebody's text until it is an address. */}
+      {/^(?:https?:\/)?\//.test(item.pagePath) ? (
+        <a href={item.pagePath} rel="noopener noreferrer">
+          {item.pagePath}
+        </a>
+      ) : (
+        item.pagePath
+      )}
+      {item.contact === '' ? null : (
+        <div>
+          联系方式：{item.contact}
+          {item.notifyBy === null ? null : (
+            <Tag>{item.notifyBy === 'mail' ? '要邮件提醒' : '要短信提醒'}</Tag>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Course(item: FeedbackView) {
+  if (item.setAsideFor !== null) {
+    return (
+      <>
+        <Tag>无效留言</Tag>
+        <div>{item.setAsideFor}</div>
+      </>
+    )
+  }
+  return (
+    <>
+      <Tag color={item.state === 'answered' ? 'success' : 'processing'}>{STATES[item.state]}</Tag>
+      {item.publicQuestion === null ? null : <Tag>公开</Tag>}
+      {item.returnedFor === null ? null : <div>退回：{item.returnedFor}</div>}
+      {item.answer === null ? null : <Typography.Paragraph>{item.answer}</Typography.Paragraph>}
+      {item.draftedBy === null ? null : (
+        <Typography.Text type="secondary">
+          {item.draftedBy}拟写{item.reviewedBy === null ? '' : `，${item.reviewedBy}审核`}
+        </Typography.Text>
+      )}
+      {item.documentId === null ? null : (
+        <div>
+          已公开：
+          <LinkButton type="link" size="small" to={`/disclosure/${item.documentId}`}>
+            {item.documentTitle}
+          </LinkButton>
+        </div>
+      )}
+      {item.orderNumber === null ? null : (
+        <div>
+          {item.orderNumber}
+          {item.orderSettled ? '，已经办结' : '，等待回复和办结'}
+        </div>
+      )}
+      {item.activityId === null ? null : <div>已登记为存在的问题</div>}
+      {item.forwardedToName === null ? null : (
+        <div>
+          {dayText(item.forwardedOn ?? '')}转送{item.forwardedToName}
+        </div>
+      )}
+    </>
   )
 }

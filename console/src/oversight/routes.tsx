@@ -34,6 +34,13 @@ export const oversightArea: Area = {
       load: () => import('./records-page.tsx'),
     },
     {
+      path: '/oversight/contacts',
+      title: '公开联系人',
+      permission: 'read-documents',
+      menu: true,
+      load: () => import('./contacts-page.tsx'),
+    },
+    {
       path: '/oversight/received',
       title: '收到的督办',
       permission: 'answer-supervision',

@@ -4,6 +4,7 @@ import { annualReportRoutes } from './annual-reports.ts'
 import { calendarRoutes } from './calendar.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { channelRoutes } from './channels.ts'
+import { contactRoutes } from './contacts.ts'
 import { deskRoutes } from './desk.ts'
 import { disclosureRoutes } from './disclosure.ts'
 import { feedbackRoutes } from './feedback.ts'
@@ -28,6 +29,7 @@ export const AREAS = {
   calendar: contract.calendar,
   catalogue: contract.catalogue,
   channels: contract.channels,
+  contacts: contract.contacts,
   disclosure: contract.disclosure,
   feedback: contract.feedback,
   'office-rules': contract.officeRules,
@@ -55,6 +57,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   calendarRoutes(api, reloadCalendar)
   catalogueRoutes(api)
   channelRoutes(api)
+  contactRoutes(api)
   disclosureRoutes(api)
   feedbackRoutes(api)
   officeRuleRoutes(api)

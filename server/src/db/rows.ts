@@ -217,6 +217,22 @@ export type DepartmentTable = {
   is_active: Generated<boolean>
 }
 
+export type DisclosureContactTable = {
+  agency_id: string
+  contact_id: string
+  department_id: string | null
+  name: string
+  post: Generated<string>
+  phone: Generated<string>
+  from_on: string
+  to_on: string | null
+  trained_on: string | null
+  handover: Generated<string>
+  recorded_at: Timestamp
+  recorded_by: string
+  version: Generated<number>
+}
+
 export type DisclosureGuideTable = {
   agency_id: string
   content: Json
@@ -440,6 +456,17 @@ export type FeedbackTable = {
   reviewed_by: string | null
   answered_at: Timestamp | null
   version: Generated<number>
+  origin: Generated<string>
+  origin_number: string | null
+  notify_by: string | null
+  set_aside_at: Timestamp | null
+  set_aside_by: string | null
+  set_aside_reason: string | null
+  document_id: string | null
+  order_id: string | null
+  activity_id: string | null
+  forwarded_to: string | null
+  forwarded_on: string | null
 }
 
 export type FileTable = {
@@ -552,6 +579,55 @@ export type NotificationTable = {
   sent_at: Timestamp | null
   reference: string | null
   error: string | null
+  subject_id: string | null
+}
+
+export type OpinionTable = {
+  agency_id: string
+  opinion_id: string
+  call_id: string
+  number: string
+  way: string
+  clause: Generated<string>
+  text_sealed: Buffer
+  name_sealed: Buffer | null
+  contact_sealed: Buffer | null
+  notify_by: string | null
+  form_index: Buffer
+  received_at: Timestamp
+  received_on: string
+  recorded_by: string | null
+  gist: string | null
+  outcome: string | null
+  reason: string | null
+  weighed_by: string | null
+  version: Generated<number>
+}
+
+export type OpinionCallTable = {
+  agency_id: string
+  call_id: string
+  number: string
+  document_id: string
+  subject: string
+  title: string
+  explanation: string
+  other_ways: Generated<string>
+  opens_on: string
+  closes_on: string
+  short_reason: string | null
+  created_at: Timestamp
+  created_by: string
+  cancelled_on: string | null
+  cancelled_for: string | null
+  result_text: string | null
+  result_drafted_by: string | null
+  result_drafted_by_id: string | null
+  result_returned_for: string | null
+  result_reviewed_by: string | null
+  result_published_at: Timestamp | null
+  final_document_id: string | null
+  version: Generated<number>
 }
 
 export type OversightActivityTable = {
@@ -957,6 +1033,7 @@ export type Database = {
   counter: CounterTable
   decision_sign_off: DecisionSignOffTable
   department: DepartmentTable
+  disclosure_contact: DisclosureContactTable
   disclosure_guide: DisclosureGuideTable
   dispute: DisputeTable
   dispute_step: DisputeStepTable
@@ -981,6 +1058,8 @@ export type Database = {
   letter: LetterTable
   letter_template: LetterTemplateTable
   notification: NotificationTable
+  opinion: OpinionTable
+  opinion_call: OpinionCallTable
   oversight_activity: OversightActivityTable
   publication_proposal: PublicationProposalTable
   queue_view: QueueViewTable

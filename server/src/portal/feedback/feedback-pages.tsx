@@ -1,8 +1,10 @@
 import { FEEDBACK_KINDS, plainDateText } from '@mingfu/law'
 import type { Agency } from '../../services/agencies/find-agency.ts'
-import type { Feedback, InletKind } from '../../services/feedback/feedback.ts'
+import type { InletKind } from '../../services/feedback/feedback.ts'
+import type { FollowedFeedback } from '../../services/feedback/follow-feedback.ts'
 import type { LeftFeedback } from '../../services/feedback/leave-feedback.ts'
 import type { PublicAnswer } from '../../services/feedback/public-answers.ts'
+import type { MessageChannel } from '../../services/notifications/messengers.ts'
 import { type Frame, Layout } from '../layout.tsx'
 import { momentText } from '../moment.ts'
 
@@ -62,10 +64,11 @@ export function AnswersPage({
         </h2>
         {answers.length === 0 && <p class="muted">还没有公开的答复。</p>}
         <ul class="views">
-          {answers.map(({ number, kind, question, answer, receivedOn, answeredAt }) => (
+          {answers.map(({ number, kind, question, answer, receivedOn, answeredAt, published }) => (
             <li>
               <h3>问：{question}</h3>
               <p>答：{answer}</p>
+              {published === null ? null : <Published agency={agency} {...published} />}
               <p class="muted">
                 {FEEDBACK_KINDS[kind].label}　{number}　{plainDateText(receivedOn)}收到　
                 <time datetime={answeredAt.toISOString()}>{momentText(answeredAt)}</time>答复
@@ -84,9 +87,12 @@ type FormProps = Props &
     fields: Readonly<Record<string, string>>
     faults?: Readonly<Record<string, string>>
     question?: string | undefined
+    /** Ways in which this installation can tell of an answer. */
+    canNotifyBy: readonly MessageChannel[]
   }>
 
-export function FormPage({ frame, agency, formKey, fields, faults = {}, question }: FormProps) {
+export function FormPage(props: FormProps) {
+  const { frame, agency, formKey, fields, faults = {}, question, canNotifyBy } = props
   const fault = (name: string) =>
     faults[name] === undefined ? null : (
       <p class="error" id={`${name}-error`}>
@@ -132,7 +138,23 @@ export function FormPage({ frame, agency, formKey, fields, faults = {}, question
             <label for="contact">联系方式（选填）</label>
             <input id="contact" name="contact" maxLength={200} value={fields.contact ?? ''} />
             <p class="hint">只用于答复您，加密保存，不会公开。</p>
+            {fault('contact')}
           </div>
+          {canNotifyBy.length === 0 ? null : (
+            <fieldset class="field">
+              <legend>答复后提醒</legend>
+              {canNotifyBy.map((way) => (
+                <label class="choice">
+                  <input type="radio" name="notifyBy" value={way} checked={fields.notifyBy === way} />{' '}
+                  {way === 'mail' ? '发邮件' : '发短信'}
+                </label>
+              ))}
+              <label class="choice">
+                <input type="radio" name="notifyBy" value="" checked={(fields.notifyBy ?? '') === ''} />{' '}
+                不要提醒
+              </label>
+            </fieldset>
+          )}
           <div class="trap" aria-hidden="true" hidden>
             <label for="website">请勿填写</label>
             <input id="website" name="website" tabIndex={-1} autocomplete="off" />
@@ -175,10 +197,21 @@ export function DonePage({ frame, agency, left }: Props & Readonly<{ left: LeftF
   )
 }
 
-type Followed = Pick<Feedback, 'number' | 'title' | 'receivedOn' | 'dueOn' | 'answer' | 'answeredAt'>
+/** What came of a suggestion. */
+function Published({
+  agency,
+  documentId,
+  title,
+}: Readonly<{ agency: Agency; documentId: string; title: string }>) {
+  return (
+    <p>
+      已经公开：<a href={`/${agency.slug}/documents/${documentId}`}>{title}</a>
+    </p>
+  )
+}
 
-export function FollowedPage({ frame, agency, followed }: Props & Readonly<{ followed: Followed }>) {
-  const { number, title, receivedOn, dueOn, answer, answeredAt } = followed
+export function FollowedPage({ frame, agency, followed }: Props & Readonly<{ followed: FollowedFeedback }>) {
+  const { number, title, receivedOn, dueOn, answer, answeredAt, setAsideFor, published } = followed
   return (
     <Layout
       frame={frame}
@@ -190,9 +223,13 @@ export function FollowedPage({ frame, agency, followed }: Props & Readonly<{ fol
         <h1>{title}</h1>
         <p class="muted">
           {number}，{plainDateText(receivedOn)}收到
-          {answeredAt === null && dueOn !== null ? `，应当在${plainDateText(dueOn)}前答复` : ''}
+          {answeredAt === null && setAsideFor === null && dueOn !== null
+            ? `，应当在${plainDateText(dueOn)}前答复`
+            : ''}
         </p>
-        {answer === null || answeredAt === null ? (
+        {setAsideFor !== null ? (
+          <p>没有作为有效来信办理：{setAsideFor}。如有不同意见，请重新提交或者电话联系。</p>
+        ) : answer === null || answeredAt === null ? (
           <p>正在办理。</p>
         ) : (
           <>
@@ -200,6 +237,7 @@ export function FollowedPage({ frame, agency, followed }: Props & Readonly<{ fol
             <p class="muted">
               <time datetime={answeredAt.toISOString()}>{momentText(answeredAt)}</time>答复
             </p>
+            {published === null ? null : <Published agency={agency} {...published} />}
           </>
         )}
       </section>

@@ -8,6 +8,7 @@ import { followFeedback } from '../../services/feedback/follow-feedback.ts'
 import { leaveFeedback } from '../../services/feedback/leave-feedback.ts'
 import { publicAnswers } from '../../services/feedback/public-answers.ts'
 import { recentFeedback } from '../../services/feedback/recent-feedback.ts'
+import type { MessageChannel } from '../../services/notifications/messengers.ts'
 import { formIssuedAt, makeFormKey } from '../apply/form-key.ts'
 import { isAnswered, questionOf } from '../apply/question.ts'
 import type { Frame } from '../layout.tsx'
@@ -34,7 +35,13 @@ export function registerFeedback(portal: Portal): void {
     const fields = { kind: kind in FEEDBACK_KINDS ? kind : 'question', page }
     return sendPersonal(
       reply,
-      <FormPage frame={frame} agency={agency} formKey={makeFormKey(ctx)} fields={fields} />,
+      <FormPage
+        frame={frame}
+        agency={agency}
+        formKey={makeFormKey(ctx)}
+        fields={fields}
+        canNotifyBy={waysOf(ctx)}
+      />,
     )
   })
 
@@ -53,6 +60,7 @@ export function registerFeedback(portal: Portal): void {
           fields={fields}
           faults={faults}
           question={question}
+          canNotifyBy={waysOf(ctx)}
         />,
         422,
       )
@@ -69,6 +77,7 @@ export function registerFeedback(portal: Portal): void {
         text: fields.text ?? '',
         contact: fields.contact ?? '',
         pagePath: fields.page ?? '',
+        notifyBy: waysOf(ctx).find((way) => way === fields.notifyBy) ?? null,
       })
       return sendPersonal(reply, <DonePage frame={frame} agency={agency} left={left} />)
     } catch (error) {
@@ -83,6 +92,11 @@ export function registerFeedback(portal: Portal): void {
     const followed = await followFeedback(ctx, { agencyId: agency.agencyId, number, code })
     return sendPersonal(reply, <FollowedPage frame={frame} agency={agency} followed={followed} />)
   })
+}
+
+/** Ways in which this installation can tell of an answer. */
+export function waysOf({ messengers }: Context): readonly MessageChannel[] {
+  return (['sms', 'mail'] as const).filter((way) => messengers[way] !== null)
 }
 
 /** The measures of the application form: too much, too fast, or the field that nobody sees leads to a question. */

@@ -20,7 +20,7 @@ export async function draftAnswer(ctx: Context, input: DraftAnswer): Promise<{ v
   return tx(ctx, async (t) => {
     await requireClean(t, ctx, { agencyId: input.agencyId, answer, publicQuestion })
     const feedback = await lockFeedback(t, ctx, input)
-    if (feedback.state === 'answered') throw new Stale('这条留言')
+    if (feedback.state === 'answered' || feedback.setAsideFor !== null) throw new Stale('这条留言')
     await t
       .updateTable('feedback')
       .set({

@@ -5,6 +5,7 @@ import type { FeedbackTable } from '../../db/rows.ts'
 import { Forbidden, NotFound, Stale } from '../../errors.ts'
 import { allow, type Permission } from '../allow.ts'
 import type { Context } from '../context.ts'
+import type { MessageChannel } from '../notifications/messengers.ts'
 
 /** What somebody may leave; 征集 has a form of its own. */
 export type InletKind = Exclude<FeedbackKind, 'consultation'>
@@ -17,6 +18,11 @@ export type Feedback = Readonly<{
   text: string
   contact: string
   pagePath: string
+  /** Where it came in; with the number that the sender has of it there. */
+  origin: FeedbackOrigin
+  originNumber: string | null
+  /** Whether the sender wants to be told of the answer, and how. */
+  notifyBy: MessageChannel | null
   receivedAt: Date
   receivedOn: PlainDate
   /** Null where the law says 及时 and no number. */
@@ -29,8 +35,24 @@ export type Feedback = Readonly<{
   returnedFor: string | null
   reviewedBy: string | null
   answeredAt: Date | null
+  /** 无效留言: why it needs no answer. */
+  setAsideFor: string | null
+  /** 采纳建议后公开的信息. */
+  documentId: string | null
+  orderId: string | null
+  activityId: string | null
+  forwardedTo: string | null
+  forwardedOn: PlainDate | null
   version: number
 }>
+
+export const FEEDBACK_ORIGINS = {
+  portal: '本站',
+  'national-platform': '找错平台',
+  forwarded: '其他机关转送',
+} as const satisfies Record<string, string>
+
+export type FeedbackOrigin = keyof typeof FEEDBACK_ORIGINS
 
 /** Permission, and only for the agency one works for. */
 export function allowFor(ctx: Context, permission: Permission, agencyId: string): void {
@@ -75,6 +97,15 @@ export function feedbackOf({ seal }: Pick<Context, 'seal'>, row: Selectable<Feed
     returnedFor: row.returned_for,
     reviewedBy: row.reviewed_by,
     answeredAt: row.answered_at,
+    origin: row.origin as FeedbackOrigin,
+    originNumber: row.origin_number,
+    notifyBy: row.notify_by as MessageChannel | null,
+    setAsideFor: row.set_aside_reason,
+    documentId: row.document_id,
+    orderId: row.order_id,
+    activityId: row.activity_id,
+    forwardedTo: row.forwarded_to,
+    forwardedOn: row.forwarded_on as PlainDate | null,
     version: row.version,
   }
 }

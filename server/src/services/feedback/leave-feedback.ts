@@ -6,7 +6,9 @@ import { tx } from '../../db/transaction.ts'
 import { Invalid } from '../../errors.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
+import type { MessageChannel } from '../notifications/messengers.ts'
 import type { InletKind } from './feedback.ts'
+import { addressIn } from './notify-sender.ts'
 
 export type LeaveFeedback = Readonly<{
   agencyId: string
@@ -17,6 +19,8 @@ export type LeaveFeedback = Readonly<{
   text: string
   contact: string
   pagePath: string
+  /** 答复后提醒: by mail or message to the contact that was left. */
+  notifyBy?: MessageChannel | null
 }>
 
 export type LeftFeedback = Readonly<{ number: string; code: string }>
@@ -30,7 +34,8 @@ export async function leaveFeedback(ctx: Context, input: LeaveFeedback): Promise
   if (title.length > 100 || text.length > 2000 || input.contact.length > 200) {
     throw new Invalid('内容过长：标题不超过100字，内容不超过2000字', { text: '内容不超过2000字' })
   }
-  const { agencyId, kind } = input
+  const { agencyId, kind, notifyBy = null } = input
+  requireAddress(notifyBy, input.contact)
   // Of the form, so that sending it twice gives the same code.
   const code = codeOf(ctx, input.formKey)
   return tx(ctx, async (t) => {
@@ -54,6 +59,7 @@ export async function leaveFeedback(ctx: Context, input: LeaveFeedback): Promise
         title,
         text_sealed: ctx.seal.seal(text),
         contact_sealed: input.contact.trim() === '' ? null : ctx.seal.seal(input.contact.trim()),
+        notify_by: notifyBy,
         page_path: input.pagePath.startsWith('/') ? input.pagePath.slice(0, 300) : '',
         form_index: formIndex,
         code_index: codeIndex(ctx, number, code),
@@ -65,6 +71,13 @@ export async function leaveFeedback(ctx: Context, input: LeaveFeedback): Promise
       .execute()
     return { number, code }
   })
+}
+
+/** Who wants to be told has to leave where. */
+export function requireAddress(notifyBy: MessageChannel | null, contact: string): void {
+  if (notifyBy === null || addressIn(contact, notifyBy) !== undefined) return
+  const sentence = notifyBy === 'mail' ? '需要邮件提醒的，请填写电子邮箱' : '需要短信提醒的，请填写手机号码'
+  throw new Invalid(sentence, { contact: sentence })
 }
 
 export function codeIndex({ seal }: Pick<Context, 'seal'>, number: string, code: string): Buffer {

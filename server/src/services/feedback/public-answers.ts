@@ -10,6 +10,8 @@ export type PublicAnswer = Readonly<{
   answer: string
   receivedOn: PlainDate
   answeredAt: Date
+  /** 采纳建议后公开的信息, while it is public. */
+  published: Readonly<{ documentId: string; title: string }> | null
 }>
 
 /** 公开的答复, newest first: only what was chosen and worded for the public. */
@@ -20,9 +22,17 @@ export async function publicAnswers(
   const rows = await tx(ctx, (t) =>
     t
       .selectFrom('feedback')
-      .select(['number', 'kind', 'public_question', 'answer', 'received_on', 'answered_at'])
-      .where('agency_id', '=', agencyId)
-      .where('state', '=', 'answered')
+      .leftJoin('document', (join) =>
+        join
+          .onRef('document.agency_id', '=', 'feedback.agency_id')
+          .onRef('document.document_id', '=', 'feedback.document_id')
+          .on('document.published_at', 'is not', null)
+          .on('document.withdrawn_at', 'is', null),
+      )
+      .select(['feedback.number', 'feedback.kind', 'public_question', 'answer', 'received_on', 'answered_at'])
+      .select(['document.document_id', 'document.title'])
+      .where('feedback.agency_id', '=', agencyId)
+      .where('feedback.state', '=', 'answered')
       .where('public_question', 'is not', null)
       .orderBy('answered_at', 'desc')
       .limit(limit)
@@ -35,5 +45,6 @@ export async function publicAnswers(
     answer: row.answer ?? '',
     receivedOn: row.received_on as PlainDate,
     answeredAt: row.answered_at as Date,
+    published: row.document_id === null ? null : { documentId: row.document_id, title: row.title ?? '' },
   }))
 }

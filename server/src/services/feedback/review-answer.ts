@@ -7,6 +7,7 @@ import { actorId, actorName, type Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
 import { requireClean } from './draft-answer.ts'
 import { allowFor, lockFeedback, type OnFeedback } from './feedback.ts'
+import { notifySender } from './notify-sender.ts'
 
 export type ReviewAnswer = OnFeedback & Readonly<{ accepted: boolean; reason: string }>
 
@@ -38,6 +39,7 @@ export async function reviewAnswer(ctx: Context, input: ReviewAnswer): Promise<{
       .where('agency_id', '=', agencyId)
       .where('feedback_id', '=', feedbackId)
       .execute()
+    if (input.accepted) await notifySender(t, ctx, { agencyId, feedback })
     await contentChanged(t, agencyId)
     await recordAudit(t, ctx, {
       agencyId,

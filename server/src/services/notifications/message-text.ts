@@ -21,3 +21,22 @@ export function messageText(channel: MessageChannel, { number, link, signature }
     body: channel === 'sms' ? body : `${body}\n\n${signature}\n（系统自动发送，请勿回复）`,
   }
 }
+
+const OF_FEEDBACK = {
+  'feedback-answered': (number: string) => `您编号${number}的来信已经答复，请凭编号和查询码查看`,
+  'opinions-weighed': (number: string) => `您提出意见的征集${number}已经公布采纳情况`,
+} as const
+
+/** 提醒正文 to somebody who wrote to the office or to a draft. */
+export function feedbackMessage(
+  channel: MessageChannel,
+  occasion: keyof typeof OF_FEEDBACK,
+  { number, link, signature }: Facts & Readonly<{ number: string }>,
+) {
+  const said = OF_FEEDBACK[occasion](number)
+  const body = `${said}：${link ?? '本机关网站“互动交流”栏目'}`
+  return {
+    subject: occasion === 'feedback-answered' ? `来信${number}已经答复` : `征集${number}的采纳情况`,
+    body: channel === 'sms' ? body : `${body}\n\n${signature}\n（系统自动发送，请勿回复）`,
+  }
+}

@@ -25,6 +25,8 @@ export type Notification = Readonly<{
 type NewNotification = Readonly<{
   agencyId: string
   requestId: string | null
+  /** What else it is about: a message from the public, an opinion on a draft. */
+  subjectId?: string
   channel: MessageChannel
   occasion: Occasion
   on: string
@@ -45,6 +47,7 @@ export async function insertNotification(t: Tx, message: NewNotification): Promi
       agency_id: message.agencyId,
       notification_id: newId(),
       request_id: message.requestId,
+      subject_id: message.subjectId ?? null,
       channel: message.channel,
       occasion: message.occasion,
       occasion_on: message.on,

@@ -18,6 +18,8 @@ export const OCCASIONS = {
   served: '答复已经送出',
   'ordered-again': '重新处理',
   'message-answered': '来信已经回复',
+  'feedback-answered': '留言已经答复',
+  'opinions-weighed': '征集结果已经公布',
   test: '试发',
 } as const
 

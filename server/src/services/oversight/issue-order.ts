@@ -1,5 +1,6 @@
 import { type PlainDate, yearOf } from '@mingfu/law'
 import { nextNumber } from '../../db/counter.ts'
+import type { Tx } from '../../db/database.ts'
 import { newId } from '../../db/new-id.ts'
 import { tx } from '../../db/transaction.ts'
 import { Invalid } from '../../errors.ts'
@@ -26,38 +27,45 @@ export async function issueOrder(
   input: IssueOrder,
 ): Promise<Readonly<{ orderId: string; number: string }>> {
   allow(ctx.actor, 'supervise')
+  return tx(overWalls(ctx), (t) => writeOrder(t, ctx, input))
+}
+
+/** The order within the transaction of its cause, which has to see over the walls. */
+export async function writeOrder(
+  t: Tx,
+  ctx: Context,
+  input: IssueOrder,
+): Promise<Readonly<{ orderId: string; number: string }>> {
   const { agencyId, toAgencyId, replyBy } = input
   if (replyBy <= ctx.today)
     throw new Invalid('回复期限应当晚于今天，请核对', { replyBy: '回复期限应当晚于今天，请核对' })
-  return tx(overWalls(ctx), async (t) => {
-    await supervisedAgency(t, agencyId, toAgencyId)
-    const year = yearOf(ctx.today)
-    const number = `督办〔${year}〕${await nextNumber(t, agencyId, year, 'supervision-order')}号`
-    const orderId = newId()
-    await t
-      .insertInto('supervision_order')
-      .values({
-        agency_id: agencyId,
-        order_id: orderId,
-        to_agency_id: toAgencyId,
-        number,
-        ground: input.ground,
-        subject: input.subject,
-        demand: input.demand,
-        request_number: input.requestNumber || null,
-        issued_on: ctx.today,
-        reply_by: replyBy,
-        issued_by: actorId(ctx.actor),
-        issued_name: actorName(ctx.actor),
-      })
-      .execute()
-    await recordAudit(t, ctx, {
-      agencyId,
-      action: 'issue-order',
-      objectKind: 'supervision-order',
-      objectId: orderId,
-      detail: { number, toAgencyId },
+  await supervisedAgency(t, agencyId, toAgencyId)
+  const year = yearOf(ctx.today)
+  const number = `督办〔${year}〕${await nextNumber(t, agencyId, year, 'supervision-order')}号`
+  const orderId = newId()
+  await t
+    .insertInto('supervision_order')
+    .values({
+      agency_id: agencyId,
+      order_id: orderId,
+      to_agency_id: toAgencyId,
+      number,
+      ground: input.ground,
+      subject: input.subject,
+      demand: input.demand,
+      request_number: input.requestNumber || null,
+      issued_on: ctx.today,
+      reply_by: replyBy,
+      issued_by: actorId(ctx.actor),
+      issued_name: actorName(ctx.actor),
     })
-    return { orderId, number }
+    .execute()
+  await recordAudit(t, ctx, {
+    agencyId,
+    action: 'issue-order',
+    objectKind: 'supervision-order',
+    objectId: orderId,
+    detail: { number, toAgencyId },
   })
+  return { orderId, number }
 }

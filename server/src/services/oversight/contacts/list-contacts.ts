@@ -1,0 +1,13 @@
+import { tx } from '../../../db/transaction.ts'
+import type { Context } from '../../context.ts'
+import { allowWithin } from '../../disclosure/own-agency.ts'
+import { readUnits, type UnitContacts } from './contact-store.ts'
+
+/** 公开联系人 of every unit, with what is missing. 《条例》第四十八条 */
+export async function listContacts(
+  ctx: Context,
+  { agencyId }: Readonly<{ agencyId: string }>,
+): Promise<readonly UnitContacts[]> {
+  allowWithin(ctx, 'read-documents', agencyId)
+  return tx(ctx, (t) => readUnits(t, agencyId, ctx.today))
+}

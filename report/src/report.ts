@@ -19,7 +19,15 @@ export type ReportTable = Readonly<{
   subtotals?: CellTexts
   /** Row id → the printed subtotal of 法人或其他组织. */
   legalPersonSubtotal?: Readonly<Record<string, string>>
+  /** Rows that the document prints more than once. Where the figures differ the row is not among `cells`. */
+  repeatedRows?: readonly RepeatedRow[]
 }>
+
+/** 重复出现的一行 (in table four: a block): every place where it is printed. */
+export type RepeatedRow = Readonly<{ row: string; printings: readonly Printing[] }>
+
+/** Where a row is printed, and its texts by column id as far as it is known which is which. */
+export type Printing = Readonly<{ where: string; values?: Readonly<Record<string, string>> }>
 
 export type ExtraRow = Readonly<{ label: string; values: readonly string[] }>
 

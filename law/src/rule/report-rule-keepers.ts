@@ -6,6 +6,10 @@ export type ReportRuleKept = Readonly<{ keeper: Keeper; example: string }>
 const DOCUMENT = by('report/src/check/document-rules.ts#checkIdentityOfReport')
 const SECTIONS = by('report/src/check/section-rules.ts#checkSections')
 const STRUCTURE = by(law('annual-report/rules/check-structure', 'checkStructure'))
+const ONCE = by(
+  'report/src/check/section-rules.ts#checkSections',
+  law('annual-report/rules/check-structure', 'checkStructure'),
+)
 const CELLS = by(law('annual-report/rules/check-cells', 'checkCells'))
 const IDENTITY = by(
   law('annual-report/rules/identities', 'identitiesOf'),
@@ -33,7 +37,7 @@ export const REPORT_RULE_KEEPERS = {
   'AR-04': kept(SECTIONS, '没有“六、其他需要报告的事项”。'),
   'AR-05': kept(SECTIONS, '标题写“1、总体情况”。'),
   'AR-06': kept(SECTIONS, '标题写“五、存在问题及改进情况”。'),
-  'AR-07': kept(SECTIONS, '“六、其他需要报告的事项”出现两次。'),
+  'AR-07': kept(ONCE, '“六、其他需要报告的事项”出现两次；表三印了两遍。'),
   'AR-08': kept(SECTIONS, '第五部分只写“无。”。'),
   'AR-09': kept(SECTIONS, '第六部分只写“无其他需要报告的事项”，没有提到信息处理费。'),
   'AR-10': kept(SECTIONS, '县人民政府的报告没有写社会评议结果。'),

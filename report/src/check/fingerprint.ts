@@ -21,7 +21,7 @@ export function fingerprinted(findings: readonly Finding[], meta: ReportMeta): r
 }
 
 /** Rules whose place is a line of the file, which differs between Word and PDF; what was printed tells them apart. */
-const PLACED_IN_FILE: ReadonlySet<string> = new Set(['AR-16', 'AR-17'])
+const PLACED_IN_FILE: ReadonlySet<string> = new Set(['AR-07', 'AR-16', 'AR-17'])
 
 function essenceOf(finding: Finding, { orgName, reportYear }: ReportMeta): string {
   const { rule, cells, expected, actual, where, quote } = finding

@@ -17,7 +17,7 @@ import {
   type TableId,
   type TablePresence,
 } from '@mingfu/law'
-import type { CellTexts, PriorReport, Report, ReportTable } from '../report.ts'
+import { type CellTexts, type PriorReport, type Report, type ReportTable, TABLE_IDS } from '../report.ts'
 import { statedFee } from './stated-fee.ts'
 
 /** What a reader knows beyond the report itself: where a cell stands, and how labels were recognised. */
@@ -49,6 +49,7 @@ export function reportFacts(
     tables: presence(report),
     softLabels: softLabels(report, format, evidence),
     extras: extras(report),
+    repeated: repeated(report),
     ...subtotals(report),
     ...(orgType === undefined ? {} : { orgType }),
     ...(canMakeRegulations === undefined ? {} : { canMakeRegulations }),
@@ -82,6 +83,7 @@ function presence(report: Report): Record<TableId, TablePresence> {
   const of = (id: TableId, section: string): TablePresence => {
     const table = report.tables[id]
     if (table !== undefined && Object.keys(table.cells).length > 0) return 'data'
+    if (table?.repeatedRows !== undefined && table.repeatedRows.length > 0) return 'data'
     if (table?.image === true) return 'picture'
     const said = report.sections?.some((each) => each.id === section && each.text.trim() !== '') === true
     return said ? 'sentence' : 'absent'
@@ -142,6 +144,12 @@ function extras(report: Report): NonNullable<ReportFacts['extras']> {
       label,
       where: TABLE_NAMES[id],
     })),
+  )
+}
+
+function repeated(report: Report): NonNullable<ReportFacts['repeated']> {
+  return TABLE_IDS.flatMap((table) =>
+    (report.tables[table]?.repeatedRows ?? []).map(({ row, printings }) => ({ table, row, printings })),
   )
 }
 

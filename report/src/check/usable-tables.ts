@@ -1,4 +1,4 @@
-import type { CellTexts, ExtraRow, ReportTable, ReportTables } from '../report.ts'
+import type { CellTexts, ExtraRow, Printing, RepeatedRow, ReportTable, ReportTables } from '../report.ts'
 import { TABLE_IDS } from '../report.ts'
 import { isObject, type Loose, list, optional, shown, strings } from './loose.ts'
 
@@ -20,6 +20,7 @@ function usableTable(table: Loose): ReportTable {
     ...optional('extraRows', extraRows(table.extraRows)),
     ...optional('subtotals', isObject(table.subtotals) ? cellTexts(table.subtotals) : undefined),
     ...optional('legalPersonSubtotal', strings(table.legalPersonSubtotal)),
+    ...optional('repeatedRows', repeatedRows(table.repeatedRows)),
   }
 }
 
@@ -40,4 +41,18 @@ function extraRows(value: unknown): readonly ExtraRow[] | undefined {
   return list(value)
     ?.filter(isObject)
     .map(({ label, values }) => ({ label: shown(label), values: (list(values) ?? []).map(shown) }))
+}
+
+function repeatedRows(value: unknown): readonly RepeatedRow[] | undefined {
+  return list(value)
+    ?.filter(isObject)
+    .map(({ row, printings }) => ({
+      row: shown(row),
+      printings: (list(printings) ?? []).filter(isObject).map(printing),
+    }))
+    .filter(({ printings }) => printings.length > 1)
+}
+
+function printing({ where, values }: Loose): Printing {
+  return { where: shown(where), ...optional('values', strings(values)) }
 }

@@ -36,6 +36,8 @@ export type RowSurroundings = Readonly<{
   endsEarly: boolean
   /** Several rows have fewer or more fields than columns: blanks were lost or miscounted, also where seven came out. */
   isUneven: boolean
+  /** Several rows have fewer fields than columns: a row with more of them is two rows run together. */
+  losesBlanks: boolean
   /** Where the columns of a `placed` table stand; `null` when the whole rows do not show it. */
   places: Places | null
   /** Some row of the table has eight filled cells that add up with a subtotal of 法人或其他组织. */
@@ -150,6 +152,7 @@ function alignExactly(
 function alignLong(row: Candidate, values: readonly Field[], around: RowSurroundings): Alignment {
   // Blanks of a span and a lost cell together: nothing says where the figures begin.
   if (around.endsEarly && !allBlank(values)) return { found: false, why: SHORT }
+  if (around.losesBlanks && !allBlank(values)) return { found: false, why: LONG }
   if (around.map !== null && row.layout === 'exact') {
     const byPlace = alignByColumn(values, around.map)
     // Blanks on both sides leave a choice: the head decides only where it gives a total.

@@ -167,14 +167,15 @@ function tablesOf(
   const pictured = source.blocks.some((block) => block.kind === 'image')
   const raw = rawTexts(cells)
   const table = (id: TableId): ReportTable => {
-    const { extraRows, subtotals, legalPersonSubtotal } = tables[id]
+    const { extraRows, subtotals, legalPersonSubtotal, repeatedRows } = tables[id]
     const texts = raw[id]
     return {
       cells: texts,
-      ...(Object.keys(texts).length === 0 && pictured ? { image: true } : {}),
+      ...(Object.keys(texts).length === 0 && repeatedRows.length === 0 && pictured ? { image: true } : {}),
       ...(extraRows.length === 0 ? {} : { extraRows }),
       ...(Object.keys(subtotals).length === 0 ? {} : { subtotals }),
       ...(Object.keys(legalPersonSubtotal).length === 0 ? {} : { legalPersonSubtotal }),
+      ...(repeatedRows.length === 0 ? {} : { repeatedRows }),
     }
   }
   return { t2: table('t2'), t3: table('t3'), t4: table('t4') }

@@ -1,5 +1,5 @@
 import type { Unread } from '../read/source.ts'
-import type { ExtraRow } from '../report.ts'
+import type { ExtraRow, RepeatedRow } from '../report.ts'
 import type { Field } from './field.ts'
 import type { MatchedBy } from './label-index.ts'
 import type { CellStatus } from './parse-value.ts'
@@ -35,6 +35,7 @@ export type LocatedTable = Readonly<{
   /** Row id or group id → column id → raw text. */
   subtotals: Readonly<Record<string, Readonly<Record<string, string>>>>
   legalPersonSubtotal: Readonly<Record<string, string>>
+  repeatedRows: readonly RepeatedRow[]
   /** The fields that belong to the table: they are no prose. */
   used: ReadonlySet<Field>
 }>

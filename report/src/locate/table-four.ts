@@ -1,5 +1,6 @@
 import { T4_BLOCKS, T4_COLUMNS } from '@mingfu/law'
 import type { GridBlock, Source, Unread } from '../read/source.ts'
+import type { Printing, RepeatedRow } from '../report.ts'
 import type { Candidate } from './candidate.ts'
 import type { Field } from './field.ts'
 import { foldLabel } from './fold.ts'
@@ -14,7 +15,12 @@ const OUTCOMES = T4_COLUMN_LABELS.filter((entry) => entry.id !== 'total')
 const SHIFTED = '最后一格空白，前面各数的合计又对不上，各数可能错了一列'
 const TWICE = '同一格出现不止一次，且数字不同，不能确定以哪一次为准'
 
-type Reading = Readonly<{ cells: ReadonlyMap<string, Field>; doubled: readonly string[] }>
+/** `printings`: each print of the table or of a part of it, cell id → field. */
+type Reading = Readonly<{
+  cells: ReadonlyMap<string, Field>
+  doubled: readonly string[]
+  printings: readonly ReadonlyMap<string, Field>[]
+}>
 
 /** 表四: by block word and outcome word where the grid is known, else only a run of exactly fifteen values. */
 export function locateTableFour(candidates: readonly Candidate[], source: Source): LocatedTable {
@@ -33,8 +39,26 @@ export function locateTableFour(candidates: readonly Candidate[], source: Source
     unread,
     subtotals: {},
     legalPersonSubtotal: {},
+    repeatedRows: repeatedBlocks(reading?.printings ?? []),
     used: new Set([...(reading?.cells.values() ?? []), ...headFields(candidates)]),
   }
+}
+
+/** The blocks that are printed more than once; in less than half of their cells they are not printed. */
+function repeatedBlocks(printings: Reading['printings']): readonly RepeatedRow[] {
+  return T4_BLOCKS.flatMap(({ id: block }) => {
+    const places = printings.flatMap((cells): Printing[] => {
+      const own = T4_COLUMNS.flatMap(({ id }) => {
+        const field = cells.get(`t4.${block}.${id}`)
+        return field === undefined ? [] : [{ id, field }]
+      })
+      const [first] = own
+      if (first === undefined || own.length * 2 < T4_COLUMNS.length) return []
+      const values = Object.fromEntries(own.map(({ id, field }) => [id, field.text]))
+      return [{ where: first.field.where, values }]
+    })
+    return places.length < 2 ? [] : [{ row: block, printings: places }]
+  })
 }
 
 /** A lost cell moves the rest of the line to the left: the last cell is blank and sums fail. */
@@ -52,21 +76,27 @@ function looksShifted(cells: ReadonlyMap<string, LocatedCell>): boolean {
 function readGrids(source: Source): Reading | null {
   const found = new Map<string, Field>()
   const doubled = new Set<string>()
+  const printings: Map<string, Field>[] = []
   // A block word directly before a small table names its block.
   let block: string | null = null
   for (const [index, grid] of source.blocks.entries()) {
     if (grid.kind === 'text') block = blockNamed(grid.text)?.id ?? (grid.text.length > 30 ? null : block)
     if (grid.kind !== 'grid' || grid.layout !== 'exact' || !namesOutcomes(grid)) continue
     const isCut = source.truncated && index === source.blocks.length - 1
+    const own: Map<string, Field>[] = []
     for (const [id, field] of cellsOfGrid(grid, index, block)) {
       if (isCut && isLastCell(field, grid)) continue
+      const free = own.find((printing) => !printing.has(id))
+      if (free === undefined) own.push(new Map([[id, field]]))
+      else free.set(id, field)
       const before = found.get(id)
       if (before !== undefined && before.text !== field.text) doubled.add(id)
       if (before === undefined) found.set(id, field)
     }
+    printings.push(...own)
   }
   for (const id of doubled) found.delete(id)
-  return found.size === 0 && doubled.size === 0 ? null : { cells: found, doubled: [...doubled] }
+  return found.size === 0 && doubled.size === 0 ? null : { cells: found, doubled: [...doubled], printings }
 }
 
 /**
@@ -150,30 +180,38 @@ function namesBlocks(heads: readonly Field[]): boolean {
   return heads.some((head) => findExact(head.text, T4_BLOCK_LABELS) !== undefined)
 }
 
-/** The only run of exactly fifteen values behind the heads of table four. */
+/** So many candidates behind the heads of table four its figures are looked for. */
+const NEAR = 6
+
+/** The only run of exactly fifteen values behind the heads of table four, or several that agree. */
 function readRuns(candidates: readonly Candidate[]): Reading | null {
   const start = candidates.findIndex(isBehindHead)
   if (start < 0) return null
-  const runs = candidates.slice(start, start + 6).flatMap((candidate) => {
+  const near = candidates.filter((_, index) =>
+    candidates.slice(Math.max(start, index - NEAR + 1), index + 1).some(isBehindHead),
+  )
+  const runs = near.flatMap((candidate) => {
     const values = candidate.values.filter((field) => field.text !== '').length > 0 ? candidate.values : []
     const fifteen = exactlyFifteen(values)
     // How many blanks empty lines stand for is a guess that the sums have to bear out.
     const isGuess = candidate.layout === 'line' && (fifteen?.some((field) => field.text === '') ?? false)
     return fifteen === null || (isGuess && !blocksTie(fifteen)) ? [] : [fifteen]
   })
-  const [only, second] = runs
+  const [only, ...others] = runs
   if (only === undefined) return readThreeRuns(candidates)
+  const printings = runs.map(byCell)
   // A second row of figures that is not whole shows that the table was printed twice.
-  const broken = candidates.slice(start, start + 6).some(isBrokenRun)
-  if (broken || second?.some((field, index) => field.text !== only[index]?.text)) {
-    return { cells: new Map(), doubled: ORDER }
+  const broken = candidates.slice(start, start + NEAR).some(isBrokenRun)
+  if (broken || others.some((run) => run.some((field, index) => field.text !== only[index]?.text))) {
+    return { cells: new Map(), doubled: ORDER, printings }
   }
   if (!inOrder(candidates.slice(0, candidates.findIndex((one) => one.values.includes(only[0] as Field)) + 1)))
     return null
-  return {
-    cells: new Map(ORDER.flatMap((id, index) => (only[index] ? [[id, only[index]]] : []))),
-    doubled: [],
-  }
+  return { cells: byCell(only), doubled: [], printings }
+}
+
+function byCell(fifteen: readonly Field[]): ReadonlyMap<string, Field> {
+  return new Map(ORDER.flatMap((id, index) => (fifteen[index] ? [[id, fifteen[index]]] : [])))
 }
 
 /** Whether the filled figures of each block add up to its total. */
@@ -198,7 +236,8 @@ function isBrokenRun({ own, values }: Candidate): boolean {
 /** Three small tables of five values, each behind its block word. */
 function readThreeRuns(candidates: readonly Candidate[]): Reading | null {
   const cells = new Map<string, Field>()
-  const doubled: string[] = []
+  const doubled = new Set<string>()
+  const printings: ReadonlyMap<string, Field>[] = []
   for (const candidate of candidates) {
     const named = candidate.labels.flatMap((field) => blockNamed(field.text)?.id ?? [])
     const [block, second] = new Set(named)
@@ -208,12 +247,21 @@ function readThreeRuns(candidates: readonly Candidate[]): Reading | null {
     const standard = outcomes.join() === T4_COLUMNS.map((column) => column.id).join()
     if (block === undefined || second !== undefined || !standard) continue
     if (candidate.values.length !== T4_COLUMNS.length) continue
-    for (const [index, column] of T4_COLUMNS.entries()) {
-      const field = candidate.values[index]
-      if (field !== undefined) cells.set(`t4.${block}.${column.id}`, field)
+    const five = new Map(
+      T4_COLUMNS.flatMap((column, index) => {
+        const field = candidate.values[index]
+        return field === undefined ? [] : [[`t4.${block}.${column.id}`, field] as const]
+      }),
+    )
+    for (const [id, field] of five) {
+      const before = cells.get(id)
+      if (before === undefined) cells.set(id, field)
+      else if (before.text !== field.text) doubled.add(id)
     }
+    printings.push(five)
   }
-  return cells.size === 0 ? null : { cells, doubled }
+  for (const id of doubled) cells.delete(id)
+  return printings.length === 0 ? null : { cells, doubled: [...doubled], printings }
 }
 
 function exactlyFifteen(values: readonly Field[]): readonly Field[] | null {

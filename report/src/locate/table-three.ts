@@ -18,6 +18,7 @@ import { T3_COLUMN_LABELS, T3_GROUP_LABELS, T3_ROW_LABELS } from './label-index.
 import type { LocatedCell, LocatedLabel, LocatedTable } from './located.ts'
 import { findExact } from './match-label.ts'
 import { parseValue } from './parse-value.ts'
+import { type Met, meeting, onlyOnce, repeatedRows } from './printings.ts'
 import { ambiguousRows, type RowOfThree, rowsOfThree } from './rows-three.ts'
 import { resultsTie } from './tie-three.ts'
 
@@ -46,7 +47,7 @@ export function locateTableThree(
 ): LocatedTable {
   const rows = rowsOfThree(candidates, format)
   const surroundings = surroundingsOf(rows, source)
-  const order = columnOrder(rows)
+  const printedOrder = columnOrder(rows)
   const unread: Unread[] = []
   const labels: LocatedLabel[] = []
   const extraRows: ExtraRow[] = []
@@ -57,6 +58,10 @@ export function locateTableThree(
   const inferred = new Set<string>()
   const doubled = new Set<string>()
   const unaligned = new Set<string>()
+  const met: Met[] = []
+  const shared = new Set(ambiguousRows(format).map(({ id }) => id))
+
+  const mayRunOn = runOnRows(rows, format)
 
   for (const row of rows) {
     for (const field of [...row.texts, ...row.values]) used.add(field)
@@ -68,8 +73,19 @@ export function locateTableThree(
     if (!alignment.found) {
       // Prose that repeats the table gives a figure or two behind a label: no second row.
       if (row.values.length < MENTIONED && !isTabular(row.candidate)) continue
-      if (row.kind === 'row') unaligned.add(row.id)
+      if (row.kind === 'row') {
+        unaligned.add(row.id)
+        met.push(...meeting(row.id, row.by, row.texts, { weak: shared.has(row.id) }))
+      }
       unread.push({ what: `表三“${labelOf(row.id, format)}”`, why: alignment.why })
+      continue
+    }
+    if (mayRunOn.has(row)) {
+      unaligned.add(row.id)
+      unread.push({
+        what: `表三“${labelOf(row.id, format)}”`,
+        why: '下一行的名称没有读出，这些数字可能属于下一行',
+      })
       continue
     }
     if (row.kind === 'subtotal') {
@@ -78,8 +94,9 @@ export function locateTableThree(
     }
     const cells = cellsOf(
       row,
-      row.candidate.layout === 'exact' ? alignment.cells : inFormatOrder(alignment.cells, order),
+      row.candidate.layout === 'exact' ? alignment.cells : inFormatOrder(alignment.cells, printedOrder),
     )
+    met.push(...meeting(row.id, row.by, row.texts, { weak: shared.has(row.id), values: textsOf(cells) }))
     const before = readings.get(row.id)
     if (before !== undefined && !sameReading(before, cells)) doubled.add(row.id)
     if (before === undefined) {
@@ -90,13 +107,16 @@ export function locateTableThree(
     if (alignment.organisations !== undefined) legalPersonSubtotal[row.id] = alignment.organisations.text
   }
 
+  const repeated = repeatedRows(met)
   // Of a row printed twice, one of them not understood, the other cannot be trusted either.
+  const order = T3_ROW_LABELS[format].map(({ id }) => id)
+  for (const id of onlyOnce(repeated, order)) if (readings.has(id)) doubled.add(id)
   for (const id of unaligned) if (readings.has(id)) doubled.add(id)
   for (const id of doubled) {
     readings.delete(id)
     unread.push({
       what: `表三“${labelOf(id, format)}”`,
-      why: '这一行出现不止一次，且数字不同，不能确定以哪一次为准',
+      why: '这一行或者整张表出现不止一次，且数字不同或者没有全部读懂，不能确定以哪一次为准',
     })
   }
   if (inferred.size > 0 && !resultsTie(readings, format)) {
@@ -114,13 +134,37 @@ export function locateTableThree(
         [...cells].map(([column, cell]) => [`t3.${row}.${column}`, cell] as const),
       ),
     ),
-    labels: labels.filter((label) => readings.has(label.id)),
+    // A row printed twice is there, whether its figures could be read or not.
+    labels: labels.filter((label) => readings.has(label.id) || doubled.has(label.id)),
     extraRows,
     unread,
     subtotals,
     legalPersonSubtotal,
+    repeatedRows: repeated,
     used,
   }
+}
+
+function textsOf(cells: ReadonlyMap<string, LocatedCell>): Record<string, string> {
+  return Object.fromEntries([...cells].map(([column, { raw }]) => [column, raw]))
+}
+
+/**
+ * Rows without ends, in a print that leaves zeros out: where the name of the next row was lost, its figures run on
+ * behind the name of a row that has none of its own.
+ */
+function runOnRows(rows: readonly RowOfThree[], format: FormatId): ReadonlySet<RowOfThree> {
+  if (rows.some(({ values }) => values.some((field) => parseValue(field.text, 'count').value === 0)))
+    return new Set()
+  const met = new Set(rows.map(({ id }) => id))
+  const order = T3_ROW_LABELS[format].map(({ id }) => id)
+  return new Set(
+    rows.filter(({ kind, id, candidate: { layout } }) => {
+      const next = order[order.indexOf(id) + 1]
+      const endless = layout === 'line' || layout === 'stream'
+      return kind === 'row' && endless && next !== undefined && !met.has(next)
+    }),
+  )
 }
 
 function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
@@ -133,6 +177,7 @@ function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
   const places = placesOf(rows)
   const unbounded = rows.filter(({ candidate }) => !isTabular(candidate) && candidate.layout !== 'placed')
   const odd = unbounded.filter(({ kind, values }) => kind === 'row' && values.length !== COLUMNS.length)
+  const short = odd.filter(({ values }) => values.length < COLUMNS.length)
 
   return (row: RowOfThree) => {
     const { block } = row.candidate
@@ -154,6 +199,7 @@ function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
           : row.candidate.layout === 'ragged' && row.candidate.width < usual,
       places,
       isUneven: odd.length > 2 && row.candidate.layout === 'line',
+      losesBlanks: short.length > 2 && row.candidate.layout === 'line',
       subtotalAt,
     }
   }

@@ -11,6 +11,7 @@ import { findExact } from './match-label.ts'
 import { matchRow, type RowMatch } from './match-row.ts'
 import { parseValue } from './parse-value.ts'
 import { placeValues } from './place-values.ts'
+import { type Met, meeting, onlyOnce, repeatedRows } from './printings.ts'
 
 const FIRST_ROWS_OF_THREE = T3_ROW_LABELS['2021'].slice(0, 4)
 
@@ -25,6 +26,7 @@ export function locateTableTwo(candidates: readonly Candidate[], format: FormatI
   const used = new Set<Field>()
   const doubled = new Set<string>()
   const unplaced = new Set<string>()
+  const met: Met[] = []
   let heads: readonly HeadOfTwo[] = []
   let inside = false
   const notes = strayNotes(candidates)
@@ -64,10 +66,21 @@ export function locateTableTwo(candidates: readonly Candidate[], format: FormatI
     const placed = placeValues(found, headsFor(found.labels, heads), notes)
     if (!placed.found) {
       unread.push({ what: `表二“${found.match.entry.label}”`, why: placed.why })
-      if (candidate.layout !== 'line' || found.values.length > 1) unplaced.add(id)
+      if (candidate.layout !== 'line' || found.values.length > 1) {
+        unplaced.add(id)
+        met.push(...metOf(found))
+      }
       continue
     }
+    met.push(...metOf(found, placed.cells))
     const known = [...placed.cells.keys()].some((column) => cells.has(`t2.${id}.${column}`))
+    if (known) {
+      // A blank that leaves no trace on the page is another figure than the one printed elsewhere.
+      for (const column of found.labels.columns) {
+        const key = `t2.${id}.${column.id}`
+        if (cells.has(key) !== placed.cells.has(column.id)) doubled.add(key)
+      }
+    }
     for (const [column, field] of placed.cells) {
       const cell = cellOf(field, valueTypeOf(format, id, column), found.match.by)
       const key = `t2.${id}.${column}`
@@ -81,13 +94,40 @@ export function locateTableTwo(candidates: readonly Candidate[], format: FormatI
       for (const head of valid) labels.push(...columnLabel(head, found.labels, labels))
     }
   }
+  const repeated = repeatedRows(met)
+  const rowOf = (key: string) => key.slice(3, key.lastIndexOf('.'))
   // Of a row printed twice, one of them not understood, the other cannot be trusted either.
-  for (const key of cells.keys()) if (unplaced.has(key.slice(3, key.lastIndexOf('.')))) doubled.add(key)
+  const order = T2_LABELS[format].flatMap(({ rows }) => rows.map(({ id }) => id))
+  for (const row of onlyOnce(repeated, order)) unplaced.add(row)
+  for (const key of cells.keys()) if (unplaced.has(rowOf(key))) doubled.add(key)
   for (const key of doubled) {
     cells.delete(key)
-    unread.push({ what: `表二单元格 ${key}`, why: '出现不止一次，且数字不同，不能确定以哪一次为准' })
+    unread.push({
+      what: `表二单元格 ${key}`,
+      why: '这一行或者整张表出现不止一次，且数字不同或者没有全部读懂，不能确定以哪一次为准',
+    })
   }
-  return { cells, labels, extraRows, unread, subtotals: {}, legalPersonSubtotal: {}, used }
+  return {
+    cells,
+    labels,
+    extraRows,
+    unread,
+    subtotals: {},
+    legalPersonSubtotal: {},
+    repeatedRows: repeated,
+    used,
+  }
+}
+
+function metOf({ match, candidate, values }: Found, cells?: ReadonlyMap<string, Field>): readonly Met[] {
+  const weak = candidate.layout === 'line' && values.length < 2
+  const texts = cells && Object.fromEntries([...cells].map(([column, field]) => [column, field.text]))
+  return meeting(
+    match.entry.id,
+    match.by,
+    match.texts,
+    texts === undefined ? { weak } : { weak, values: texts },
+  )
 }
 
 function findRow(candidate: Candidate, format: FormatId): Found | null {

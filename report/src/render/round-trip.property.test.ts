@@ -84,7 +84,9 @@ function essentials({ title, preamble, statPeriod, sections, tables, meta }: Rep
   const { orgName, reportYear, format } = meta
   const { t2, t3, t4 } = tables
   const cells = { t2: t2?.cells, t3: t3?.cells, t4: t4?.cells }
-  return { title, preamble, statPeriod, sections, cells, orgName, reportYear, format }
+  // A report that we wrote prints nothing twice.
+  const repeated = [t2?.repeatedRows, t3?.repeatedRows, t4?.repeatedRows]
+  return { title, preamble, statPeriod, sections, cells, repeated, orgName, reportYear, format }
 }
 
 /** Every leaf that did not come back, with both sides. */

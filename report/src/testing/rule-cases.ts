@@ -37,6 +37,23 @@ function without(id: string): Report {
   return { ...sample, sections: sections.filter((each) => each.id !== id) }
 }
 
+/** Rows that the reader met twice, the second time perhaps with other figures. */
+function twice(
+  table: 't3' | 't4',
+  rows: readonly string[],
+  other: Readonly<Record<string, string>> = {},
+): Report {
+  const cells = sample.tables[table]?.cells ?? {}
+  const repeatedRows = rows.map((row) => ({
+    row,
+    printings: [
+      { where: '第2个表格', values: cells[row] ?? {} },
+      { where: '第3个表格', values: { ...cells[row], ...other } },
+    ],
+  }))
+  return { ...sample, tables: { ...sample.tables, [table]: { cells, repeatedRows } } }
+}
+
 function titled(title: string): Report {
   return { ...sample, title }
 }
@@ -142,8 +159,8 @@ export const RULE_CASES: Readonly<Record<RuleId, RuleCases>> = {
     holds: { 'canonical': sample, 'with a space': heading('s5', '五、 存在的主要问题及改进情况') },
   },
   'AR-07': {
-    fails: { 'section six twice': { ...sample, sections: [...sections, ...sections.slice(5)] }, 'section one twice': { ...sample, sections: [...sections.slice(0, 1), ...sections] } },
-    holds: { 'each once': sample },
+    fails: { 'section six twice': { ...sample, sections: [...sections, ...sections.slice(5)] }, 'section one twice': { ...sample, sections: [...sections.slice(0, 1), ...sections] }, 'table four twice': twice('t4', ['review', 'litigation_direct', 'litigation_after_review']), 'a row twice, the second time with another figure': twice('t3', ['granted'], { total: '94' }) },
+    holds: { 'each once': sample, 'a row that is met once': { ...sample, tables: { ...sample.tables, t4: { cells: sample.tables.t4?.cells ?? {}, repeatedRows: [] } } } },
   },
   'AR-08': {
     fails: { '无 in five': says('无。', 's5'), 'nothing in one': says('', 's1'), '略 in five': says('（略）', 's5') },

@@ -10,33 +10,56 @@ export type Presence = Readonly<{
   tables: Readonly<Record<TableId, TablePresence>>
   missingRows: readonly MissingLine[]
   missingColumns: readonly MissingLine[]
-  /** Cells of a missing table, row or column; an identity that needs one is not assessable. */
+  /** Cells of a missing table, row or column, or printed twice; an identity that needs one is not assessable. */
   unreachable: ReadonlySet<CellId>
 }>
 
-export function presenceOf(facts: Pick<ReportFacts, 'format' | 'cells' | 'tables'>): Presence {
+type PresenceFacts = Pick<ReportFacts, 'format' | 'cells' | 'tables' | 'repeated'>
+
+export function presenceOf(facts: PresenceFacts): Presence {
   const format = cellsOf(facts.format)
   const tables = tablesOf(format, facts)
   const inTables = format.filter(({ table }) => tables[table] === 'data')
 
   const rows = inTables.filter(({ table }) => table !== 't4')
-  const missingRows = missingLines(rows, ({ row }) => row, facts.cells)
-  const gone = new Set(missingRows.flatMap(({ cells }) => cells))
-  const columns = inTables.filter(({ id }) => !gone.has(id))
+  const lacking = missingLines(rows, ({ row }) => row, facts.cells)
+  // A row that stands there twice with different figures is not missing, although none of them was taken.
+  const missingRows = lacking.filter(({ table, id }) => !isRepeated(facts, table, id))
+  const gone = new Set(lacking.flatMap(({ cells }) => cells))
+  const unsettled = inTables.filter((cell) => isUnsettled(facts, cell))
+  const columns = inTables.filter((cell) => !gone.has(cell.id) && !unsettled.includes(cell))
   const missingColumns = missingLines(columns, ({ block, column }) => `${block}.${column}`, facts.cells)
 
   const unreachable = format
     .filter(({ table }) => tables[table] !== 'data')
     .map(({ id }) => id)
-    .concat([...missingRows, ...missingColumns].flatMap(({ cells }) => cells))
+    .concat([...lacking, ...missingColumns].flatMap(({ cells }) => cells))
+    .concat(unsettled.map(({ id }) => id))
   return { tables, missingRows, missingColumns, unreachable: new Set(unreachable) }
+}
+
+function isRepeated({ repeated = [] }: PresenceFacts, table: TableId, row: string): boolean {
+  return repeated.some((line) => line.table === table && line.row === row)
+}
+
+/** Printed more than once with different figures, so that none of them was taken. */
+function isUnsettled(
+  { repeated = [], cells }: PresenceFacts,
+  { id, table, row, column }: ReportCell,
+): boolean {
+  if (cells[id] !== undefined) return false
+  const printings = repeated.flatMap((line) =>
+    line.table === table && line.row === row ? line.printings : [],
+  )
+  return printings.some(({ values }) => values === undefined || values[column] !== undefined)
 }
 
 function tablesOf(
   format: readonly ReportCell[],
-  { cells, tables = {} }: Pick<ReportFacts, 'cells' | 'tables'>,
+  { cells, tables = {}, repeated = [] }: PresenceFacts,
 ): Record<TableId, TablePresence> {
   const read = new Set(format.filter(({ id }) => cells[id] !== undefined).map(({ table }) => table))
+  for (const { table } of repeated) read.add(table)
   const presence = (table: TableId) => tables[table] ?? (read.has(table) ? 'data' : 'absent')
   return { t2: presence('t2'), t3: presence('t3'), t4: presence('t4') }
 }

@@ -29,6 +29,13 @@ export type SoftLabel = Readonly<{
 /** Something printed that the format does not have; recognised subtotals are not listed here. */
 export type PrintedExtra = Readonly<{ what: 'row' | 'column' | 'table'; label: string; where: string }>
 
+/** A row printed more than once: each place, with its texts by column as far as they are known. */
+export type RepeatedLine = Readonly<{
+  table: TableId
+  row: string
+  printings: readonly Readonly<{ where: string; values?: Readonly<Record<string, string>> }>[]
+}>
+
 /** The tables of a report as read, with the facts that the table rules ask for. Unknown facts are left out. */
 export type ReportFacts = Readonly<{
   format: FormatId
@@ -41,6 +48,7 @@ export type ReportFacts = Readonly<{
   tables?: Readonly<Partial<Record<TableId, TablePresence>>>
   softLabels?: readonly SoftLabel[]
   extras?: readonly PrintedExtra[]
+  repeated?: readonly RepeatedLine[]
   /** Printed subtotal rows of （三）（四）（五）（六）. */
   groupSubtotals?: Readonly<Partial<Record<T3GroupId, Readonly<Partial<Record<T3ColumnId, ReadCell>>>>>>
   /** Printed subtotal column of 法人或其他组织. */

@@ -134,6 +134,21 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     }
     report.rows.splice(report.rows.indexOf(row) + 1, 0, again)
   },
+  'a table printed twice': (report, choose) => {
+    const table = pick(['t2', 't3', 't4'] as const, choose)
+    const rows = report.rows.filter((row) => row.table === table)
+    const last = rows.at(-1)
+    if (last === undefined) return
+    const isSame = choose(2) === 0
+    const heads = table === 't3' ? headRows(report) : []
+    const again = rows.map((row) => ({
+      ...row,
+      labels: [...row.labels],
+      columns: [...row.columns],
+      values: row.values.map((value) => (isSame || choose(10) ? value : '7')),
+    }))
+    report.rows.splice(report.rows.indexOf(last) + 1, 0, ...heads, ...again)
+  },
   'two rows exchanged': (report, choose) => {
     const rows = ofTable(report, 't3')
     const [one, other] = [pick(rows, choose), pick(rows, choose)]
@@ -177,17 +192,7 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     const rows = ofTable(report, 't3')
     const row = pick(rows.slice(3), choose)
     if (row === undefined) return
-    const heads = report.headThree.map(
-      (labels): PrintedRow => ({
-        table: 't3',
-        id: null,
-        labels: [...labels],
-        covered: 1,
-        values: [],
-        columns: [],
-      }),
-    )
-    report.rows.splice(report.rows.indexOf(row), 0, ...heads)
+    report.rows.splice(report.rows.indexOf(row), 0, ...headRows(report))
   },
   'units in cells': (report, choose) => {
     for (const row of report.rows) {
@@ -222,6 +227,17 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
       (row) => !(row.table === 't2' && row.id === null && row.labels.length === 1),
     )
   },
+}
+
+function headRows(report: PrintedReport): PrintedRow[] {
+  return report.headThree.map((labels) => ({
+    table: 't3',
+    id: null,
+    labels: [...labels],
+    covered: 1,
+    values: [],
+    columns: [],
+  }))
 }
 
 function eachLabel(report: PrintedReport, change: (label: string) => string): void {

@@ -1,5 +1,6 @@
 import type { FormatId } from '@mingfu/law'
 import type { ReadReport } from '../../locate/locate-report.ts'
+import { TABLE_IDS } from '../../report.ts'
 import { readReport } from '../read-report.ts'
 import { chooser } from './chooser.ts'
 import { DAMAGES } from './damage.ts'
@@ -70,7 +71,9 @@ export async function wrongCellsOf(one: DamagedReport): Promise<readonly string[
 
 function wrongCells(read: ReadReport, printed: PrintedReport): readonly string[] {
   const truth = truthOf(printed)
-  return Object.entries(read.cells).flatMap(([id, cell]) => {
+  const repeated = TABLE_IDS.flatMap((table) => read.report.tables[table]?.repeatedRows ?? [])
+  const cried = printsTwice(printed) ? [] : repeated.map(({ row }) => `${row} is said to be printed twice`)
+  const wrong = Object.entries(read.cells).flatMap(([id, cell]) => {
     const expected = truth[id]
     if (expected === undefined) return [`${id} was never printed, read ${cell.raw}`]
     if (expected === null)
@@ -79,6 +82,12 @@ function wrongCells(read: ReadReport, printed: PrintedReport): readonly string[]
         : [`${id} was lost, read ${cell.raw}`]
     return numberOf(expected) === cell.value ? [] : [`${id} is ${expected}, read ${cell.raw}`]
   })
+  return [...wrong, ...cried]
+}
+
+function printsTwice({ rows }: PrintedReport): boolean {
+  const names = rows.flatMap(({ table, id }) => (id === null ? [] : [`${table} ${id}`]))
+  return new Set(names).size < names.length
 }
 
 /** In a row of nothing but zeros that lost one, each of the others may be taken for its neighbour. */

@@ -58,6 +58,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'open-record-correction': '下载更正告知书',
   'propose-publication': '提议转主动公开',
   'decide-publication': '决定转主动公开',
+  'save-portal-theme': '设置门户外观',
   'save-site-footer': '修改网站页脚',
   'file-request': '登记申请',
   'reveal-applicant': '查看申请人身份',

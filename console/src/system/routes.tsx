@@ -27,6 +27,13 @@ export const systemArea: Area = {
       load: () => import('./practice-page.tsx'),
     },
     {
+      path: '/system/portal',
+      title: '门户外观',
+      permission: 'manage-agency',
+      menu: true,
+      load: () => import('./portal-page.tsx'),
+    },
+    {
       path: '/system/audit',
       title: '审计日志',
       permission: 'read-audit',

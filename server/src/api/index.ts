@@ -12,6 +12,7 @@ import { letterTemplateRoutes } from './letter-templates.ts'
 import { notificationRoutes } from './notifications.ts'
 import { officeRuleRoutes } from './office-rules.ts'
 import { oversightRoutes } from './oversight.ts'
+import { portalRoutes } from './portal.ts'
 import { practiceRoutes } from './practice.ts'
 import { recordCorrectionRoutes } from './record-corrections.ts'
 import { redactionRoutes } from './redactions.ts'
@@ -38,6 +39,7 @@ export const AREAS = {
   'record-corrections': contract.recordCorrections,
   redactions: contract.redactions,
   notifications: contract.notifications,
+  portal: contract.portal,
   practice: contract.practice,
   oversight: contract.oversight,
   remedies: contract.remedies,
@@ -66,6 +68,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   recordCorrectionRoutes(api)
   redactionRoutes(api)
   notificationRoutes(api)
+  portalRoutes(api)
   practiceRoutes(api, reloadCalendar)
   oversightRoutes(api)
   remedyRoutes(api)

@@ -1,5 +1,7 @@
 import { PLATFORM_COLUMNS, type PlatformColumnId } from '@mingfu/law'
 import type { Agency } from '../services/agencies/find-agency.ts'
+import type { PortalTheme } from '../services/disclosure/portal-theme.ts'
+import { SYSTEMS } from './disclosure/visited-agency.ts'
 import type { ColumnTags } from './page-tags.tsx'
 
 export type EntryId = PlatformColumnId
@@ -33,8 +35,18 @@ export const ENTRY_WORDS = {
   },
 } as const satisfies Record<EntryId, { line: string; description: string; keywords: readonly string[] }>
 
+/** The entries that a platform shows: the standard's four, and 依申请公开 behind them unless it stands in the guide alone. */
+export function entriesOf({ applyEntry }: PortalTheme) {
+  return PLATFORM_COLUMNS.filter(({ id }) => applyEntry || id !== 'apply')
+}
+
 export function entryPath(agency: Pick<Agency, 'slug'>, id: EntryId): string {
   return `/${agency.slug}/${id}`
+}
+
+/** The page of a column of the catalogue; 政府信息公开制度 is a column with an entry of its own. */
+export function columnPath(agency: Pick<Agency, 'slug'>, { code }: Readonly<{ code: string }>): string {
+  return code === SYSTEMS ? entryPath(agency, 'systems') : `${entryPath(agency, 'statutory')}/${code}`
 }
 
 export function entryOf(id: EntryId) {

@@ -1,9 +1,11 @@
-import { PLATFORM_COLUMNS } from '@mingfu/law'
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Agency } from '../services/agencies/find-agency.ts'
+import type { CatalogueNode } from '../services/disclosure/catalogue-of.ts'
+import type { PortalTheme } from '../services/disclosure/portal-theme.ts'
 import type { Site } from '../services/disclosure/site.ts'
-import { type EntryId, entryPath } from './entries.ts'
+import { ColumnNav } from './column-nav.tsx'
+import { type EntryId, entriesOf, entryPath } from './entries.ts'
 import { Footer } from './footer.tsx'
 import { type ArticleTags, type ColumnTags, PageTags } from './page-tags.tsx'
 import { assetPath } from './static-files.ts'
@@ -15,6 +17,9 @@ export type Frame = Readonly<{
   path: string
   /** `https://www.example.gov.cn`, where the site has told its own address; never the name a visitor called it by. */
   home: string | null
+  theme: PortalTheme
+  /** What stands open under 法定主动公开内容 at the left of a page; empty where the theme has it elsewhere. */
+  columns: readonly CatalogueNode[]
 }>
 
 export type Crumb = Readonly<{ text: string; href: string }>
@@ -27,8 +32,12 @@ export type LayoutProps = Readonly<{
   article?: ArticleTags
   /** Which of the five entries the page belongs to. */
   entry?: EntryId
+  /** The column of the catalogue that the page belongs to, by its code. */
+  node?: string
   /** The page shows the entries itself, large; a small screen needs them once. */
   showsEntries?: boolean
+  /** Texts and forms have the whole width; lists and entries stand beside the columns. */
+  wide?: boolean
   /** Between the home page and this one; the page itself comes last and is no link. */
   crumbs?: readonly Crumb[]
   /** Keep search engines away: personal pages, result pages. */
@@ -41,15 +50,16 @@ export type LayoutProps = Readonly<{
 /** 页面: head, banner, the five entries of the platform, breadcrumbs, matter, foot. */
 export function Layout(props: LayoutProps) {
   const { frame, title, column, article, unlisted, scripts, children } = props
-  const { site, agency } = frame
+  const { site, agency, theme } = frame
   const owner = agency ?? site.host
+  const beside = standsBeside(props)
   return (
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="renderer" content="webkit" />
-        <meta name="theme-color" content="#17465f" />
+        <meta name="theme-color" content={BAR_COLOURS[theme.colour]} />
         <title>{title === owner.name ? title : `${title}－${owner.name}`}</title>
         <PageTags host={site.host} column={column} article={article} />
         {unlisted && <meta name="robots" content="noindex" />}
@@ -67,28 +77,45 @@ export function Layout(props: LayoutProps) {
           <script src={assetPath(name)} defer />
         ))}
       </head>
-      <body>
+      <body class={theme.colour === 'teal' ? undefined : theme.colour}>
         <a class="skip" href="#main">
           跳到主要内容
         </a>
-        <Banner {...props} />
+        <Banner {...props} beside={beside} />
         {props.crumbs && <Breadcrumbs {...props} crumbs={props.crumbs} />}
-        <main id="main" class="wrap" tabIndex={-1}>
-          {children}
-        </main>
+        {beside ? (
+          <div class="wrap platform">
+            <ColumnNav agency={beside} frame={frame} entry={props.entry} node={props.node} />
+            <main id="main" tabIndex={-1}>
+              {children}
+            </main>
+          </div>
+        ) : (
+          <main id="main" class="wrap" tabIndex={-1}>
+            {children}
+          </main>
+        )}
         <Footer frame={frame} />
       </body>
     </html>
   )
 }
 
+/** The agency whose columns stand at the left of this page, where its theme and the page want that. */
+export function standsBeside({ frame, entry, showsEntries, wide }: Omit<LayoutProps, 'title' | 'children'>) {
+  const wanted = frame.theme.layout === 'columns' && !wide && (entry !== undefined || showsEntries === true)
+  return wanted ? frame.agency : null
+}
+
+const BAR_COLOURS = { teal: '#17465f', blue: '#123c78', red: '#7d1a16' } as const
+
 /** The page as it goes over the wire. */
 export function renderPage(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`
 }
 
-function Banner({ frame, entry, showsEntries }: LayoutProps) {
-  const { site, agency, path } = frame
+function Banner({ frame, entry, showsEntries, beside }: LayoutProps & { beside: Agency | null }) {
+  const { site, agency, path, theme } = frame
   const owner = agency ?? site.host
   return (
     <header class="banner">
@@ -129,10 +156,10 @@ function Banner({ frame, entry, showsEntries }: LayoutProps) {
           <button type="submit">检索</button>
         </form>
       </div>
-      {agency && (
+      {agency && !beside && (
         <nav class={showsEntries ? 'entries beside-tiles' : 'entries'} aria-label="政府信息公开平台">
           <ul class="wrap">
-            {PLATFORM_COLUMNS.map(({ id, label }) => (
+            {entriesOf(theme).map(({ id, label }) => (
               <li>
                 <a href={entryPath(agency, id)} aria-current={entry === id ? 'page' : undefined}>
                   {label}

@@ -95,6 +95,8 @@ export function makePageCache(options: PageCacheOptions) {
   }
 
   return {
+    /** The content version as far as it is believed. */
+    version: currentVersion,
     async get(key: string, work: () => Promise<Rendered>): Promise<CachedPage> {
       const at = await currentVersion()
       const entry = entries.get(key)

@@ -5,7 +5,9 @@ import type { Runtime } from '../runtime.ts'
 import { type Agency, findAgencyBySlug } from '../services/agencies/find-agency.ts'
 import { readContentVersion } from '../services/content-version.ts'
 import type { Context } from '../services/context.ts'
-import { findSite } from '../services/disclosure/site.ts'
+import { type CatalogueNode, catalogueOf } from '../services/disclosure/catalogue-of.ts'
+import { findSite, type Site, themeOf } from '../services/disclosure/site.ts'
+import { SYSTEMS } from './disclosure/visited-agency.ts'
 import { type Frame, renderPage } from './layout.tsx'
 import { makePageCache, pack, type Rendered } from './page-cache.ts'
 import { sendEncoded } from './send-page.ts'
@@ -49,12 +51,42 @@ export function makePortal(server: FastifyInstance, runtime: Runtime) {
     return runtime.contextFor({ kind: 'public', ip: request.ip }, scope)
   }
 
+  // What every page shows is read once for each state of what is public, not once a page.
+  const siteOf = remembering((): Promise<Site | undefined> => findSite(runtime))
+  const columnsOf = remembering(async (agencyId: string): Promise<readonly CatalogueNode[]> => {
+    const nodes = await catalogueOf(runtime, agencyId)
+    return nodes.filter(({ code, count }) => code !== SYSTEMS && count > 0)
+  })
+
+  function remembering<T>(read: (key: string) => Promise<T>) {
+    let version = -1
+    let kept = new Map<string, Promise<T>>()
+    return async (key: string): Promise<T> => {
+      const now = await cache.version()
+      if (now !== version) {
+        version = now
+        kept = new Map()
+      }
+      const known = kept.get(key)
+      if (known !== undefined) return known
+      const started = read(key)
+      kept.set(key, started)
+      const at = kept
+      // Before the first agency there is no site; that is asked again each time.
+      started.then(
+        (read) => read === undefined && at.delete(key),
+        () => at.delete(key),
+      )
+      return started
+    }
+  }
+
   async function frameOfSite(path: string): Promise<Frame> {
-    const site = await findSite(runtime)
+    const site = await siteOf('')
     if (site === undefined) throw new NotFound('网站的主办单位，请先建立机关')
     const domain = site.host.siteDomain
     const home = runtime.publicUrl?.replace(/\/+$/, '') ?? (domain === null ? null : `https://${domain}`)
-    return { site, agency: null, path, home }
+    return { site, agency: null, path, home, theme: themeOf(site, null), columns: [] }
   }
 
   /** The frame of a page: the site and, when the path begins with one, the agency. Throws `NotFound`. */
@@ -62,7 +94,11 @@ export function makePortal(server: FastifyInstance, runtime: Runtime) {
     const { agency: slug } = request.params as { agency?: string }
     const agency = slug === undefined ? null : await agencyAt(slug)
     if (agency === undefined) throw new NotFound('这个机关，请从首页进入')
-    return { ...(await frameOfSite(addressOf(request, query))), agency }
+    const frame = await frameOfSite(addressOf(request, query))
+    if (agency === null) return frame
+    const theme = themeOf(frame.site, agency)
+    const columns = theme.layout === 'columns' ? await columnsOf(agency.agencyId) : []
+    return { ...frame, agency, theme, columns }
   }
 
   /** The agency at an address; what cannot be one is not even asked for. */

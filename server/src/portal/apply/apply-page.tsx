@@ -16,7 +16,7 @@ export function ApplyPage(props: {
   const { frame, title, scripts = [], children } = props
   const entry = { text: entryLabel('apply'), href: entryPath(frame.agency, 'apply') }
   return (
-    <Layout frame={frame} title={title} entry="apply" crumbs={[entry]} unlisted scripts={scripts}>
+    <Layout frame={frame} title={title} entry="apply" crumbs={[entry]} wide unlisted scripts={scripts}>
       {children}
     </Layout>
   )

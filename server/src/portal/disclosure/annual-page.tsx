@@ -67,6 +67,7 @@ async function reportPage({ ctx, frame, params }: Visit) {
         ...(frame.home ? { url: `${frame.home}${entryPath(agency, 'annual')}/${year}` } : {}),
       }}
       crumbs={[{ text: '政府信息公开年报', href: entryPath(agency, 'annual') }]}
+      wide
       scripts={['print-button.js']}
     >
       <article class="card paper">

@@ -4,11 +4,11 @@ import { type CatalogueDuty, publicDuties } from '../../services/disclosure/cata
 import { cataloguesInForce } from '../../services/disclosure/catalogue/catalogues-in-force.ts'
 import { catalogueOf, flatten } from '../../services/disclosure/catalogue-of.ts'
 import { listPublished } from '../../services/disclosure/list-published.ts'
-import { entryPath } from '../entries.ts'
+import { columnPath, entryPath } from '../entries.ts'
 import { Layout } from '../layout.tsx'
 import type { Portal, Visit } from '../portal.ts'
 import { CatalogueList } from './item-list.tsx'
-import { columnPath } from './statutory-page.tsx'
+
 import { agencyOf } from './visited-agency.ts'
 
 /** 公开目录: the duties that the organ has set itself, as printed catalogues show them, each leading to its items. */

@@ -16,14 +16,14 @@ import {
   type PublishedRelation,
   type WithdrawnDocument,
 } from '../../services/disclosure/find-published-document.ts'
-import { entryPath, entryTags } from '../entries.ts'
+import { columnPath, entryPath, entryTags } from '../entries.ts'
 import { type Frame, Layout } from '../layout.tsx'
 import { dayOf, momentText, sizeText } from '../moment.ts'
 import type { Portal, Visit } from '../portal.ts'
 import { Html, safeHtml } from '../safe-html.tsx'
 import { VerifyNote } from '../verify/verify-note.tsx'
 import { documentPath } from './item-list.tsx'
-import { columnPath, tagsOf } from './statutory-page.tsx'
+import { tagsOf } from './statutory-page.tsx'
 import { agencyOf } from './visited-agency.ts'
 
 /** 政府信息: header, text, attachments and relations of a published document, under an address that never changes. */
@@ -54,6 +54,7 @@ async function documentPage({ ctx, frame, params }: Visit) {
         ...(frame.home ? { url: `${frame.home}${documentPath(agency, document.documentId)}` } : {}),
       }}
       crumbs={crumbsTo(document, agency)}
+      wide
       scripts={['print-button.js']}
     >
       <article class="card paper">

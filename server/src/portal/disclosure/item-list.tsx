@@ -20,7 +20,7 @@ export function ShortList({
   withAgency?: boolean
 }) {
   return (
-    <ul class="items">
+    <ul class="items short">
       {items.map((item) => {
         const agency = agencyOf(item, agencies)
         return (
@@ -28,7 +28,7 @@ export function ShortList({
             <span>
               <EndedTag item={item} />
               <a href={documentPath(agency, item.documentId)}>{item.title}</a>
-              {withAgency && <span class="muted">（{agency.shortName}）</span>}
+              {withAgency && <span class="from">{agency.shortName}</span>}
             </span>
             <time datetime={item.publishedAt.toISOString()}>{dayOf(item.publishedAt)}</time>
           </li>

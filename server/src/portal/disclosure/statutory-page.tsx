@@ -7,10 +7,12 @@ import {
   VALIDITY_STATES,
   type ValidityState,
 } from '@mingfu/law'
+import type { ComponentChildren } from 'preact'
 import { NotFound } from '../../errors.ts'
 import { type CatalogueNode, catalogueOf, flatten } from '../../services/disclosure/catalogue-of.ts'
 import { type ListPublished, listPublished } from '../../services/disclosure/list-published.ts'
-import { entryPath, entryTags } from '../entries.ts'
+import { ColumnTree } from '../column-nav.tsx'
+import { columnPath, entryPath, entryTags } from '../entries.ts'
 import { Choice, DayField, labelled, WrongDay } from '../fields.tsx'
 import { Layout } from '../layout.tsx'
 import type { Portal, Visit } from '../portal.ts'
@@ -42,6 +44,7 @@ async function statutoryPage({ ctx, frame, params, query }: Visit) {
     ...filterOf(query),
   })
   const tree = nodes.filter((each) => each !== systems && each.count > 0)
+  const isStandard = frame.theme.layout === 'columns'
   const here = node === undefined ? entryPath(agency, 'statutory') : columnPath(agency, node)
   const item =
     node?.legalItem && node.legalItem in LEGAL_ITEMS ? LEGAL_ITEMS[node.legalItem as 'A20_01'] : undefined
@@ -50,13 +53,19 @@ async function statutoryPage({ ctx, frame, params, query }: Visit) {
       frame={frame}
       title={node?.title ?? '法定主动公开内容'}
       entry="statutory"
+      {...(node ? { node: node.code } : {})}
       column={node === undefined ? entryTags('statutory') : tagsOf(node)}
       crumbs={node === undefined ? [] : [{ text: '法定主动公开内容', href: entryPath(agency, 'statutory') }]}
     >
-      <div class="columns">
-        <ColumnTree tree={tree} agency={agency} current={node} />
+      <Beside show={!isStandard} tree={<TreeAside tree={tree} agency={agency} current={node?.code} />}>
         <section class="card">
           <h1>{node?.title ?? '法定主动公开内容'}</h1>
+          {isStandard && (
+            <details class="fold tree-fold no-print">
+              <summary>公开目录</summary>
+              <ColumnTree agency={agency} tree={tree} current={node?.code} />
+            </details>
+          )}
           {node?.description && <p class="lead">{node.description}</p>}
           {item && <p class="basis">依据：{citationText(item.basis)}</p>}
           <Filters action={here} query={query} />
@@ -77,62 +86,35 @@ async function statutoryPage({ ctx, frame, params, query }: Visit) {
             )}
           </nav>
         </section>
-      </div>
+      </Beside>
     </Layout>
+  )
+}
+
+/** The tree stands beside the list where the theme does not show it at the left of every page anyway. */
+function Beside(props: Readonly<{ show: boolean; tree: ComponentChildren; children: ComponentChildren }>) {
+  if (!props.show) return <>{props.children}</>
+  return (
+    <div class="columns">
+      {props.tree}
+      {props.children}
+    </div>
   )
 }
 
 type PlatformAgency = ReturnType<typeof agencyOf>
 
-function ColumnTree({
-  tree,
-  agency,
-  current,
-}: {
+type Tree = Readonly<{
   tree: readonly CatalogueNode[]
   agency: PlatformAgency
-  current: CatalogueNode | undefined
-}) {
-  const link = (node: CatalogueNode) => (
-    <a href={columnPath(agency, node)} aria-current={node.code === current?.code ? 'page' : undefined}>
-      {node.title}
-      <span class="count">
-        <span class="sr">共</span>
-        {node.count}
-        <span class="sr">条</span>
-      </span>
-    </a>
-  )
+  current: string | undefined
+}>
+
+function TreeAside({ tree, agency, current }: Tree) {
   return (
     <nav class="side" aria-label="公开目录">
       <h2>公开目录</h2>
-      <ul>
-        <li>
-          <a href={entryPath(agency, 'statutory')} aria-current={current === undefined ? 'page' : undefined}>
-            全部
-          </a>
-        </li>
-        <li>
-          <a href={`/${agency.slug}/catalogue`}>主动公开基本目录</a>
-        </li>
-        <li>
-          <a href={`/${agency.slug}/key-areas`}>重点领域和专题</a>
-        </li>
-        {tree.map((node) => (
-          <li>
-            {link(node)}
-            {node.children.some(({ count }) => count > 0) && (
-              <ul>
-                {node.children
-                  .filter(({ count }) => count > 0)
-                  .map((child) => (
-                    <li>{link(child)}</li>
-                  ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
+      <ColumnTree agency={agency} tree={tree} current={current} />
     </nav>
   )
 }
@@ -196,12 +178,6 @@ function filterOf(query: Readonly<Record<string, string>>): ListPublished {
 function withQuery(path: string, query: Readonly<Record<string, string>>): string {
   const given = Object.entries(query).filter(([, value]) => value !== '')
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
-}
-
-export function columnPath(agency: Pick<PlatformAgency, 'slug'>, node: Pick<CatalogueNode, 'code'>): string {
-  return node.code === SYSTEMS
-    ? entryPath(agency, 'systems')
-    : `${entryPath(agency, 'statutory')}/${node.code}`
 }
 
 /** Column tags from what the office wrote about its column; an empty tag would be a fault. */

@@ -8,8 +8,7 @@ import {
   publishedMonths,
 } from '../../services/disclosure/list-addresses.ts'
 import { documentPath } from '../disclosure/item-list.tsx'
-import { columnPath } from '../disclosure/statutory-page.tsx'
-import { entryPath } from '../entries.ts'
+import { columnPath, entryPath } from '../entries.ts'
 import type { Frame } from '../layout.tsx'
 import { momentText } from '../moment.ts'
 import type { Portal, Visit } from '../portal.ts'

@@ -1,7 +1,6 @@
-import { PLATFORM_COLUMNS } from '@mingfu/law'
 import { catalogueOf } from '../../services/disclosure/catalogue-of.ts'
-import { columnPath } from '../disclosure/statutory-page.tsx'
-import { entryPath } from '../entries.ts'
+import { themeOf } from '../../services/disclosure/site.ts'
+import { columnPath, entriesOf, entryPath } from '../entries.ts'
 import { Layout } from '../layout.tsx'
 import type { Portal, Visit } from '../portal.ts'
 
@@ -26,7 +25,7 @@ async function siteMapPage({ ctx, frame }: Visit) {
             <a href={`/${agency.slug}/`}>{agency.name}</a>
           </h2>
           <ul class="chips">
-            {PLATFORM_COLUMNS.map(({ id, label }) => (
+            {entriesOf(themeOf(frame.site, agency)).map(({ id, label }) => (
               <li>
                 <a href={entryPath(agency, id)}>{label}</a>
               </li>

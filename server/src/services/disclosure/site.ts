@@ -5,6 +5,7 @@ import { recordAudit } from '../audit.ts'
 import { contentChanged } from '../content-version.ts'
 import type { Context } from '../context.ts'
 import { allowWithin } from './own-agency.ts'
+import { DEFAULT_THEME, PORTAL_THEME, type PortalTheme, themesOf } from './portal-theme.ts'
 
 /** 网站页脚: what the website guidelines ask every page to show about who runs the site. Empty where not known. */
 export type SiteFooter = Readonly<{
@@ -24,7 +25,15 @@ export type Site = Readonly<{
   host: Agency
   agencies: readonly Agency[]
   footer: SiteFooter
+  /** 门户外观 of each agency; the host's is the site's. */
+  themes: ReadonlyMap<string, PortalTheme>
+  /** Agencies that chose for themselves. */
+  ownThemes: ReadonlySet<string>
 }>
+
+export function themeOf({ themes, host }: Site, agency: Pick<Agency, 'agencyId'> | null): PortalTheme {
+  return themes.get((agency ?? host).agencyId) ?? DEFAULT_THEME
+}
 
 const EMPTY: SiteFooter = {
   operator: '',
@@ -41,13 +50,20 @@ export async function findSite(ctx: Pick<Context, 'db'>): Promise<Site | undefin
   const agencies = await listAgencies(ctx.db)
   const host = agencies.find(({ parentId }) => parentId === null) ?? agencies[0]
   if (host === undefined) return undefined
-  const row = await ctx.db
+  const rows = await ctx.db
     .selectFrom('setting')
-    .select('value')
-    .where('agency_id', '=', host.agencyId)
-    .where('key', '=', 'site')
-    .executeTakeFirst()
-  return { host, agencies, footer: { ...EMPTY, ...(row?.value as Partial<SiteFooter> | undefined) } }
+    .select(['agency_id', 'key', 'value'])
+    .where('key', 'in', ['site', PORTAL_THEME])
+    .execute()
+  const footer = rows.find(({ key, agency_id }) => key === 'site' && agency_id === host.agencyId)?.value
+  const chosen = rows.filter(({ key }) => key === PORTAL_THEME)
+  return {
+    host,
+    agencies,
+    footer: { ...EMPTY, ...(footer as Partial<SiteFooter> | undefined) },
+    themes: themesOf(agencies, chosen),
+    ownThemes: new Set(chosen.map(({ agency_id }) => agency_id)),
+  }
 }
 
 /** 登记网站页脚信息. */

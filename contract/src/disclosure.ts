@@ -10,8 +10,10 @@ import {
   DocumentInput,
   DocumentItemView,
   LedgerRowView,
+  ProofItems,
   PublicationStateId,
   RelationKindId,
+  SecrecyAnswerInput,
   SecrecyOpinionId,
   SecrecyQuestionId,
   ValidityId,
@@ -22,12 +24,6 @@ import { defineRoute } from './route.ts'
 
 const keys = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as Key[]
 const line = (title: string, most: number) => z.string().trim().max(most).default('').meta({ title })
-
-const SecrecyAnswerInput = z.object({
-  answer: z.enum(['yes', 'no', 'unsure']),
-  /** How a yes that does not bar disclosure was dealt with. */
-  settled: z.string().trim().max(500).default(''),
-})
 
 const params = z.object({ documentId: z.uuid('这条政府信息的地址不正确，请从列表进入') })
 const version = z.int()
@@ -122,6 +118,7 @@ export const disclosure = {
       opinion: SecrecyOpinionId,
       reason: line('理由', 2000),
       overrides: z.record(z.string(), z.string().trim().max(500)).default({}).meta({ title: '保留的理由' }),
+      proofread: ProofItems,
     }),
     answer: changed.extend({ formNumber: z.string(), state: PublicationStateId }),
   }),
@@ -140,7 +137,7 @@ export const disclosure = {
     summary: '签发',
     access: 'staff',
     params,
-    body: seen,
+    body: seen.extend({ opinion: line('意见', 500), proofread: ProofItems }),
     answer: changed,
   }),
   return: defineRoute({

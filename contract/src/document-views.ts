@@ -4,10 +4,14 @@ import {
   DOCUMENT_RELATIONS,
   KEY_AREAS,
   LEGAL_ITEMS,
+  PROOF_ITEMS,
   PUBLICATION_ACTS,
   PUBLICATION_STATES,
+  REVIEW_ROLES,
+  REVIEW_STEPS,
   SECRECY_OPINIONS,
   SECRECY_QUESTIONS,
+  URGENT_GROUNDS,
   VALIDITY_STATES,
   WITHDRAWAL_REASONS,
 } from '@mingfu/law'
@@ -54,6 +58,9 @@ export const DocumentInput = z.object({
   expiresOn: dayOrNull('有效期至'),
   attribute: DisclosureAttributeId,
   attributeReason: lineOrNull('不主动公开的依据和理由', 500),
+  legalBasis: lineOrNull('要求公开的法律、法规、规章', 200),
+  unpublishOn: dayOrNull('公示期满撤下'),
+  correctionNote: lineOrNull('更正说明', 500),
   html: z.string().max(500_000, '正文过长，请把表格、名单改为附件').default('').meta({ title: '正文' }),
 })
 export type DocumentInput = z.infer<typeof DocumentInput>
@@ -73,6 +80,7 @@ export const DocumentItemView = z.object({
   publishedAt: moment,
   /** Not yet public although the day to publish has passed. */
   overdue: z.boolean(),
+  isCorrection: z.boolean(),
   version: z.int(),
 })
 export type DocumentItemView = z.infer<typeof DocumentItemView>
@@ -108,6 +116,7 @@ export const DocumentEventView = z.object({
     'file-attached',
     'file-removed',
     'submitted',
+    'level-passed',
     'reviewed',
     'referral-answered',
     'approved',
@@ -117,6 +126,11 @@ export const DocumentEventView = z.object({
     're-reviewed',
     'returned',
     'published',
+    'published-urgently',
+    'later-reviewed',
+    'correction-drafted',
+    'corrected',
+    'applied',
     'withdrawn',
     'reopened',
     'validity-changed',
@@ -179,6 +193,33 @@ export const WithheldDocumentView = z.object({
 })
 export type WithheldDocumentView = z.infer<typeof WithheldDocumentView>
 
+export const ReviewStepId = z.enum(keys(REVIEW_STEPS)).meta({ title: '审核环节' })
+export const ReviewRoleId = z.enum(keys(REVIEW_ROLES), '请选择由谁审核').meta({ title: '由谁审核' })
+export const ProofItems = z
+  .array(z.enum(keys(PROOF_ITEMS)))
+  .optional()
+  .meta({ title: '校对' })
+export const UrgentGroundId = z.enum(keys(URGENT_GROUNDS), '请选择应急发布的事由').meta({ title: '事由' })
+
+export const SecrecyAnswerInput = z.object({
+  answer: z.enum(['yes', 'no', 'unsure']),
+  /** How a yes that does not bar disclosure was dealt with. */
+  settled: z.string().trim().max(500).default(''),
+})
+
+/** 审核记录 of one level. */
+export const LevelView = z.object({
+  step: ReviewStepId,
+  label: z.string(),
+  role: ReviewRoleId,
+  passedBy: z.string().nullable(),
+  passedAt: moment,
+  opinion: z.string(),
+  proofread: z.array(z.string()),
+  current: z.boolean(),
+})
+export type LevelView = z.infer<typeof LevelView>
+
 export const DocumentFileView = z.object({
   documentId: z.string(),
   content: z.object({
@@ -188,6 +229,7 @@ export const DocumentFileView = z.object({
     writtenOn: z.string(),
     effectiveOn: z.string().nullable(),
     expiresOn: z.string().nullable(),
+    unpublishOn: z.string().nullable(),
   }),
   indexNumber: z.string().nullable(),
   validity: ValidityId,
@@ -219,6 +261,48 @@ export const DocumentFileView = z.object({
   faults: z.record(z.string(), z.string()),
   /** What the state allows; the person's permission comes on top. */
   acts: z.array(PublicationActId),
+  correctsId: z.string().nullable(),
+  openCorrectionId: z.string().nullable(),
+  correctedAt: moment,
+  levels: z.array(LevelView),
+  proofreading: z.boolean(),
+  urgent: z
+    .object({
+      at: z.string(),
+      ground: UrgentGroundId,
+      reason: z.string(),
+      by: z.string(),
+      laterReviewDueOn: z.string(),
+      laterReviewedAt: moment,
+    })
+    .nullable(),
+  laterReview: z
+    .object({
+      levels: z.array(
+        z.object({
+          step: ReviewStepId,
+          label: z.string(),
+          role: ReviewRoleId,
+          passedBy: z.string().nullable(),
+          passedAt: moment,
+          note: z.string(),
+        }),
+      ),
+      next: z.object({ step: ReviewStepId, label: z.string(), role: ReviewRoleId }).nullable(),
+      judges: z.array(z.string()),
+    })
+    .nullable(),
+  versions: z.array(
+    z.object({
+      seq: z.int(),
+      title: z.string(),
+      html: z.string(),
+      attachments: z.array(z.object({ title: z.string(), name: z.string() })),
+      contentDigest: z.string(),
+      replacedAt: z.string(),
+      note: z.string(),
+    }),
+  ),
 })
 export type DocumentFileView = z.infer<typeof DocumentFileView>
 

@@ -3,6 +3,7 @@ import {
   DOCUMENT_RELATIONS,
   RE_REVIEW_OUTCOMES,
   SECRECY_OPINIONS,
+  URGENT_GROUNDS,
   VALIDITY_STATES,
   WITHDRAWAL_REASONS,
 } from '@mingfu/law'
@@ -45,6 +46,21 @@ function detailOf({ kind, facts }: DocumentEventView): string {
       return said('answer')
     case 'returned':
       return said('reason')
+    case 'level-passed':
+      return joined(said('label'), said('opinionText'))
+    case 'approved':
+      return said('opinionText')
+    case 'published-urgently':
+      return joined(
+        word(labels(URGENT_GROUNDS), said('ground')),
+        said('reason'),
+        `${said('dueOn')}前补审`,
+        `索引号${said('indexNumber')}`,
+      )
+    case 'later-reviewed':
+      return joined(said('label'), facts.stays === true ? '可以继续公开' : '不应公开，撤下', said('note'))
+    case 'corrected':
+      return said('note')
     case 'published':
       return joined('索引号', said('indexNumber'))
     case 'withdrawn':
@@ -70,7 +86,8 @@ function detailOf({ kind, facts }: DocumentEventView): string {
     case 'drafted':
     case 'edited':
     case 'submitted':
-    case 'approved':
+    case 'correction-drafted':
+    case 'applied':
     case 'reopened':
       return ''
   }

@@ -45,10 +45,7 @@ export function legalItemLabel(code: string | null): string {
   return code === null ? '—' : (items[code]?.label ?? code)
 }
 
-/** States that this office's chain can reach. */
-export const STATE_OPTIONS = optionsOf(PUBLICATION_STATES).filter(
-  ({ value }) => !['archived'].includes(value),
-)
+export const STATE_OPTIONS = optionsOf(PUBLICATION_STATES)
 
 export const STATE_COLORS: Readonly<Record<DocumentItemView['state'], string>> = {
   draft: 'default',
@@ -71,6 +68,7 @@ export const EVENTS: Readonly<Record<DocumentEventView['kind'], string>> = {
   'file-attached': '上传附件',
   'file-removed': '移除附件',
   submitted: '提交审查',
+  'level-passed': '审核通过',
   reviewed: '保密审查',
   'referral-answered': '收到确定意见',
   approved: '签发',
@@ -80,6 +78,11 @@ export const EVENTS: Readonly<Record<DocumentEventView['kind'], string>> = {
   're-reviewed': '重新评估',
   returned: '退回',
   published: '发布',
+  'published-urgently': '应急发布',
+  'later-reviewed': '补审',
+  'correction-drafted': '拟制更正',
+  corrected: '更正',
+  applied: '更正生效',
   withdrawn: '撤下',
   reopened: '重新评估，转为草稿',
   'validity-changed': '变更有效性',

@@ -42,6 +42,7 @@ export const WITHDRAWAL_REASONS = {
   'third-party': '涉及第三方合法权益',
   secrecy: '依法不应公开',
   duplicate: '重复发布',
+  'period-over': '公示期满',
 } as const satisfies Record<string, string>
 
 export type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS

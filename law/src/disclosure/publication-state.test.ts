@@ -11,7 +11,6 @@ import {
 } from './publication-state.ts'
 import {
   checkChain,
-  EMERGENCY_CHAIN,
   nextStep,
   type PassedStep,
   passStep,
@@ -46,15 +45,15 @@ function facts(change: Partial<ReleaseFacts> = {}): ReleaseFacts {
 describe('every act is decided in every state', () => {
   // biome-ignore format: a table
   const MOVES: Readonly<Record<PublicationState, Partial<Record<PublicationAct, PublicationState>>>> = {
-    draft:      { edit: 'draft', submit: 'submitted' },
-    submitted:  { edit: 'draft', review: 'reviewed', consult: 'consulting', refer: 'referred', return: 'returned', withhold: 'withheld' },
+    draft:      { edit: 'draft', submit: 'submitted', 'publish-urgently': 'published' },
+    submitted:  { edit: 'draft', review: 'reviewed', consult: 'consulting', refer: 'referred', return: 'returned', withhold: 'withheld', 'publish-urgently': 'published' },
     consulting: { consulted: 'submitted' },
     referred:   { referral: 'submitted', withhold: 'withheld' },
-    reviewed:   { edit: 'draft', consult: 'consulting', refer: 'referred', return: 'returned', withhold: 'withheld', approve: 'approved' },
-    approved:   { edit: 'draft', return: 'returned', schedule: 'scheduled', publish: 'published' },
-    scheduled:  { edit: 'draft', return: 'returned', publish: 'published' },
+    reviewed:   { edit: 'draft', consult: 'consulting', refer: 'referred', return: 'returned', withhold: 'withheld', approve: 'approved', 'publish-urgently': 'published' },
+    approved:   { edit: 'draft', return: 'returned', schedule: 'scheduled', publish: 'published', apply: 'archived' },
+    scheduled:  { edit: 'draft', return: 'returned', publish: 'published', apply: 'archived' },
     published:  { correct: 'published', withdraw: 'withdrawn', archive: 'archived' },
-    returned:   { edit: 'draft', submit: 'submitted' },
+    returned:   { edit: 'draft', submit: 'submitted', 'publish-urgently': 'published' },
     withheld:   { reopen: 'draft', archive: 'archived' },
     withdrawn:  { reopen: 'draft', archive: 'archived' },
     archived:   {},
@@ -93,6 +92,10 @@ describe('nothing goes out unreviewed', () => {
     ['corrected without saying what',      'published', 'correct',  {},                                                            'reason-missing'],
     ['corrected without a new review',     'published', 'correct',  { reason: '更正附件', digest: 'd2' },                          'not-approved-as-it-stands'],
     ['taken down without a reason',        'published', 'withdraw', { reason: ' ' },                                               'reason-missing'],
+    ['urgent and for one asker only',      'draft',     'publish-urgently', { attribute: 'upon-request', ground: '涉及商业秘密', reason: '防汛预警' }, 'not-proactive'],
+    ['urgent without saying why',          'draft',     'publish-urgently', { reason: ' ' },                                       'reason-missing'],
+    ['urgent before another organ spoke',  'submitted', 'publish-urgently', { reason: '防汛预警', openConsultations: 1 },          'consultation-open'],
+    ['a correction not reviewed as it is', 'approved',  'apply',    { digest: 'd2' },                                              'not-approved-as-it-stands'],
     ['published while under referral',     'referred',  'publish',  {},                                                            'not-from-here'],
   ]
   test.each(REFUSED)('%s', (_case, state, act, change, code) => {
@@ -112,7 +115,7 @@ describe('审核链', () => {
   // biome-ignore format: a table
   const CHAINS: readonly (readonly [readonly ReviewStep[], string | null])[] = [
     [USUAL_CHAIN, null],
-    [EMERGENCY_CHAIN, null],
+    [['secrecy-review', 'leader-approval'], null],
     [['self-check', 'unit-review', 'office-review', 'secrecy-review', 'leader-approval'], null],
     [['leader-approval'], 'chain-length'],
     [['self-check', 'leader-approval'], 'chain-without-secrecy'],
@@ -131,6 +134,7 @@ describe('审核链', () => {
     const code = (ruling: ReturnType<typeof attempt>) => (ruling.granted ? null : ruling.refusal.code)
     expect(code(attempt('secrecy-review', '保密审查人'))).toBeNull()
     expect(code(attempt('secrecy-review', '处长'))).toBe('same-reviewer')
+    expect(code(attempt('secrecy-review', '拟稿人'))).toBe('same-reviewer')
     expect(code(attempt('leader-approval', '分管领导'))).toBe('not-this-step')
     expect(code(attempt('secrecy-review', '保密审查人', 'd2'))).toBe('not-this-step')
     expect(nextStep(USUAL_CHAIN, PASSED, 'd1')).toBeNull()
@@ -138,12 +142,16 @@ describe('审核链', () => {
   })
 
   test('a drafter does not approve what they drafted', () => {
-    const ruling = passStep(EMERGENCY_CHAIN, [{ step: 'secrecy-review', by: '甲', digest: 'd' }], {
-      step: 'leader-approval',
-      by: '乙',
-      digest: 'd',
-      drafter: '乙',
-    })
+    const ruling = passStep(
+      ['secrecy-review', 'leader-approval'],
+      [{ step: 'secrecy-review', by: '甲', digest: 'd' }],
+      {
+        step: 'leader-approval',
+        by: '乙',
+        digest: 'd',
+        drafter: '乙',
+      },
+    )
     expect(ruling).toMatchObject({ granted: false, refusal: { code: 'self-approved' } })
   })
 })

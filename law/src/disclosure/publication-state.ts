@@ -37,6 +37,8 @@ export const PUBLICATION_ACTS = {
   approve:   { label: '签发',     from: ['reviewed'], to: 'approved' },
   schedule:  { label: '定时',     from: ['approved'], to: 'scheduled' },
   publish:   { label: '发布',     from: ['approved', 'scheduled'], to: 'published' },
+  'publish-urgently': { label: '应急发布', from: ['draft', 'returned', 'submitted', 'reviewed'], to: 'published' },
+  apply:     { label: '更正生效', from: ['approved', 'scheduled'], to: 'archived' },
   correct:   { label: '更正',     from: ['published'], to: 'published' },
   withdraw:  { label: '撤回',     from: ['published'], to: 'withdrawn' },
   reopen:    { label: '重新评估', from: ['withheld', 'withdrawn'], to: 'draft' },
@@ -93,6 +95,17 @@ type Guard = (facts: ReleaseFacts) => Ruling<PublicationState> | null
 
 const free: Guard = () => null
 
+const NOT_PROACTIVE: Ruling<PublicationState> = refuse(
+  'not-proactive',
+  '公开属性不是主动公开，不能发布',
+  cite('regulation', 13),
+)
+const NOT_HEARD: Ruling<PublicationState> = refuse(
+  'consultation-open',
+  '涉及其他机关的，应当协商、确认后公开',
+  cite('regulation', 11, 1),
+)
+
 const GUARDS: Readonly<Record<PublicationAct, Guard>> = {
   edit: free,
   submit: ({ attribute, ground }) =>
@@ -123,6 +136,13 @@ const GUARDS: Readonly<Record<PublicationAct, Guard>> = {
       return refuse('day-to-come', '还没有到定时发布的日期', REVIEW)
     return releaseGuard(facts)
   },
+  'publish-urgently': ({ attribute, reason, openConsultations }) => {
+    if (attribute !== 'proactive') return NOT_PROACTIVE
+    if (isBlank(reason))
+      return refuse('reason-missing', '应急发布应当写明为什么来不及完成各级审核', cite('regulation', 6))
+    return openConsultations > 0 ? NOT_HEARD : null
+  },
+  apply: (facts) => releaseGuard(facts),
   correct: (facts) =>
     isBlank(facts.reason)
       ? refuse('reason-missing', '更正应当写明更正的内容', cite('regulation', 6))
@@ -135,8 +155,7 @@ const GUARDS: Readonly<Record<PublicationAct, Guard>> = {
 /** Nothing goes out but what is to be open, fully reviewed as it stands, and approved where approval is needed. */
 function releaseGuard(facts: ReleaseFacts): Ruling<PublicationState> | null {
   const { attribute, chain, passed, digest, openConsultations, approval } = facts
-  if (attribute !== 'proactive')
-    return refuse('not-proactive', '公开属性不是主动公开，不能发布', cite('regulation', 13))
+  if (attribute !== 'proactive') return NOT_PROACTIVE
   if (nextStep(chain, passed, digest) !== null) {
     return refuse(
       'not-approved-as-it-stands',
@@ -144,8 +163,7 @@ function releaseGuard(facts: ReleaseFacts): Ruling<PublicationState> | null {
       REVIEW,
     )
   }
-  if (openConsultations > 0)
-    return refuse('consultation-open', '涉及其他机关的，应当协商、确认后公开', cite('regulation', 11, 1))
+  if (openConsultations > 0) return NOT_HEARD
   if (approval === 'missing')
     return refuse('approval-missing', '需要批准的，未经批准不得公开', cite('regulation', 11, 2))
   return null

@@ -44,7 +44,7 @@ const draft = () => ({
   summary: '停水的时间和范围。',
   writtenOn: '2026-06-01',
   attribute: 'proactive',
-  attributeReason: '《城市供水条例》第二十二条',
+  legalBasis: '《城市供水条例》第二十二条',
   html: '<p>定于6月10日停水。</p>',
 })
 
@@ -66,7 +66,11 @@ describe('主动公开接口', () => {
       publishedAt: '2026-06-15T04:00:00.000Z',
     })
     const { body: file } = await call(office.drafter, 'GET', path)
-    expect([file.state, file.acts, file.reviews[0].current]).toEqual(['published', ['withdraw'], true])
+    expect([file.state, file.acts, file.reviews[0].current]).toEqual([
+      'published',
+      ['correct', 'withdraw'],
+      true,
+    ])
     const { body: list } = await call(office.drafter, 'GET', '/documents?state=published')
     expect(list.items.map(({ title }: { title: string }) => title)).toEqual(['关于停水的公告'])
     const { body: ledger } = await call(office.drafter, 'GET', '/documents-ledger/2026')

@@ -169,6 +169,39 @@ function presentFile(file: DocumentFile) {
     publishAt: iso(file.publishAt),
     withdrawnAt: iso(file.withdrawnAt),
     events: file.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
+    correctedAt: iso(file.correctedAt),
+    levels: file.levels.map(({ passedAt, proofread, ...level }) => ({
+      ...level,
+      passedAt: iso(passedAt),
+      proofread: [...proofread],
+    })),
+    urgent:
+      file.urgent === null
+        ? null
+        : {
+            ...file.urgent,
+            at: file.urgent.at.toISOString(),
+            laterReviewedAt: iso(file.urgent.laterReviewedAt),
+          },
+    laterReview:
+      file.laterReview === null
+        ? null
+        : {
+            ...file.laterReview,
+            levels: file.laterReview.levels.map(({ passedAt, ...level }) => ({
+              ...level,
+              passedAt: iso(passedAt),
+            })),
+          },
+    versions: file.versions.map(({ seq, content, attachments, contentDigest, replacedAt, note }) => ({
+      seq,
+      title: content.title,
+      html: content.html,
+      attachments,
+      contentDigest,
+      replacedAt: replacedAt.toISOString(),
+      note,
+    })),
     reviews: file.reviews.map(({ reviewedAt, contentDigest, ...review }) => ({
       ...review,
       reviewedAt: reviewedAt.toISOString(),

@@ -16,6 +16,7 @@ import { portalRoutes } from './portal.ts'
 import { practiceRoutes } from './practice.ts'
 import { recordCorrectionRoutes } from './record-corrections.ts'
 import { redactionRoutes } from './redactions.ts'
+import { releaseRoutes } from './release.ts'
 import { remedyRoutes } from './remedies.ts'
 import { reportCheckRoutes } from './report-check.ts'
 import { requestRoutes } from './requests.ts'
@@ -42,6 +43,7 @@ export const AREAS = {
   portal: contract.portal,
   practice: contract.practice,
   oversight: contract.oversight,
+  release: contract.release,
   remedies: contract.remedies,
   'report-check': contract.reportCheck,
   requests: contract.requests,
@@ -71,6 +73,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   portalRoutes(api)
   practiceRoutes(api, reloadCalendar)
   oversightRoutes(api)
+  releaseRoutes(api)
   remedyRoutes(api)
   reportCheckRoutes(api)
   requestRoutes(api)

@@ -26,6 +26,8 @@ export type JobPayloads = {
   'remind-handlers': Readonly<{ agencyId: 'all' }>
   /** Publish what was set for a moment that has come; of all agencies at once. */
   'publish-scheduled': Readonly<{ agencyId: 'all' }>
+  /** Take down what was to be shown until a day that has passed; of all agencies at once. */
+  'withdraw-expired': Readonly<{ agencyId: 'all' }>
   /** Delete drafts and sessions whose time is over; of all agencies at once. */
   'discard-expired': Readonly<{ agencyId: 'all' }>
 }
@@ -46,6 +48,7 @@ const KINDS: Readonly<Record<JobKind, true>> = {
   'remind-applicants': true,
   'remind-handlers': true,
   'publish-scheduled': true,
+  'withdraw-expired': true,
   'discard-expired': true,
 }
 

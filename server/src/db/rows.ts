@@ -319,6 +319,17 @@ export type DocumentTable = {
   withdrawal_note: string | null
   publish_at: Timestamp | null
   reviewed_again_on: string | null
+  legal_basis: string | null
+  unpublish_on: string | null
+  correction_note: string | null
+  corrects_id: string | null
+  corrected_at: Timestamp | null
+  urgent_at: Timestamp | null
+  urgent_ground: string | null
+  urgent_reason: string | null
+  urgent_by: string | null
+  later_review_due_on: string | null
+  later_reviewed_at: Timestamp | null
 }
 
 export type DocumentBodyTable = {
@@ -396,6 +407,19 @@ export type DocumentSearchTable = {
   words: string
   dictionary_version: number
   title_words: Generated<string[]>
+}
+
+export type DocumentVersionTable = {
+  agency_id: string
+  document_id: string
+  seq: number
+  content: Json
+  attachments: Json
+  content_digest: string
+  published_at: Timestamp
+  replaced_at: Timestamp
+  correction_id: string
+  note: string
 }
 
 export type EvidenceBundleTable = {
@@ -734,6 +758,16 @@ export type RedactionRevisionTable = {
   actor_id: string | null
 }
 
+export type ReleaseRulesTable = {
+  agency_id: string
+  version: number
+  rules: Json
+  reason: string
+  set_at: Timestamp
+  set_by: string
+  set_by_id: string | null
+}
+
 export type RequestTable = {
   agency_id: string
   request_id: string
@@ -1046,6 +1080,7 @@ export type Database = {
   document_placement: DocumentPlacementTable
   document_relation: DocumentRelationTable
   document_search: DocumentSearchTable
+  document_version: DocumentVersionTable
   evidence_bundle: EvidenceBundleTable
   extension_request: ExtensionRequestTable
   feedback: FeedbackTable
@@ -1067,6 +1102,7 @@ export type Database = {
   record_correction: RecordCorrectionTable
   redaction: RedactionTable
   redaction_revision: RedactionRevisionTable
+  release_rules: ReleaseRulesTable
   request: RequestTable
   request_event: RequestEventTable
   request_evidence: RequestEvidenceTable

@@ -82,6 +82,9 @@ async function publish(
       expiresOn: null,
       attribute: 'proactive',
       attributeReason: null,
+      legalBasis: document.legalItem === 'A20_15' ? '《中华人民共和国政府信息公开条例》第四条' : null,
+      unpublishOn: null,
+      correctionNote: null,
       html: document.paragraphs.map((text) => `<p>${text}</p>`).join('\n'),
     },
   })

@@ -3,6 +3,7 @@ import { tendPost } from '../services/channels/tend-post.ts'
 import { tendPosts } from '../services/channels/tend-posts.ts'
 import { publishScheduled } from '../services/disclosure/publish-scheduled.ts'
 import { rescreenDocuments } from '../services/disclosure/rescreen-documents.ts'
+import { withdrawExpired } from '../services/disclosure/withdraw-expired.ts'
 import { sendNotification } from '../services/notifications/send-notification.ts'
 import { makeEvidenceBundle } from '../services/remedies/make-evidence-bundle.ts'
 import { discardExpiredDrafts } from '../services/requests/discard-expired-drafts.ts'
@@ -31,6 +32,7 @@ export const HANDLERS: Handlers = {
   'remind-applicants': remindApplicants,
   'remind-handlers': async (ctx) => void (await remindHandlers(ctx)),
   'publish-scheduled': async (ctx) => void (await publishScheduled(ctx)),
+  'withdraw-expired': async (ctx) => void (await withdrawExpired(ctx)),
   'discard-expired': async (ctx) => {
     await discardExpiredDrafts(ctx)
     await discardExpiredImports(ctx)
@@ -42,6 +44,7 @@ export const HANDLERS: Handlers = {
 export const SCHEDULED: Scheduled = {
   'remind-handlers': { cron: '5 * * * *', payload: { agencyId: 'all' } },
   'publish-scheduled': { cron: '* * * * *', payload: { agencyId: 'all' } },
+  'withdraw-expired': { cron: '15 0 * * *', payload: { agencyId: 'all' } },
   'tend-channel-posts': { cron: '* * * * *', payload: { agencyId: 'all' } },
   'discard-expired': { cron: '20 * * * *', payload: { agencyId: 'all' } },
   'renew-index': { cron: '40 * * * *', payload: { agencyId: 'all' } },

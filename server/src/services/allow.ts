@@ -34,8 +34,11 @@ export const PERMISSIONS = {
   'answer-supervision': ['clerk', 'office-head', 'system'],
   'read-documents': ['clerk', 'reviewer', 'leader', 'office-head', 'supervisor', 'system'],
   'draft-document': ['clerk', 'office-head', 'system'],
-  'review-secrecy': ['reviewer', 'system'],
-  'approve-document': ['leader', 'system'],
+  // Which of them signs a level is the organ's own setting; the verb asks it.
+  'pass-review-level': ['clerk', 'reviewer', 'leader', 'office-head', 'system'],
+  'review-secrecy': ['reviewer', 'office-head', 'system'],
+  'approve-document': ['leader', 'office-head', 'system'],
+  'release-urgently': ['leader', 'system'],
   'publish-document': ['clerk', 'office-head', 'system'],
   'edit-screening-lists': ['reviewer', 'office-head', 'system'],
   'submit-channel-post': ['office-head', 'leader', 'system'],

@@ -73,6 +73,9 @@ export function content(nodeId: string, what: Partial<DocumentContent> = {}): Do
     expiresOn: null,
     attribute: 'proactive',
     attributeReason: null,
+    legalBasis: null,
+    unpublishOn: null,
+    correctionNote: null,
     html: '<p>为进一步发挥临时救助托底线、救急难作用，现提出以下意见。</p>',
     ...what,
   }

@@ -41,7 +41,7 @@ export const ITEM = {
   'PUB-33': rule('block', ['gate'], '拟不公开的政策文件，报批前送政府信息公开工作机构审查。', [SOURCE],
     by(law('disclosure/attribute', 'needsOfficeOpinion')), '规范性文件拟“依申请公开”：先取得公开机构意见。'),
   'PUB-34': rule('block', ['gate'], '各级审核依次由不同的人完成，拟稿人不能签发。', [R17],
-    by(law('disclosure/review-step', 'passStep')), '同一人连审两级：“同一人不得连续审核两级”。'),
+    by(law('disclosure/review-step', 'passStep'), law('disclosure/review-level', 'checkLevels')), '同一人审两级：“同一人不得审核同一件信息的两级”。'),
   'PUB-35': rule('veto', ['gate', 'build'], '发布的内容与签发时的内容一致（正文、附件、要素、渠道）。', [R17],
     by('server/src/services/disclosure/content-digest.ts#contentDigest', law('disclosure/review-step', 'nextStep')), '签发后改了一个字：签发失效，重新审核。'),
   'PUB-36': rule('veto', ['data'], '不以超时、默认或者批量操作代替审批。', [R17],

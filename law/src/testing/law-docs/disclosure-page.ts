@@ -15,7 +15,7 @@ import { KEY_AREAS } from '../../disclosure/key-area.ts'
 import { LEGAL_ITEMS } from '../../disclosure/legal-item.ts'
 import { GUIDE_FIELDS, PLATFORM_COLUMNS } from '../../disclosure/platform.ts'
 import { RE_REVIEW, RE_REVIEW_CAUSES, RE_REVIEW_OUTCOMES } from '../../disclosure/re-review.ts'
-import { EMERGENCY_CHAIN, REVIEW_STEPS, USUAL_CHAIN } from '../../disclosure/review-step.ts'
+import { REVIEW_STEPS, USUAL_CHAIN } from '../../disclosure/review-step.ts'
 import { SECRECY_QUESTIONS } from '../../disclosure/secrecy-review.ts'
 import { STANDARD_AREAS, STANDARD_CATALOGUE_HEAD } from '../../disclosure/standard-catalogue.ts'
 import { UPDATE_CLASSES } from '../../disclosure/update-class.ts'
@@ -95,12 +95,12 @@ export function disclosurePage(): string {
     ),
     '## 审核环节',
     table(
-      ['环节', '由谁', '通常', '紧急'],
+      ['环节', '由谁', '通常', '应急发布'],
       Object.entries(REVIEW_STEPS).map(([step, { label, by }]) => [
         label,
         by,
         (USUAL_CHAIN as readonly string[]).includes(step) ? '有' : '可加',
-        (EMERGENCY_CHAIN as readonly string[]).includes(step) ? '有' : '事后补',
+        step === 'leader-approval' ? '当场，并回答保密审查要点' : step === 'self-check' ? '当场' : '补审',
       ]),
     ),
     '## 保密审查要点',

@@ -59,6 +59,7 @@ async function documentPage({ ctx, frame, params }: Visit) {
     >
       <article class="card paper">
         <ValidityNote document={document} agency={agency} />
+        <CorrectionNotes document={document} />
         <HeaderTable document={document} agency={agency} />
         <h1>{content.title}</h1>
         <p class="byline">
@@ -118,6 +119,21 @@ function ValidityNote({ document, agency }: { document: PublishedDocument; agenc
         </p>
       ))}
     </div>
+  )
+}
+
+/** 更正说明: what was corrected and when, with the digest of the text that stood here before. */
+function CorrectionNotes({ document: { corrections } }: { document: PublishedDocument }) {
+  if (corrections.length === 0) return null
+  return (
+    <section class="banner-note plain" aria-label="更正说明">
+      {corrections.map(({ at, note, digestBefore }) => (
+        <p>
+          <strong>更正</strong>（<time datetime={at.toISOString()}>{momentText(at)}</time>）：{note}
+          <span class="fingerprint">更正前的内容摘要 {digestBefore}</span>
+        </p>
+      ))}
+    </section>
   )
 }
 

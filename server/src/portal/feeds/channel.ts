@@ -17,15 +17,27 @@ export type Entry = Readonly<{
   link: string
   indexNumber: string
   publishedAt: Date
+  /** 更正 of what was public already. */
+  correctedAt: Date | null
   author: string
   category: string | null
   summary: string
   file: (PublishedFile & Readonly<{ url: string }>) | undefined
 }>
 
+/** When an entry was last touched. */
+function touchedAt({ publishedAt, correctedAt }: Entry): Date {
+  return correctedAt ?? publishedAt
+}
+
+function newestOf(entries: readonly Entry[]): Date | undefined {
+  const [newest] = entries.map(touchedAt).toSorted((a, b) => b.getTime() - a.getTime())
+  return newest
+}
+
 /** RSS 2.0. */
 export function rss({ title, description, link, self, entries }: Channel) {
-  const [newest] = entries
+  const newest = newestOf(entries)
   const body = xml`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
 <channel>
@@ -33,7 +45,7 @@ export function rss({ title, description, link, self, entries }: Channel) {
 <link>${link}</link>
 <description>${description}</description>
 <language>zh-cn</language>
-${newest ? xml`<lastBuildDate>${newest.publishedAt.toUTCString()}</lastBuildDate>\n` : xml``}<atom:link href="${self}" rel="self" type="application/rss+xml"/>
+${newest ? xml`<lastBuildDate>${newest.toUTCString()}</lastBuildDate>\n` : xml``}<atom:link href="${self}" rel="self" type="application/rss+xml"/>
 ${entries.map(rssItem)}</channel>
 </rss>
 `
@@ -62,7 +74,7 @@ export function atom({ title, description, link, self, entries }: Channel) {
 <id>${self}</id>
 <title>${title}</title>
 <subtitle>${description}</subtitle>
-<updated>${(entries[0]?.publishedAt ?? NEVER).toISOString()}</updated>
+<updated>${(newestOf(entries) ?? NEVER).toISOString()}</updated>
 <link rel="self" type="application/atom+xml" href="${self}"/>
 <link rel="alternate" type="text/html" href="${link}"/>
 ${entries.map(atomEntry)}</feed>
@@ -75,7 +87,7 @@ function atomEntry(entry: Entry): Xml {
   return xml`<entry>
 <id>${link}</id>
 <title>${title}</title>
-<updated>${publishedAt.toISOString()}</updated>
+<updated>${touchedAt(entry).toISOString()}</updated>
 <published>${publishedAt.toISOString()}</published>
 <author><name>${author}</name></author>
 ${category ? xml`<category term="${category}"/>\n` : xml``}<link rel="alternate" type="text/html" href="${link}"/>

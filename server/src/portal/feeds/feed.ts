@@ -79,6 +79,7 @@ type Item = Readonly<{
   title: string
   indexNumber: string
   publishedAt: Date
+  correctedAt?: Date | null
   issuer: string
   topicCategory: string | null
   summary: string
@@ -95,10 +96,11 @@ async function entriesOf({ ctx, frame, origin }: Visit, items: readonly Item[]):
     // RSS has room for one; the others stand on the page.
     const file = files.find(({ documentId }) => documentId === item.documentId)
     return {
-      title: item.title,
+      title: item.correctedAt ? `【更正】${item.title}` : item.title,
       link: `${origin}${documentPath(of, item.documentId)}`,
       indexNumber: item.indexNumber,
       publishedAt: item.publishedAt,
+      correctedAt: item.correctedAt ?? null,
       author: item.issuer || of.name,
       category: item.topicCategory,
       summary: item.summary,

@@ -12,6 +12,7 @@ export async function documentFacts(tx: Tx, agencyId: string): Promise<readonly 
     .where('kind', 'in', ['regulation', 'normative'])
     // Signed and not taken down: a draft has not been issued, and what was withdrawn was an error.
     .where('state', 'in', ['approved', 'published'])
+    .where('corrects_id', 'is', null)
     .orderBy('written_on')
     .orderBy('document_id')
     .execute()

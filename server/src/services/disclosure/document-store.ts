@@ -3,6 +3,7 @@ import type {
   DisclosureAttribute,
   PlainDate,
   PublicationState,
+  UrgentGround,
   ValidityState,
   WithdrawalReason,
 } from '@mingfu/law'
@@ -34,9 +35,23 @@ export type StoredDocument = Readonly<{
   withdrawnAt: Date | null
   withdrawalReason: WithdrawalReason | null
   withdrawalNote: string | null
+  /** 更正稿: the published document whose text it will replace. */
+  correctsId: string | null
+  correctedAt: Date | null
+  /** 应急发布, 先发后审. */
+  urgent: UrgentRelease | null
   version: number
   createdAt: Date
   createdBy: string | null
+}>
+
+export type UrgentRelease = Readonly<{
+  at: Date
+  ground: UrgentGround
+  reason: string
+  by: string
+  laterReviewDueOn: PlainDate
+  laterReviewedAt: Date | null
 }>
 
 /** Locks the document for a decision. Throws `NotFound`, or `Stale` when it is no longer the version that was seen. */
@@ -136,10 +151,13 @@ export function columnsOf(content: DocumentContent) {
     expires_on: content.expiresOn,
     attribute: content.attribute,
     attribute_reason: content.attributeReason,
+    legal_basis: content.legalBasis,
+    unpublish_on: content.unpublishOn,
+    correction_note: content.correctionNote,
   }
 }
 
-type Change = Partial<{
+export type DocumentChange = Partial<{
   state: PublicationState
   content_digest: string
   approved_digest: string | null
@@ -153,6 +171,13 @@ type Change = Partial<{
   withdrawal_note: string | null
   validity: ValidityState
   validity_changed_on: PlainDate
+  corrected_at: Date
+  urgent_at: Date
+  urgent_ground: UrgentGround
+  urgent_reason: string
+  urgent_by: string
+  later_review_due_on: PlainDate
+  later_reviewed_at: Date
 }> &
   Partial<ReturnType<typeof columnsOf>>
 
@@ -161,7 +186,7 @@ export async function changeDocument(
   tx: Tx,
   ctx: Context,
   document: StoredDocument,
-  change: Change,
+  change: DocumentChange,
   event: DocumentEvent,
 ): Promise<number> {
   const { agencyId, documentId } = document
@@ -188,6 +213,7 @@ export type DocumentEvent = Readonly<{
     | 'file-attached'
     | 'file-removed'
     | 'submitted'
+    | 'level-passed'
     | 'reviewed'
     | 'referral-answered'
     | 'approved'
@@ -197,6 +223,11 @@ export type DocumentEvent = Readonly<{
     | 're-reviewed'
     | 'returned'
     | 'published'
+    | 'published-urgently'
+    | 'later-reviewed'
+    | 'correction-drafted'
+    | 'corrected'
+    | 'applied'
     | 'withdrawn'
     | 'reopened'
     | 'validity-changed'
@@ -285,6 +316,9 @@ function fromRow(row: Row, html: string): StoredDocument {
       expiresOn: row.expires_on as PlainDate | null,
       attribute: row.attribute as DisclosureAttribute,
       attributeReason: row.attribute_reason,
+      legalBasis: row.legal_basis,
+      unpublishOn: row.unpublish_on as PlainDate | null,
+      correctionNote: row.correction_note,
       html,
     },
     indexNumber: row.index_number,
@@ -299,8 +333,24 @@ function fromRow(row: Row, html: string): StoredDocument {
     withdrawnAt: row.withdrawn_at,
     withdrawalReason: row.withdrawal_reason as WithdrawalReason | null,
     withdrawalNote: row.withdrawal_note,
+    correctsId: row.corrects_id,
+    correctedAt: row.corrected_at,
+    urgent: urgentOf(row),
     version: row.version,
     createdAt: row.created_at,
     createdBy: row.created_by,
+  }
+}
+
+function urgentOf(row: Row): UrgentRelease | null {
+  const { urgent_at: at, urgent_ground: ground, later_review_due_on: dueOn } = row
+  if (at === null || ground === null || dueOn === null) return null
+  return {
+    at,
+    ground: ground as UrgentGround,
+    reason: row.urgent_reason ?? '',
+    by: row.urgent_by ?? '',
+    laterReviewDueOn: dueOn as PlainDate,
+    laterReviewedAt: row.later_reviewed_at,
   }
 }

@@ -28,6 +28,12 @@ export type DocumentContent = Readonly<{
   expiresOn: PlainDate | null
   attribute: DisclosureAttribute
   attributeReason: string | null
+  /** 第二十条第（十五）项: which law asks for it. */
+  legalBasis: string | null
+  /** 公示期满撤下: the last day it stays up. */
+  unpublishOn: PlainDate | null
+  /** 更正说明, public, of a text that takes the place of one already published. */
+  correctionNote: string | null
   html: string
 }>
 

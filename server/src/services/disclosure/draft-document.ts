@@ -17,7 +17,7 @@ export async function draftDocument(
   { agencyId, content: given }: DraftDocument,
 ): Promise<{ documentId: string; version: number }> {
   allowWithin(ctx, 'draft-document', agencyId)
-  const content = tidy(given)
+  const content = { ...tidy(given), correctionNote: null }
   const documentId = newId()
   await tx(ctx, async (t) => {
     await t

@@ -20,9 +20,12 @@ export type EditDocument = OnDocument & Readonly<{ content: DocumentContent }>
 /** 修改政府信息: any change voids review and signature, and the document starts over as a draft. */
 export async function editDocument(ctx: Context, input: EditDocument): Promise<{ version: number }> {
   allowWithin(ctx, 'draft-document', input.agencyId)
-  const content = tidy(input.content)
+  const given = tidy(input.content)
   return tx(ctx, async (t) => {
     const document = await lockDocument(t, input)
+    // Only a correction says what it corrects.
+    const { correctionNote } = document.correctsId === null ? document.content : given
+    const content = { ...given, correctionNote }
     const digest = contentDigest(content, await listAttachments(t, document))
     const events = await listDocumentEvents(t, document)
     const state = moveDocument('edit', { ctx, document, events, digest })
@@ -38,7 +41,8 @@ export async function editDocument(ctx: Context, input: EditDocument): Promise<{
       content_digest: digest,
       approved_digest: null,
       publish_at: null,
-      publish_due_on: disclosureDeadline(content, ctx.calendar),
+      // A correction has no limit of its own: the text that it corrects is public.
+      ...(document.correctsId === null ? { publish_due_on: disclosureDeadline(content, ctx.calendar) } : {}),
     }
     const facts = { before: document.contentDigest, after: digest }
     return { version: await changeDocument(t, ctx, document, change, { kind: 'edited', facts }) }

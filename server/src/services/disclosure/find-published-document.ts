@@ -3,13 +3,14 @@ import type { Db, Tx } from '../../db/database.ts'
 import type { Context } from '../context.ts'
 import { type Attachment, type DocumentContent, validityShown } from './document.ts'
 import { findDocument, listAttachments } from './document-store.ts'
+import { listVersions } from './document-version-store.ts'
 
 /** What the public may read of a document; a withdrawn one leaves only the notice that it was. */
 export type PublishedDocument = Readonly<{
   state: 'published'
   agencyId: string
   documentId: string
-  content: Omit<DocumentContent, 'attributeReason'>
+  content: Omit<DocumentContent, 'attributeReason' | 'correctionNote'>
   indexNumber: string
   validity: ValidityState
   validityChangedOn: PlainDate | null
@@ -25,6 +26,8 @@ export type PublishedDocument = Readonly<{
   }> | null
   attachments: readonly Attachment[]
   relations: readonly PublishedRelation[]
+  /** 更正说明, oldest first, each with the digest of the text that it replaced. */
+  corrections: readonly Readonly<{ at: Date; note: string; digestBefore: string }>[]
 }>
 
 export type WithdrawnDocument = Readonly<{
@@ -59,7 +62,7 @@ export async function findPublishedDocument(
     return { state: 'withdrawn', indexNumber, publishedAt, withdrawnAt, reason: withdrawalReason }
   }
   if (document.state !== 'published') return undefined
-  const { attributeReason: _internal, ...content } = document.content
+  const { attributeReason: _internal, correctionNote: _told, ...content } = document.content
   return {
     state: 'published',
     agencyId,
@@ -80,6 +83,11 @@ export async function findPublishedDocument(
     node: await findNode(ctx.db, agencyId, content.nodeId),
     attachments: await listAttachments(ctx.db, what),
     relations: await listRelations(ctx.db, what),
+    corrections: (await listVersions(ctx.db, what)).map(({ replacedAt, note, contentDigest }) => ({
+      at: replacedAt,
+      note,
+      digestBefore: contentDigest,
+    })),
   }
 }
 

@@ -13,8 +13,11 @@ import {
   type RecordedEvent,
   type StoredDocument,
 } from './document-store.ts'
+import { type DocumentVersion, listVersions } from './document-version-store.ts'
+import { type LaterReview, laterReviewIn } from './later-review.ts'
 import { allowWithin } from './own-agency.ts'
 import { actsIn } from './release.ts'
+import { type LevelRecord, levelRecords, proofreadIn } from './review-level.ts'
 import { screenDocument } from './screen-document.ts'
 import { listReviews, type StoredReview } from './secrecy-review-store.ts'
 import { submissionFaults } from './submission-faults.ts'
@@ -30,6 +33,15 @@ export type DocumentFile = StoredDocument &
     findings: readonly ScreeningFinding[]
     faults: Readonly<Record<string, string>>
     acts: readonly PublicationAct[]
+    /** 审核记录: every level, passed or to come. */
+    levels: readonly LevelRecord[]
+    /** 三审三校 asked for at every level. */
+    proofreading: boolean
+    laterReview: LaterReview | null
+    /** 更正以前的各版, oldest first. */
+    versions: readonly DocumentVersion[]
+    /** 更正稿 not yet in force. */
+    openCorrectionId: string | null
   }>
 
 export type DocumentRelation = Readonly<{
@@ -48,17 +60,38 @@ export async function getDocument(
   const document = await findDocument(ctx.db, what)
   if (document === undefined) throw new NotFound('这条政府信息')
   const attachments = await listAttachments(ctx.db, what)
+  const events = await listDocumentEvents(ctx.db, what)
+  const underReview = document.state === 'submitted' || document.state === 'reviewed'
   return {
     ...document,
     attachments,
-    events: await listDocumentEvents(ctx.db, what),
+    events,
+    levels: levelRecords(events, document.contentDigest, underReview),
+    proofreading: proofreadIn(events),
+    laterReview: laterReviewIn(events),
+    versions: await listVersions(ctx.db, what),
+    openCorrectionId: await findOpenCorrection(ctx.db, what),
     reviews: await listReviews(ctx.db, what),
     relations: await listRelations(ctx.db, what),
     findings: await screenDocument(ctx, what.agencyId, document.content, attachments),
     consultations: await tx(ctx, (t) => listConsultations(t, what)),
-    faults: submissionFaults(document.content, attachments.length, ctx.today),
-    acts: actsIn(document.state),
+    faults: submissionFaults(document.content, attachments.length, ctx.today, document.correctsId !== null),
+    acts: actsIn(document),
   }
+}
+
+async function findOpenCorrection(
+  db: Db,
+  { agencyId, documentId }: Readonly<{ agencyId: string; documentId: string }>,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('document')
+    .select('document_id')
+    .where('agency_id', '=', agencyId)
+    .where('corrects_id', '=', documentId)
+    .where('state', 'not in', ['archived', 'withheld'])
+    .executeTakeFirst()
+  return row?.document_id ?? null
 }
 
 async function listRelations(

@@ -24,6 +24,8 @@ export type DocumentItem = Readonly<{
   publishedAt: Date | null
   /** Not yet public although the day to publish has passed. */
   overdue: boolean
+  /** 更正稿 of a published document. */
+  isCorrection: boolean
   version: number
 }>
 
@@ -45,11 +47,11 @@ export async function listDocuments(
 ): Promise<Readonly<{ items: readonly DocumentItem[]; next: string | null }>> {
   allowWithin(ctx, 'read-documents', filter.agencyId)
   const limit = Math.min(filter.limit ?? 30, 200)
-  const isOverdue = sql<boolean>`(published_at is null and attribute = 'proactive' and state <> 'withheld' and publish_due_on < ${ctx.today}::date)`
+  const isOverdue = sql<boolean>`(published_at is null and attribute = 'proactive' and state <> 'withheld' and corrects_id is null and publish_due_on < ${ctx.today}::date)`
   let query = ctx.db
     .selectFrom('document')
     .select(['document_id', 'kind', 'node_id', 'title', 'document_number', 'index_number', 'written_on'])
-    .select(['attribute', 'state', 'validity', 'publish_due_on', 'published_at', 'version'])
+    .select(['attribute', 'state', 'validity', 'publish_due_on', 'published_at', 'version', 'corrects_id'])
     .select(sql<boolean>`coalesce(${isOverdue}, false)`.as('overdue'))
     .where('agency_id', '=', filter.agencyId)
   if (filter.states !== undefined && filter.states.length > 0)
@@ -91,6 +93,7 @@ export async function listDocuments(
       publishDueOn: row.publish_due_on as PlainDate | null,
       publishedAt: row.published_at,
       overdue: row.overdue,
+      isCorrection: row.corrects_id !== null,
       version: row.version,
     })),
     next: rows.length > limit ? (shown.at(-1)?.document_id ?? null) : null,

@@ -19,6 +19,8 @@ export type PublishedItem = Readonly<{
   topicCategory: string | null
   writtenOn: PlainDate
   publishedAt: Date
+  /** 更正 of a text that was public already. */
+  correctedAt: Date | null
   validity: ValidityState
 }>
 
@@ -62,7 +64,7 @@ export async function listPublished(
     .selectFrom('document')
     .select(['agency_id', 'document_id', 'kind', 'node_id', 'title', 'document_number', 'index_number'])
     .select(['summary', 'issuer', 'topic_category', 'written_on', 'published_at'])
-    .select(['validity', 'validity_changed_on', 'expires_on'])
+    .select(['validity', 'validity_changed_on', 'expires_on', 'corrected_at'])
     .where('published_at', 'is not', null)
     .where('withdrawn_at', 'is', null)
   if (filter.agencyId !== undefined) query = query.where('agency_id', '=', filter.agencyId)
@@ -139,6 +141,7 @@ export async function listPublished(
       topicCategory: row.topic_category,
       writtenOn: row.written_on as PlainDate,
       publishedAt: row.published_at as Date,
+      correctedAt: row.corrected_at,
       validity: validityShown(
         {
           validity: row.validity as ValidityState,

@@ -2,12 +2,12 @@ import {
   cite,
   grant,
   movePublication,
-  type PassedStep,
   type PlainDate,
   type PublicationAct,
   type PublicationState,
   passStep,
   publicationMove,
+  type ReviewLevel,
   type ReviewStep,
   type Ruling,
   refuse,
@@ -15,9 +15,7 @@ import {
 import { actorId, actorName, type Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
 import type { RecordedEvent, StoredDocument } from './document-store.ts'
-
-/** 先审查后公开: drafter's own check, secrecy review, leader's signature. */
-const CHAIN: readonly ReviewStep[] = ['self-check', 'secrecy-review', 'leader-approval']
+import { levelsIn, passedSteps } from './review-level.ts'
 
 /** What verbs there are for; law knows more acts than an office of this size uses. */
 const OFFERED: readonly PublicationAct[] = [
@@ -31,15 +29,23 @@ const OFFERED: readonly PublicationAct[] = [
   'approve',
   'schedule',
   'publish',
+  'publish-urgently',
+  'correct',
   'withdraw',
   'reopen',
 ]
 
 /** Which acts are open in a state; the console shows these buttons and no others. */
-export function actsIn(state: PublicationState): readonly PublicationAct[] {
+export function actsIn({
+  state,
+  correctsId,
+}: Pick<StoredDocument, 'state' | 'correctsId'>): readonly PublicationAct[] {
   // What is reviewed already would have to be reviewed again: it is returned first.
   return OFFERED.filter(
-    (act) => publicationMove(state, act) !== null && !(act === 'consult' && state === 'reviewed'),
+    (act) =>
+      publicationMove(state, act) !== null &&
+      !(act === 'consult' && state === 'reviewed') &&
+      !(act === 'publish-urgently' && correctsId !== null),
   )
 }
 
@@ -51,6 +57,9 @@ type Move = Readonly<{
   /** The level passed by this very act. */
   passing?: ReviewStep
   reason?: string
+  /** The levels it is submitted to by this very act; later they stand in its history. */
+  levels?: readonly ReviewLevel[]
+  openConsultations?: number
   /** 定时发布: for which day. */
   publishOn?: PlainDate
 }>
@@ -60,12 +69,13 @@ export function moveDocument(act: PublicationAct, move: Move): PublicationState 
   const { ctx, document, events, digest, passing, reason, publishOn } = move
   const { content, state } = document
   const passed = passedSteps(events)
+  const chain = (move.levels ?? levelsIn(events)).map(({ step }) => step)
   const facts = {
     attribute: content.attribute,
     ground: act === 'withhold' ? (reason ?? null) : content.attributeReason,
-    chain: CHAIN,
+    chain,
     digest,
-    openConsultations: 0,
+    openConsultations: move.openConsultations ?? 0,
     approval: 'not-needed',
     today: ctx.today,
     ...(reason === undefined ? {} : { reason }),
@@ -78,35 +88,9 @@ export function moveDocument(act: PublicationAct, move: Move): PublicationState 
   if (passing === undefined) return uphold(movePublication(state, act, { ...facts, passed }))
   const by = actorId(ctx.actor) ?? actorName(ctx.actor)
   const step = uphold(
-    passStep(CHAIN, passed, { step: passing, by, digest, drafter: document.createdBy ?? '' }),
+    passStep(chain, passed, { step: passing, by, digest, drafter: document.createdBy ?? '' }),
   )
   return uphold(movePublication(state, act, { ...facts, passed: [...passed, step] }))
-}
-
-/** Levels passed so far. What was returned or edited in between starts anew, even with the same words. */
-function passedSteps(events: readonly RecordedEvent[]): readonly PassedStep[] {
-  const steps: PassedStep[] = []
-  for (const { kind, facts, actor, actorId: id } of events) {
-    if (ANEW.includes(kind)) steps.length = 0
-    const step = kind === 'reviewed' && facts.opinion !== 'disclose' ? undefined : STEP_OF[kind]
-    if (step !== undefined) steps.push({ step, by: id ?? actor, digest: String(facts.digest) })
-  }
-  return steps
-}
-
-const ANEW: readonly RecordedEvent['kind'][] = [
-  'edited',
-  'file-attached',
-  'file-removed',
-  'returned',
-  'reopened',
-  're-reviewed',
-]
-
-const STEP_OF: Partial<Record<RecordedEvent['kind'], ReviewStep>> = {
-  submitted: 'self-check',
-  reviewed: 'secrecy-review',
-  approved: 'leader-approval',
 }
 
 /** Everybody who had a hand in the content. */
@@ -136,6 +120,6 @@ export function sameContent(now: string, then: string | null): Ruling<void> {
 /** Published text stands: it is withdrawn and published anew, never rewritten in place. */
 function refuseRewriting(state: PublicationState): void {
   if (state !== 'published') return
-  const reason = '已经发布的内容不能直接修改，请撤回、修改后重新审查发布，或者变更其有效性'
+  const reason = '已经发布的内容不能直接修改，请拟制更正，或者撤回、修改后重新审查发布'
   uphold(refuse('published-content-stands', reason, cite('website-guidelines')))
 }

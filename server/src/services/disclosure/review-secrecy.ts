@@ -1,18 +1,17 @@
 import {
+  checkProof,
   cite,
   judgeSecrecyReview,
+  type ProofItem,
   type PublicationAct,
   type PublicationState,
   type ReviewStep,
   refuse,
-  SECRECY_QUESTIONS,
   type SecrecyAnswer,
   type SecrecyOpinion,
   type SecrecyQuestion,
 } from '@mingfu/law'
 import type { ScreeningLevel } from '@mingfu/screening'
-import { nextNumber } from '../../db/counter.ts'
-import { newId } from '../../db/new-id.ts'
 import { tx } from '../../db/transaction.ts'
 import { Forbidden, NotFound } from '../../errors.ts'
 import { recordAudit } from '../audit.ts'
@@ -30,7 +29,9 @@ import {
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
 import { apartFromDrafters, draftersOf, moveDocument, sameContent } from './release.ts'
+import { levelsIn, proofreadIn, requireLevelRole } from './review-level.ts'
 import { screenDocument } from './screen-document.ts'
+import { insertReview } from './secrecy-review-store.ts'
 
 export type ReviewSecrecy = OnDocument &
   Readonly<{
@@ -39,6 +40,8 @@ export type ReviewSecrecy = OnDocument &
     reason: string
     /** Why each finding of the automatic check may stand, by the finding's id. */
     overrides: Readonly<Record<string, string>>
+    /** 校对 of this level, where the organ asks for it. */
+    proofread?: readonly ProofItem[] | undefined
   }>
 
 /** What an opinion does. 区分处理 is the drafter's work, and its result is reviewed anew. */
@@ -64,6 +67,7 @@ export async function reviewSecrecy(
     const { agencyId, documentId } = document
     const events = await listDocumentEvents(t, document)
     const digest = await digestNow(t, document)
+    requireLevelRole(actor, levelsIn(events), 'secrecy-review')
     uphold(apartFromDrafters(actor.staffId, draftersOf(events)))
     const opinion = uphold(judgeSecrecyReview(input))
     const reason = input.reason.trim()
@@ -75,26 +79,20 @@ export async function reviewSecrecy(
       override: input.overrides[finding.id]?.trim() ?? '',
     }))
     if (opinion === 'disclose') settleFindings(findings)
+    const proofread = uphold(checkProof(opinion === 'disclose' && proofreadIn(events), input.proofread ?? []))
 
-    const year = Number(ctx.today.slice(0, 4))
-    const formNumber = `保审〔${year}〕${await nextNumber(t, agencyId, year, 'secrecy-review')}号`
-    await t
-      .insertInto('secrecy_review')
-      .values({
-        agency_id: agencyId,
-        review_id: newId(),
-        document_id: documentId,
-        form_number: formNumber,
-        checks: JSON.stringify({ answers: knownAnswers(input.answers), findings }),
-        opinion,
-        reason,
-        content_digest: digest,
-        reviewer_id: actor.staffId,
-        reviewed_at: ctx.now,
-      })
-      .execute()
+    const formNumber = await insertReview(t, ctx, {
+      agencyId,
+      documentId,
+      answers: input.answers,
+      findings,
+      opinion,
+      reason,
+      contentDigest: digest,
+      reviewerId: actor.staffId,
+    })
     const change = { state, approved_digest: null }
-    const event = { kind: 'reviewed', facts: { formNumber, opinion, reason, digest } } as const
+    const event = { kind: 'reviewed', facts: { formNumber, opinion, reason, digest, proofread } } as const
     const version = await changeDocument(t, ctx, document, change, event)
     await recordAudit(t, ctx, {
       agencyId,
@@ -107,12 +105,8 @@ export async function reviewSecrecy(
   })
 }
 
-function knownAnswers(answers: ReviewSecrecy['answers']) {
-  const questions = Object.keys(SECRECY_QUESTIONS) as SecrecyQuestion[]
-  return Object.fromEntries(questions.map((question) => [question, answers[question]]))
-}
-
-async function lookAt(ctx: Context, input: OnDocument) {
+/** Content and what the automatic check says of it; before the transaction, for a large attachment takes its time. */
+export async function lookAt(ctx: Context, input: Readonly<{ agencyId: string; documentId: string }>) {
   const document = await findDocument(ctx.db, input)
   if (document === undefined) throw new NotFound('这条政府信息')
   const attachments = await listAttachments(ctx.db, document)

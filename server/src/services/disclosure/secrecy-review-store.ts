@@ -1,6 +1,9 @@
-import type { SecrecyAnswer, SecrecyOpinion, SecrecyQuestion } from '@mingfu/law'
+import { SECRECY_QUESTIONS, type SecrecyAnswer, type SecrecyOpinion, type SecrecyQuestion } from '@mingfu/law'
 import type { ScreeningFinding } from '@mingfu/screening'
+import { nextNumber } from '../../db/counter.ts'
 import type { Db, Tx } from '../../db/database.ts'
+import { newId } from '../../db/new-id.ts'
+import type { Context } from '../context.ts'
 
 export type StoredReview = Readonly<{
   formNumber: string
@@ -48,4 +51,35 @@ export async function listReviews(
       reviewedAt: row.reviewed_at,
     }
   })
+}
+
+type NewReview = Pick<
+  StoredReview,
+  'answers' | 'findings' | 'opinion' | 'reason' | 'contentDigest' | 'reviewerId'
+> &
+  Readonly<{ agencyId: string; documentId: string }>
+
+/** Keeps a 保密审查记录 under the next number of the year, and answers the number. */
+export async function insertReview(t: Tx, ctx: Context, review: NewReview): Promise<string> {
+  const year = Number(ctx.today.slice(0, 4))
+  const { agencyId, documentId, answers, findings } = review
+  const formNumber = `保审〔${year}〕${await nextNumber(t, agencyId, year, 'secrecy-review')}号`
+  const questions = Object.keys(SECRECY_QUESTIONS) as SecrecyQuestion[]
+  const known = Object.fromEntries(questions.map((question) => [question, answers[question]]))
+  await t
+    .insertInto('secrecy_review')
+    .values({
+      agency_id: agencyId,
+      review_id: newId(),
+      document_id: documentId,
+      form_number: formNumber,
+      checks: JSON.stringify({ answers: known, findings }),
+      opinion: review.opinion,
+      reason: review.reason,
+      content_digest: review.contentDigest,
+      reviewer_id: review.reviewerId,
+      reviewed_at: ctx.now,
+    })
+    .execute()
+  return formNumber
 }

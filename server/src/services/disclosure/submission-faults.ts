@@ -1,6 +1,8 @@
 import {
   attachmentsNamed,
   isDocumentNumber,
+  type LegalItemCode,
+  needsBasisOfItsOwn,
   type PlainDate,
   printedMarkFault,
   repairDocumentNumber,
@@ -13,6 +15,7 @@ export function submissionFaults(
   content: DocumentContent,
   attachmentCount: number,
   today: PlainDate,
+  isCorrection = false,
 ): Readonly<Record<string, string>> {
   const faults: Record<string, string> = {}
   const fault = (field: keyof DocumentContent, is: boolean, sentence: string) => {
@@ -41,6 +44,20 @@ export function submissionFaults(
     'attributeReason',
     attribute !== 'proactive' && !content.attributeReason,
     '不主动公开的，请写明依据和理由',
+  )
+  fault(
+    'legalBasis',
+    attribute === 'proactive' &&
+      needsBasisOfItsOwn(content.legalItem as LegalItemCode) &&
+      !content.legalBasis,
+    '选第（十五）项的，请写明哪一部法律、法规、规章或者国家有关规定要求公开',
+  )
+  const { unpublishOn } = content
+  fault('unpublishOn', unpublishOn !== null && unpublishOn <= today, '公示期满的日期应当晚于今天')
+  fault(
+    'correctionNote',
+    isCorrection && !content.correctionNote,
+    '请写明更正说明：更正了什么；更正说明随正文公开',
   )
   const text = plainTextOf(content.html)
   const markFault = printedMarkFault(text, attribute)

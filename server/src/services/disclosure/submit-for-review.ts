@@ -11,6 +11,7 @@ import {
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
 import { moveDocument } from './release.ts'
+import { levelsFor, readReleaseRules } from './release-rules/release-rules.ts'
 import { submissionFaults } from './submission-faults.ts'
 
 /** 自审、送审: the drafter has checked it himself and nothing required is missing. */
@@ -20,14 +21,20 @@ export async function submitForReview(ctx: Context, input: OnDocument): Promise<
     const document = await lockDocument(t, input)
     const digest = await digestNow(t, document)
     const events = await listDocumentEvents(t, document)
-    const state = moveDocument('submit', { ctx, document, events, digest, passing: 'self-check' })
+    const { version: rulesVersion, rules } = await readReleaseRules(t, document.agencyId)
+    const levels = levelsFor(rules, document.content.kind)
+    const state = moveDocument('submit', { ctx, document, events, digest, passing: 'self-check', levels })
     const attachments = await listAttachments(t, document)
-    const faults = submissionFaults(document.content, attachments.length, ctx.today)
+    const faults = submissionFaults(
+      document.content,
+      attachments.length,
+      ctx.today,
+      document.correctsId !== null,
+    )
     const first = Object.values(faults)[0]
     if (first !== undefined) throw new Invalid(first, faults)
     const change = { state, content_digest: digest }
-    return {
-      version: await changeDocument(t, ctx, document, change, { kind: 'submitted', facts: { digest } }),
-    }
+    const facts = { digest, levels, proofreading: rules.proofread, rulesVersion }
+    return { version: await changeDocument(t, ctx, document, change, { kind: 'submitted', facts }) }
   })
 }

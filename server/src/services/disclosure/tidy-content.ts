@@ -39,6 +39,9 @@ export function tidy(content: DocumentContent): DocumentContent {
     expiresOn: content.expiresOn,
     attribute: content.attribute,
     attributeReason: orNull(content.attributeReason),
+    legalBasis: orNull(content.legalBasis),
+    unpublishOn: content.unpublishOn,
+    correctionNote: orNull(content.correctionNote),
     html: cleanHtml(content.html.replace(/(?![\n\t])\p{Cc}/gu, '')).trim(),
   }
 }

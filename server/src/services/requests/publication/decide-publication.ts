@@ -121,6 +121,9 @@ async function begin(
     expiresOn: null,
     attribute: 'proactive',
     attributeReason: null,
+    legalBasis: '《中华人民共和国政府信息公开条例》第四十四条',
+    unpublishOn: null,
+    correctionNote: null,
     html: `<p>${proposal.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
   }
   const { documentId, version } = await draftDocument(ctx, { agencyId, content })

@@ -1,0 +1,50 @@
+import { release as contract } from '@mingfu/contract'
+import { draftCorrection } from '../services/disclosure/draft-correction.ts'
+import { listUrgent } from '../services/disclosure/list-urgent.ts'
+import { passLevel } from '../services/disclosure/pass-level.ts'
+import { getReleaseRules } from '../services/disclosure/release-rules/get-release-rules.ts'
+import type { ReleaseRules } from '../services/disclosure/release-rules/release-rules.ts'
+import { saveReleaseRules } from '../services/disclosure/release-rules/save-release-rules.ts'
+import { releaseUrgently } from '../services/disclosure/release-urgently.ts'
+import { reviewLater } from '../services/disclosure/review-later.ts'
+import { agencyOf } from './agencies.ts'
+import type { Api } from './route.ts'
+
+export function releaseRoutes(api: Api): void {
+  api.route(contract.rules, async ({ ctx }) => {
+    const { version, rules, versions } = await getReleaseRules(ctx, { agencyId: agencyOf(ctx) })
+    return {
+      version,
+      rules,
+      versions: versions.map(({ setAt, ...one }) => ({ ...one, setAt: setAt.toISOString() })),
+    }
+  })
+  api.route(contract.saveRules, ({ ctx, body: { version, reason, ...rules } }) =>
+    saveReleaseRules(ctx, { agencyId: agencyOf(ctx), version, reason, rules: rules as ReleaseRules }),
+  )
+  api.route(contract.passLevel, ({ ctx, params, body }) =>
+    passLevel(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.releaseUrgently, async ({ ctx, params, body }) => {
+    const { publishedAt, ...out } = await releaseUrgently(ctx, {
+      agencyId: agencyOf(ctx),
+      ...params,
+      ...body,
+    })
+    return { ...out, publishedAt: publishedAt.toISOString() }
+  })
+  api.route(contract.reviewLater, ({ ctx, params, body }) =>
+    reviewLater(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.urgent, async ({ ctx }) => {
+    const items = await listUrgent(ctx, { agencyId: agencyOf(ctx) })
+    return items.map(({ releasedAt, laterReviewedAt, ...item }) => ({
+      ...item,
+      releasedAt: releasedAt.toISOString(),
+      laterReviewedAt: laterReviewedAt?.toISOString() ?? null,
+    }))
+  })
+  api.route(contract.draftCorrection, ({ ctx, params, body }) =>
+    draftCorrection(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+}

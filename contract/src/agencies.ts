@@ -13,7 +13,8 @@ export const Me = z.object({
   roles: z.array(RoleId),
   permissions: z.array(PermissionId),
   agency: z.object({ agencyId: z.string(), slug: z.string(), name: z.string(), shortName: z.string() }),
-  mustChangePassword: z.boolean(),
+  /** What has to be done before anything else: enter the code, choose a password, set up the second factor. */
+  first: z.enum(['code', 'password', 'second-factor']).nullable(),
   /** Goes back as the header `x-csrf-token` with every call of a browser that changes something. */
   csrfToken: z.string(),
   today: z.string(),
@@ -33,6 +34,8 @@ export const StaffView = z.object({
   lastSignInAt: z.string().nullable(),
   locked: z.boolean(),
   disabled: z.boolean(),
+  /** 动态口令 is on. */
+  secondFactor: z.boolean(),
 })
 export type StaffView = z.infer<typeof StaffView>
 
@@ -187,6 +190,15 @@ export const agencies = {
     params: ofStaff,
     query: ofAgency,
     answer: z.object({ password: z.string() }),
+  }),
+  resetSecondFactor: defineRoute({
+    method: 'POST',
+    path: '/staff/:staffId/second-factor/reset',
+    summary: '重置工作人员的动态口令，由安全管理员在其丢失手机和恢复码时办理',
+    access: 'staff',
+    params: ofStaff,
+    query: ofAgency,
+    answer: none,
   }),
   disableStaff: defineRoute({
     method: 'POST',

@@ -1,3 +1,4 @@
+export * from './account.ts'
 export * from './agencies.ts'
 export * from './annual-reports.ts'
 export * from './calendar.ts'

@@ -7,6 +7,7 @@ import { createStaff } from './services/agencies/create-staff.ts'
 import type { Role } from './services/allow.ts'
 import { anAgency } from './testing/factories.ts'
 import { type TestRuntime, testRuntime } from './testing/test-runtime.ts'
+import { codeAt } from './testing/totp-code.ts'
 
 let runtime: TestRuntime
 let app: FastifyInstance
@@ -54,7 +55,7 @@ describe('登录', () => {
       sameSite: 'Strict',
       path: '/',
     })
-    expect(me).toMatchObject({ name: '王敏', roles: ['clerk'], mustChangePassword: false })
+    expect(me).toMatchObject({ name: '王敏', roles: ['clerk'], first: null })
     expect(me.permissions).toContain('handle-request')
     expect(me.permissions).not.toContain('read-audit')
     expect(answer.headers['cache-control']).toBe('no-store')
@@ -80,6 +81,26 @@ describe('登录', () => {
     })
     expect(change.statusCode).toBe(200)
     expect((await app.inject({ url: '/api/v1/staff', cookies })).statusCode).toBe(200)
+  })
+
+  it('opens nothing but the entry of the code once a second factor is on', async () => {
+    const { cookies, password, me } = await signedIn(['audit-admin'])
+    const post = (path: string, payload: object, of = cookies) =>
+      app.inject({ method: 'POST', url: `/api/v1/me${path}`, cookies: of, payload })
+    const { secret } = (await post('/second-factor/set-up', { password })).json()
+    const confirmed = await post('/second-factor/confirm', { code: codeAt(secret, new Date()) })
+    const [recovery] = confirmed.json().recoveryCodes
+    const again = await signIn(me.login, password)
+    expect(again.json()).toMatchObject({ first: 'code', permissions: [] })
+    const half = { mingfu_session: again.cookies[0]?.value ?? '' }
+    const audit = await app.inject({ url: '/api/v1/audit', cookies: half })
+    expect([audit.statusCode, audit.json().title]).toEqual([403, '请先输入动态口令，再办理其他事项'])
+    const factor = await post('/second-factor/stop', { password, code: recovery }, half)
+    expect(factor.statusCode).toBe(403)
+    expect((await post('/code', { code: '000000' }, half)).statusCode).toBe(400)
+    const entered = await post('/code', { code: recovery }, half)
+    expect([entered.statusCode, entered.json().first]).toEqual([200, null])
+    expect((await app.inject({ url: '/api/v1/audit', cookies: half })).statusCode).toBe(200)
   })
 
   it('ends with the sign-out', async () => {

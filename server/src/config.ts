@@ -5,6 +5,8 @@ import { CannotStart } from './db/embedded/cannot-start.ts'
 import { SMS_KINDS, type SmsSettings } from './outside/sms-gateway.ts'
 import type { MailSettings } from './outside/smtp-mail.ts'
 import type { WechatSettings } from './outside/wechat/official-account.ts'
+import { SECOND_FACTOR_CHOICES } from './services/agencies/second-factor/who-needs-it.ts'
+import { SIGN_IN_POLICY, type SignInPolicy } from './services/agencies/sign-in-policy.ts'
 import type { YearPractice } from './services/context.ts'
 
 const databaseUrl = (name: string) =>
@@ -37,6 +39,15 @@ const Environment = z.object({
     })
     .optional(),
   MINGFU_TRUST_PROXY: z.enum(['0', '1'], 'MINGFU_TRUST_PROXY 只能是 0 或者 1').default('0'),
+  MINGFU_SECOND_FACTOR: z
+    .enum(SECOND_FACTOR_CHOICES, 'MINGFU_SECOND_FACTOR 只能是 off、optional 或者 required')
+    .default(SIGN_IN_POLICY.secondFactor),
+  MINGFU_UNUSED_ACCOUNT_DAYS: z.coerce
+    .number('MINGFU_UNUSED_ACCOUNT_DAYS 应当是天数，0 表示不自动停用')
+    .int('MINGFU_UNUSED_ACCOUNT_DAYS 应当是整数')
+    .min(0, 'MINGFU_UNUSED_ACCOUNT_DAYS 不能小于0')
+    .max(90, 'MINGFU_UNUSED_ACCOUNT_DAYS 不能超过90天，0 表示不自动停用')
+    .default(SIGN_IN_POLICY.unusedAfterDays ?? 0),
   MINGFU_RESULT_YEAR_BY: z
     .enum(['decision', 'service'], 'MINGFU_RESULT_YEAR_BY 只能是 decision 或者 service')
     .default(COUNTING_PRACTICE.resultYearBy),
@@ -91,6 +102,7 @@ export type Config = Readonly<{
   publicUrl: string | undefined
   trustProxy: boolean
   countingPractice: YearPractice
+  signIn: SignInPolicy
   /** Without it no mail is sent. */
   mail: MailSettings | undefined
   /** Without it no SMS is sent. */
@@ -123,6 +135,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       resultYearBy: env.MINGFU_RESULT_YEAR_BY,
       severalItems: env.MINGFU_SEVERAL_ITEMS,
       lapseCountsAsRepeal: env.MINGFU_LAPSE_COUNTS_AS_REPEAL === '1',
+    },
+    signIn: {
+      secondFactor: env.MINGFU_SECOND_FACTOR,
+      unusedAfterDays: env.MINGFU_UNUSED_ACCOUNT_DAYS === 0 ? null : env.MINGFU_UNUSED_ACCOUNT_DAYS,
     },
     mail: mailOf(env),
     sms: smsOf(env),

@@ -19,6 +19,7 @@ describe('what the environment may say', () => {
         severalItems: 'one-case',
         lapseCountsAsRepeal: false,
       },
+      signIn: { secondFactor: 'optional', unusedAfterDays: 90 },
     })
   })
 
@@ -35,6 +36,8 @@ describe('what the environment may say', () => {
       MINGFU_TRUST_PROXY: '1',
       MINGFU_RESULT_YEAR_BY: 'service',
       MINGFU_LAPSE_COUNTS_AS_REPEAL: '1',
+      MINGFU_SECOND_FACTOR: 'required',
+      MINGFU_UNUSED_ACCOUNT_DAYS: '0',
     })
     expect(config).toEqual({
       port: 80,
@@ -51,6 +54,7 @@ describe('what the environment may say', () => {
         severalItems: 'one-case',
         lapseCountsAsRepeal: true,
       },
+      signIn: { secondFactor: 'required', unusedAfterDays: null },
     })
   })
 
@@ -68,6 +72,8 @@ describe('what the environment may say', () => {
     ],
     [{ MINGFU_RESULT_YEAR_BY: 'receipt' }, 'MINGFU_RESULT_YEAR_BY 只能是 decision 或者 service。'],
     [{ MINGFU_SEVERAL_ITEMS: 'two' }, 'MINGFU_SEVERAL_ITEMS 只能是 one-case 或者 one-case-an-item。'],
+    [{ MINGFU_SECOND_FACTOR: 'on' }, 'MINGFU_SECOND_FACTOR 只能是 off、optional 或者 required。'],
+    [{ MINGFU_UNUSED_ACCOUNT_DAYS: '365' }, 'MINGFU_UNUSED_ACCOUNT_DAYS 不能超过90天，0 表示不自动停用。'],
     [
       { MINGFU_PUBLIC_URL: 'gk.example.gov.cn' },
       'MINGFU_PUBLIC_URL 应当是完整的网址，例如 https://gk.example.gov.cn。',

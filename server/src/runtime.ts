@@ -22,6 +22,7 @@ import { diskFileStore } from './outside/disk-file-store.ts'
 import { smsGateway } from './outside/sms-gateway.ts'
 import { smtpMail } from './outside/smtp-mail.ts'
 import { wechatAccount } from './outside/wechat/official-account.ts'
+import { SIGN_IN_POLICY } from './services/agencies/sign-in-policy.ts'
 import type { Actor, Context } from './services/context.ts'
 import type { FileStore } from './services/file-store.ts'
 import type { Messengers } from './services/notifications/messengers.ts'
@@ -113,7 +114,7 @@ async function refuseOutdated(owner: pg.ClientConfig): Promise<void> {
 /** A runtime on a database that is there and migrated; tests come in here. */
 export async function assemble(
   config: Pick<Config, 'home' | 'statements' | 'publicUrl' | 'trustProxy'> &
-    Partial<Pick<Config, 'mail' | 'sms' | 'wechat' | 'countingPractice'>>,
+    Partial<Pick<Config, 'mail' | 'sms' | 'wechat' | 'countingPractice' | 'signIn'>>,
   app: AppConnection,
   log: Runtime['log'],
 ): Promise<Runtime> {
@@ -133,6 +134,7 @@ export async function assemble(
   // One for the process, so that its token is fetched once.
   const officialAccount = config.wechat === undefined ? null : wechatAccount(config.wechat)
   const countingPractice = config.countingPractice ?? { ...COUNTING_PRACTICE, ...TABLE2_PRACTICE }
+  const signIn = config.signIn ?? SIGN_IN_POLICY
   const calendar = await keepCalendar(db, config.home, log)
   return {
     home: config.home,
@@ -161,6 +163,7 @@ export async function assemble(
         seal,
         messengers,
         officialAccount,
+        signIn,
         countingPractice,
         publicUrl,
       }

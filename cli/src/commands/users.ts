@@ -41,6 +41,11 @@ export function addUsers(program: Command, { terminal, act }: CommandContext) {
     .option('--json', '输出 JSON')
     .action(act((login: string, options: JsonOption) => reset(login, options, terminal)))
   users
+    .command('reset-second-factor')
+    .description('重置动态口令，用于本人丢失手机和恢复码，又没有其他安全管理员的')
+    .argument('<登录名>')
+    .action(act((login: string) => resetSecondFactor(login, terminal)))
+  users
     .command('disable')
     .description('停用账户，办理记录保留')
     .argument('<登录名>')
@@ -103,6 +108,15 @@ function reset(login: string, options: JsonOption, terminal: Terminal): Promise<
   return inInstallation(async ({ server, ctx }) => {
     const { agencyId, staffId } = await server.getStaffByLogin(ctx, login)
     printPassword(terminal, login, await server.resetPassword(ctx, { agencyId, staffId }), options)
+    return 0
+  })
+}
+
+function resetSecondFactor(login: string, terminal: Terminal): Promise<ExitCode> {
+  return inInstallation(async ({ server, ctx }) => {
+    const { agencyId, staffId, name } = await server.getStaffByLogin(ctx, login)
+    await server.resetSecondFactor(ctx, { agencyId, staffId })
+    terminal.out(`${name}（${login}）的动态口令已经重置，其登录已经失效。\n`)
     return 0
   })
 }

@@ -86,9 +86,14 @@ function Roles({ member: { roles } }: { member: StaffView }) {
   )
 }
 
-function State({ member: { disabled, locked } }: { member: StaffView }) {
+function State({ member: { disabled, locked, secondFactor } }: { member: StaffView }) {
   if (disabled) return <Tag>停用</Tag>
-  return locked ? <Tag color="warning">暂时锁定</Tag> : <Tag color="success">在用</Tag>
+  return (
+    <Space size={4} wrap>
+      {locked ? <Tag color="warning">暂时锁定</Tag> : <Tag color="success">在用</Tag>}
+      {secondFactor ? <Tag>动态口令</Tag> : null}
+    </Space>
+  )
 }
 
 type ActsProps = Readonly<{ member: StaffView; agencyId: string; onOpen: (open: Open) => void }>
@@ -103,6 +108,22 @@ function Acts({ member, agencyId, onOpen }: ActsProps) {
         <Button size="small" disabled={oneself} onClick={() => onOpen({ dialog: 'roles', member })}>
           授权
         </Button>
+        {member.secondFactor ? (
+          <ActButton
+            size="small"
+            disabled={oneself}
+            route={agencies.resetSecondFactor}
+            input={input}
+            done={`${member.name}的动态口令已经重置`}
+            confirm={{
+              title: `重置${member.name}的动态口令？`,
+              content: '请当面核实本人身份。已有的登录随即失效；本人下次只凭密码登录，再重新设置。',
+              okText: '重置',
+            }}
+          >
+            重置动态口令
+          </ActButton>
+        ) : null}
       </Gate>
       <Gate permission="manage-staff">
         <Button size="small" onClick={() => onOpen({ dialog: 'edit', member })}>

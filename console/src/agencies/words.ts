@@ -8,7 +8,7 @@ export const ROLES = {
   'office-head': { title: '公开工作机构负责人', does: '主持政府信息公开工作，同意延长答复期限' },
   supervisor: { title: '主管部门监督员', does: '查看办理情况，不办理具体事项' },
   'system-admin': { title: '系统管理员', does: '管理机构、账户和系统设置' },
-  'security-admin': { title: '安全管理员', does: '授予和收回角色' },
+  'security-admin': { title: '安全管理员', does: '授予和收回角色，重置动态口令' },
   'audit-admin': { title: '审计管理员', does: '查看、核对审计日志' },
 } as const satisfies Record<RoleId, { title: string; does: string }>
 

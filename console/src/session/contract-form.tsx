@@ -18,6 +18,8 @@ export type ContractFormProps<Route extends RouteContract> = ActOptions<Route> &
     initial?: Values
     /** Changes what the fields gave into the body, where the two differ. */
     toBody?: (values: Values) => unknown
+    /** Empties the fields when it is done: secrets do not stay on the screen. */
+    clears?: boolean
     children: ReactNode
   }>
 
@@ -77,9 +79,15 @@ export function FormDialog<Route extends RouteContract>(
 }
 
 function useContractForm<Route extends RouteContract>(props: ContractFormProps<Route>) {
-  const { route, input, toBody = (values) => values, done, onDone } = props
+  const { route, input, toBody = (values) => values, done, onDone, clears } = props
   const [form] = Form.useForm()
-  const act = useAct(route, { ...(done ? { done } : {}), ...(onDone ? { onDone } : {}) })
+  const act = useAct(route, {
+    ...(done ? { done } : {}),
+    onDone: (answer) => {
+      if (clears) form.resetFields()
+      onDone?.(answer)
+    },
+  })
   const finish = (values: Values) => {
     const body = toBody(filled(route.body, values))
     act.mutate({ ...input, body } as CallInput<Route>, { onError: (error) => showFieldProblems(form, error) })

@@ -1,6 +1,5 @@
 import type { PermissionId } from '@mingfu/contract'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { ChangePasswordPage } from '../session/change-password-page.tsx'
 import { Alert, Button, Result, Spin } from '../ui/index.ts'
 import { AREAS } from './areas.ts'
 import { Shell } from './shell.tsx'
@@ -21,15 +20,15 @@ const pages = AREAS.flatMap((area) =>
   ),
 )
 
-const password = createRoute({
+const account = createRoute({
   getParentRoute: () => root,
-  path: '/password',
-  staticData: { title: '密码与登录' },
-  component: ChangePasswordPage,
+  path: '/account',
+  staticData: { title: '个人设置' },
+  component: lazyRouteComponent(() => import('../account/account-page.tsx')),
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([...pages, password]),
+  routeTree: root.addChildren([...pages, account]),
   basepath: '/console',
   defaultPreload: 'intent',
   defaultPendingComponent: () => <Spin description="正在打开" />,

@@ -1,7 +1,8 @@
+import type { Me } from '@mingfu/contract'
 import { Link, Outlet, useMatches } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ProblemError } from '../session/call.ts'
-import { ChangePasswordPage } from '../session/change-password-page.tsx'
+import { FirstPasswordPage } from '../session/password-card.tsx'
 import { SessionLostDialog } from '../session/session-lost-dialog.tsx'
 import { SignInPage } from '../session/sign-in-page.tsx'
 import { useMay, useSession } from '../session/use-session.ts'
@@ -15,6 +16,7 @@ import { UserMenu } from './user-menu.tsx'
 export function Shell() {
   const session = useSession()
   if (session.isPending) return <Spin fullscreen description="正在打开" />
+  if (session.data?.first === 'code') return <SignInPage codeNeeded />
   if (session.data !== undefined) {
     return (
       <AreasContext value={AREAS}>
@@ -71,7 +73,7 @@ function Frame() {
         )}
         <Layout.Content className="content">
           <div id="main" ref={main} tabIndex={-1}>
-            {me?.mustChangePassword ? <ChangePasswordPage /> : <PermittedPage />}
+            <FirstThings first={me?.first ?? null} />
           </div>
         </Layout.Content>
       </Layout>
@@ -79,6 +81,22 @@ function Frame() {
     </Layout>
   )
 }
+
+/** What has to be done before anything else, or the page. */
+function FirstThings({ first }: { first: Me['first'] }) {
+  // Stays until the recovery codes were noted: the session is whole before that, and they are shown only once.
+  const [settingUp, setSettingUp] = useState(false)
+  if (first === 'second-factor' && !settingUp) setSettingUp(true)
+  if (first === 'password') return <FirstPasswordPage />
+  if (!settingUp) return <PermittedPage />
+  return (
+    <Suspense fallback={<Spin description="正在打开" />}>
+      <FirstSecondFactorPage onDone={() => setSettingUp(false)} />
+    </Suspense>
+  )
+}
+
+const FirstSecondFactorPage = lazy(() => import('../account/first-second-factor-page.tsx'))
 
 /** The page, when this person may see it. */
 function PermittedPage() {

@@ -21,7 +21,7 @@ export function UserMenu() {
       trigger={['click']}
       menu={{
         items: [
-          { key: 'password', label: <Link to="/password">密码与登录</Link> },
+          { key: 'account', label: <Link to="/account">个人设置</Link> },
           { key: 'portal', label: <a href={`/${me?.agency.slug}/`}>查看门户</a> },
           { type: 'divider' },
           { key: 'out', icon: <LogoutOutlined />, label: '退出登录', onClick: () => signOut.mutate() },

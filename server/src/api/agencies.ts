@@ -15,6 +15,8 @@ import { listAuditEntries } from '../services/agencies/list-audit-entries.ts'
 import { listDepartments } from '../services/agencies/list-departments.ts'
 import { listStaff } from '../services/agencies/list-staff.ts'
 import { resetPassword } from '../services/agencies/reset-password.ts'
+import { firstOf } from '../services/agencies/second-factor/first-of.ts'
+import { resetSecondFactor } from '../services/agencies/second-factor/reset-second-factor.ts'
 import { csrfTokenOf, findSession } from '../services/agencies/session.ts'
 import { signIn } from '../services/agencies/sign-in.ts'
 import { signOut } from '../services/agencies/sign-out.ts'
@@ -108,6 +110,10 @@ function staffRoutes(api: Api): void {
   api.route(contract.resetPassword, async ({ ctx, params, query }) => ({
     password: await resetPassword(ctx, { agencyId: agencyIn(ctx, query), ...params }),
   }))
+  api.route(contract.resetSecondFactor, async ({ ctx, params, query }) => {
+    await resetSecondFactor(ctx, { agencyId: agencyIn(ctx, query), ...params })
+    return {}
+  })
   api.route(contract.disableStaff, async ({ ctx, params, query }) => {
     await disableStaff(ctx, { agencyId: agencyIn(ctx, query), ...params })
     return {}
@@ -129,13 +135,14 @@ function agencyIn(ctx: Context, { agencyId }: { agencyId?: string | undefined })
   return agencyId ?? agencyOf(ctx)
 }
 
-async function meOf(ctx: Context, token: string, ip: string): Promise<Me> {
+export async function meOf(ctx: Context, token: string, ip: string): Promise<Me> {
   const session = await findSession(ctx.db, token, { now: ctx.now, ip })
   if (session === undefined) throw new NotSignedIn()
-  const { actor, login, mustChangePassword } = session
+  const { actor, login } = session
+  const first = firstOf(session, ctx.signIn)
   const { agencyId, slug, name, shortName } = await getAgency(ctx.db, actor.agencyId)
-  const permissions = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) =>
-    may(actor, permission),
+  const permissions = (Object.keys(PERMISSIONS) as Permission[]).filter(
+    (permission) => first !== 'code' && may(actor, permission),
   )
   return {
     staffId: actor.staffId,
@@ -144,7 +151,7 @@ async function meOf(ctx: Context, token: string, ip: string): Promise<Me> {
     roles: [...actor.roles],
     permissions,
     agency: { agencyId, slug, name, shortName },
-    mustChangePassword,
+    first,
     csrfToken: csrfTokenOf(token),
     today: ctx.today,
   }

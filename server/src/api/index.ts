@@ -1,4 +1,5 @@
 import * as contract from '@mingfu/contract'
+import { accountRoutes } from './account.ts'
 import { agencyRoutes, type SessionCookie } from './agencies.ts'
 import { annualReportRoutes } from './annual-reports.ts'
 import { calendarRoutes } from './calendar.ts'
@@ -26,6 +27,7 @@ import { supervisionRoutes } from './supervision.ts'
 
 /** Areas of the contract, as the OpenAPI document groups them. */
 export const AREAS = {
+  account: contract.account,
   agencies: contract.agencies,
   'annual-reports': contract.annualReports,
   calendar: contract.calendar,
@@ -57,6 +59,7 @@ type Ports = Readonly<{ cookie: SessionCookie; reloadCalendar: () => Promise<voi
 /** One line an area. */
 export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   agencyRoutes(api, cookie)
+  accountRoutes(api, cookie)
   annualReportRoutes(api)
   calendarRoutes(api, reloadCalendar)
   catalogueRoutes(api)

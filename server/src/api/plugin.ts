@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { Forbidden, NotFound, NotSignedIn } from '../errors.ts'
 import type { Runtime } from '../runtime.ts'
+import { firstOf } from '../services/agencies/second-factor/first-of.ts'
 import { csrfTokenOf, findSession } from '../services/agencies/session.ts'
 import type { Context } from '../services/context.ts'
 import type { SessionCookie } from './agencies.ts'
@@ -42,19 +43,29 @@ export const apiPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (server
   registerApi(door, { cookie, reloadCalendar: runtime.reloadCalendar })
 }
 
-/** What somebody may do who still has to choose a password of their own. */
-const BEFORE_PASSWORD_CHANGE = /\/(me|me\/password|sign-out)$/
+/** What a session may do that is not whole yet: who still has to enter a code, a password, or to set a factor up. */
+const BEFORE = {
+  code: /\/(me|me\/code|sign-out)$/,
+  password: /\/(me|me\/password|sign-out)$/,
+  'second-factor': /\/(me|me\/second-factor(\/[\w-]+)?|sign-out)$/,
+} as const
 
 async function staffContext(request: FastifyRequest, runtime: Runtime): Promise<Context> {
   const token = cookie.read(request)
   const session = await findSession(runtime.db, token, { now: new Date(), ip: request.ip })
   if (session === undefined) throw new NotSignedIn('登录已经失效，请重新登录')
   requireCsrfToken(request, token)
-  if (session.mustChangePassword && !BEFORE_PASSWORD_CHANGE.test(request.routeOptions.url ?? '')) {
-    throw new Forbidden('请先修改初始密码，再办理其他事项')
-  }
-  return runtime.contextFor(session.actor, session.actor.agencyId)
+  const ctx = runtime.contextFor(session.actor, session.actor.agencyId)
+  const next = firstOf(session, ctx.signIn)
+  if (next !== null && !BEFORE[next].test(request.routeOptions.url ?? '')) throw new Forbidden(SAID[next])
+  return ctx
 }
+
+const SAID = {
+  code: '请先输入动态口令，再办理其他事项',
+  password: '请先修改初始密码，再办理其他事项',
+  'second-factor': '请先设置动态口令，再办理其他事项',
+} as const
 
 /** A page of another site may not act with our cookie: SameSite keeps it away, and so does this (CSRF). */
 function refuseForeignOrigin(request: FastifyRequest, runtime: Runtime): void {

@@ -965,6 +965,7 @@ export type StaffTable = {
   last_sign_in_at: Timestamp | null
   disabled_at: Timestamp | null
   created_at: TimestampByDefault
+  second_factor_at: Timestamp | null
 }
 
 export type StaffAbsenceTable = {
@@ -977,6 +978,13 @@ export type StaffAbsenceTable = {
   recorded_by: string
   recorded_at: Timestamp
   cancelled_at: Timestamp | null
+}
+
+export type StaffRecoveryCodeTable = {
+  agency_id: string
+  staff_id: string
+  code_digest: Buffer
+  used_at: Timestamp | null
 }
 
 export type StaffReminderTable = {
@@ -992,6 +1000,15 @@ export type StaffReminderTable = {
   read_at: Timestamp | null
 }
 
+export type StaffSecondFactorTable = {
+  agency_id: string
+  staff_id: string
+  secret_sealed: Buffer
+  last_step: Generated<number>
+  made_at: Timestamp
+  confirmed_at: Timestamp | null
+}
+
 export type StaffSessionTable = {
   agency_id: string
   token_hash: Buffer
@@ -1001,6 +1018,7 @@ export type StaffSessionTable = {
   expires_at: Timestamp
   ip: string | null
   user_agent: string | null
+  code_needed: Generated<boolean>
 }
 
 export type SupervisionOrderTable = {
@@ -1119,7 +1137,9 @@ export type Database = {
   setting: SettingTable
   staff: StaffTable
   staff_absence: StaffAbsenceTable
+  staff_recovery_code: StaffRecoveryCodeTable
   staff_reminder: StaffReminderTable
+  staff_second_factor: StaffSecondFactorTable
   staff_session: StaffSessionTable
   supervision_order: SupervisionOrderTable
   supervision_record: SupervisionRecordTable

@@ -6,6 +6,7 @@ import type {
   WorkingCalendar,
 } from '@mingfu/law'
 import type { Db } from '../db/database.ts'
+import type { SignInPolicy } from './agencies/sign-in-policy.ts'
 import type { Role } from './allow.ts'
 import type { OfficialAccount } from './channels/official-account.ts'
 import type { FileStore } from './file-store.ts'
@@ -52,6 +53,8 @@ export type Context = Readonly<{
   messengers: Messengers
   /** 公众号; `null` where none is configured, and nothing is posted. */
   officialAccount: OfficialAccount | null
+  /** 身份鉴别: what the installation asks of its staff's accounts. */
+  signIn: SignInPolicy
   /** How the annual report counts what no text settles; one for the whole installation. */
   countingPractice: YearPractice
   /** `https://gk.example.gov.cn`, where the installation has been told its own address. */

@@ -61,7 +61,7 @@ export const OPERATION = {
   'PUB-130': rule('block', ['data'], '系统、安全、审计管理员互不兼任，也不办理业务。', [PROTECTION],
     by('server/src/services/agencies/separation.ts#requireSeparation'), '给系统管理员加审计角色：拒绝。'),
   'PUB-131': rule('block', ['data'], '管理员和审批人使用第二种身份鉴别。', [PROTECTION],
-    notYet('只有口令一种鉴别'), '三级系统要求其中一种用密码技术。'),
+    by('server/src/services/agencies/second-factor/who-needs-it.ts#needsSecondFactor', 'server/src/services/agencies/second-factor/enter-code.ts#enterCode', 'server/src/services/agencies/second-factor/first-of.ts#firstOf'), 'MINGFU_SECOND_FACTOR=required：系统管理员没有设置动态口令的，登录后先设置，不能办理其他事项。'),
   'PUB-132': rule('block', ['data'], '登录失败锁定、超时退出、会话限制在规定范围内。', [PROTECTION],
     by('server/src/services/agencies/sign-in.ts#signIn', 'server/src/services/agencies/session.ts#findSession'), '连续失败五次锁定15分钟。'),
   'PUB-133': rule('block', ['data'], '审计记录含时间、人员、类型、对象、结果、来源，只追加、成链，保存不少于190天。', [PROTECTION, cite('cybersecurity-law', 23)],

@@ -13,6 +13,7 @@ export type StaffMember = Readonly<{
   lastSignInAt: Date | null
   locked: boolean
   disabled: boolean
+  secondFactor: boolean
 }>
 
 /** 工作人员名册 of one agency, by login. */
@@ -36,6 +37,7 @@ export function listStaff(ctx: Context, { agencyId }: { agencyId: string }): Pro
         'staff.last_sign_in_at',
         'staff.locked_until',
         'staff.disabled_at',
+        'staff.second_factor_at',
         'department.name as department_name',
       ])
       .where('staff.agency_id', '=', agencyId)
@@ -51,6 +53,7 @@ export function listStaff(ctx: Context, { agencyId }: { agencyId: string }): Pro
       lastSignInAt: row.last_sign_in_at,
       locked: row.locked_until !== null && row.locked_until > ctx.now,
       disabled: row.disabled_at !== null,
+      secondFactor: row.second_factor_at !== null,
     }))
   })
 }

@@ -3,10 +3,19 @@ import type { Db, Tx } from '../../db/database.ts'
 import type { Role } from '../allow.ts'
 import type { StaffActor } from '../context.ts'
 
-const IDLE_MINUTES = 60
+export const IDLE_MINUTES = 60
 const ABSOLUTE_HOURS = 12
+/** How long the code of the second factor may be waited for. */
+const CODE_MINUTES = 10
 
-export type Session = Readonly<{ actor: StaffActor; login: string; mustChangePassword: boolean }>
+export type Session = Readonly<{
+  actor: StaffActor
+  login: string
+  mustChangePassword: boolean
+  /** The password was right, and the code of the second factor is still to come. */
+  codeNeeded: boolean
+  secondFactorOn: boolean
+}>
 
 /** 256 random bits; only their digest is stored, so a stolen database opens no session. */
 export function makeToken(): string {
@@ -24,6 +33,10 @@ export function csrfTokenOf(token: string): string {
 
 export function expiryFrom(now: Date): Date {
   return new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000)
+}
+
+export function codeExpiryFrom(now: Date): Date {
+  return new Date(now.getTime() + CODE_MINUTES * 60_000)
 }
 
 /** Who holds this token, while the session is neither idle nor too old and the account still stands. */
@@ -48,6 +61,8 @@ export async function findSession(
       'staff.department_id',
       'staff.roles',
       'staff.must_change_password',
+      'staff.second_factor_at',
+      'session.code_needed',
       'session.last_seen_at',
     ])
     .where('session.token_hash', '=', digest)
@@ -76,6 +91,8 @@ export async function findSession(
     },
     login: row.login,
     mustChangePassword: row.must_change_password,
+    codeNeeded: row.code_needed,
+    secondFactorOn: row.second_factor_at !== null,
   }
 }
 

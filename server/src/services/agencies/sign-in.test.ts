@@ -67,6 +67,8 @@ describe('登录', () => {
       },
       login: staff.login,
       mustChangePassword: true,
+      codeNeeded: false,
+      secondFactorOn: false,
     })
     expect(await trail()).toEqual([
       { action: 'create-staff', actor: '系统', ip: null },

@@ -2,12 +2,9 @@ import { tx } from '../../db/transaction.ts'
 import { NotSignedIn, TooMany } from '../../errors.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
+import { afterFailure, LOCKED } from './lock-out.ts'
+import { openSession } from './open-session.ts'
 import { verifyPassword } from './password.ts'
-import { expiryFrom, makeToken, tokenHash } from './session.ts'
-
-const FAILURES_BEFORE_LOCK = 5
-const LOCK_MINUTES = 15
-const SESSIONS_AT_ONCE = 5
 
 export type SignIn = Readonly<{ login: string; password: string; userAgent: string | null }>
 
@@ -18,7 +15,8 @@ type Outcome = { token: string } | 'wrong' | 'locked'
 
 /**
  * 登录: a token for the session cookie. The same answer for an unknown login and a wrong password; after five failures
- * the account rests for a quarter of an hour. Each try is on the audit trail.
+ * the account rests for a quarter of an hour. Where a second factor is on, the session may do nothing before its code
+ * was entered. Each try is on the audit trail.
  */
 export async function signIn(ctx: Context, { login, password, userAgent }: SignIn): Promise<string> {
   const known = await ctx.db
@@ -39,6 +37,7 @@ export async function signIn(ctx: Context, { login, password, userAgent }: SignI
         'locked_until',
         'disabled_at',
         'password_hash',
+        'second_factor_at',
       ])
       .where('login', '=', login)
       .forUpdate()
@@ -63,56 +62,22 @@ export async function signIn(ctx: Context, { login, password, userAgent }: SignI
       return 'locked'
     }
     if (!right || staff.password_hash !== known?.password_hash) {
-      const failures = staff.failed_attempts + 1
-      const locks = failures >= FAILURES_BEFORE_LOCK
-      await here
-        .set({
-          failed_attempts: locks ? 0 : failures,
-          locked_until: locks ? new Date(ctx.now.getTime() + LOCK_MINUTES * 60_000) : null,
-        })
-        .execute()
-      await audit(locks ? 'account-locked' : 'sign-in-failed')
+      const failure = afterFailure(staff.failed_attempts, ctx.now)
+      await here.set(failure).execute()
+      await audit(failure.locked_until === null ? 'sign-in-failed' : 'account-locked')
       return 'wrong'
     }
 
-    await here.set({ failed_attempts: 0, locked_until: null, last_sign_in_at: ctx.now }).execute()
-    const token = makeToken()
-    await t
-      .insertInto('staff_session')
-      .values({
-        agency_id: staff.agency_id,
-        staff_id: staff.staff_id,
-        token_hash: tokenHash(token),
-        created_at: ctx.now,
-        last_seen_at: ctx.now,
-        expires_at: expiryFrom(ctx.now),
-        ip: ctx.actor.kind === 'public' ? ctx.actor.ip : null,
-        user_agent: userAgent?.slice(0, 300) ?? null,
-      })
-      .execute()
-    const older = await t
-      .selectFrom('staff_session')
-      .select('token_hash')
-      .where('agency_id', '=', staff.agency_id)
-      .where('staff_id', '=', staff.staff_id)
-      .orderBy('created_at', 'desc')
-      .offset(SESSIONS_AT_ONCE)
-      .execute()
-    if (older.length > 0) {
-      await t
-        .deleteFrom('staff_session')
-        .where('agency_id', '=', staff.agency_id)
-        .where(
-          'token_hash',
-          'in',
-          older.map(({ token_hash }) => token_hash),
-        )
-        .execute()
-    }
-    await audit('sign-in', { name: staff.name, id: staff.staff_id })
+    const codeNeeded = staff.second_factor_at !== null && ctx.signIn.secondFactor !== 'off'
+    // Wrong codes go on being counted: knowing the password must not buy more tries.
+    if (!codeNeeded)
+      await here.set({ failed_attempts: 0, locked_until: null, last_sign_in_at: ctx.now }).execute()
+    const of = { agencyId: staff.agency_id, staffId: staff.staff_id }
+    const token = await openSession(t, ctx, of, { userAgent, codeNeeded })
+    await audit(codeNeeded ? 'sign-in-awaits-code' : 'sign-in', { name: staff.name, id: staff.staff_id })
     return { token }
   })
-  if (outcome === 'locked') throw new TooMany('登录失败次数过多，账户暂时锁定，请15分钟后再试')
+  if (outcome === 'locked') throw new TooMany(LOCKED)
   if (outcome === 'wrong') throw new NotSignedIn('登录名或者密码不正确')
   return outcome.token
 }

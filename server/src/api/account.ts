@@ -1,0 +1,41 @@
+import { account as contract } from '@mingfu/contract'
+import { listMySessions } from '../services/agencies/list-my-sessions.ts'
+import { confirmSecondFactor } from '../services/agencies/second-factor/confirm-second-factor.ts'
+import { enterCode } from '../services/agencies/second-factor/enter-code.ts'
+import { mySecondFactor } from '../services/agencies/second-factor/my-second-factor.ts'
+import { renewRecoveryCodes } from '../services/agencies/second-factor/renew-recovery-codes.ts'
+import { setUpSecondFactor } from '../services/agencies/second-factor/set-up-second-factor.ts'
+import { stopSecondFactor } from '../services/agencies/second-factor/stop-second-factor.ts'
+import { meOf, type SessionCookie } from './agencies.ts'
+import type { Api } from './route.ts'
+
+export function accountRoutes(api: Api, cookie: SessionCookie): void {
+  api.route(contract.enterCode, async ({ ctx, body, request }) => {
+    const token = cookie.read(request)
+    await enterCode(ctx, { ...body, token })
+    return meOf(ctx, token, request.ip)
+  })
+  api.route(contract.secondFactor, async ({ ctx }) => {
+    const { onSince, ...mine } = await mySecondFactor(ctx)
+    return { ...mine, onSince: onSince?.toISOString() ?? null }
+  })
+  api.route(contract.setUpSecondFactor, async ({ ctx, body }) => setUpSecondFactor(ctx, body))
+  api.route(contract.confirmSecondFactor, async ({ ctx, body, request }) => ({
+    recoveryCodes: await confirmSecondFactor(ctx, { ...body, token: cookie.read(request) }),
+  }))
+  api.route(contract.renewRecoveryCodes, async ({ ctx, body }) => ({
+    recoveryCodes: await renewRecoveryCodes(ctx, body),
+  }))
+  api.route(contract.stopSecondFactor, async ({ ctx, body }) => {
+    await stopSecondFactor(ctx, body)
+    return {}
+  })
+  api.route(contract.sessions, async ({ ctx, request }) => {
+    const sessions = await listMySessions(ctx, { token: cookie.read(request) })
+    return sessions.map(({ signedInAt, lastSeenAt, ...session }) => ({
+      ...session,
+      signedInAt: signedInAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+    }))
+  })
+}

@@ -1,0 +1,14 @@
+import type { Session } from '../session.ts'
+import type { SignInPolicy } from '../sign-in-policy.ts'
+import { needsSecondFactor } from './who-needs-it.ts'
+
+/** What a session has to do before anything else; `null` when it is whole. */
+export type First = 'code' | 'password' | 'second-factor' | null
+
+/** 登录之后先办: enter the code, then choose a password, then set up the second factor that the role needs. */
+export function firstOf(session: Session, policy: SignInPolicy): First {
+  if (session.codeNeeded) return 'code'
+  if (session.mustChangePassword) return 'password'
+  const { roles } = session.actor
+  return needsSecondFactor(policy.secondFactor, roles) && !session.secondFactorOn ? 'second-factor' : null
+}

@@ -1,9 +1,26 @@
+import { DOCUMENTS, type DocumentCode } from '@mingfu/law'
 import { z } from 'zod'
 import { Day } from './day.ts'
+import { RequestTaskView } from './request-views.ts'
 import { defineRoute } from './route.ts'
 
 const id = z.string()
-const BulkLine = z.object({ requestId: id, number: z.string(), refusal: z.string().nullable() })
+const BulkLine = z.object({
+  requestId: id,
+  number: z.string(),
+  /** What happens, or happened. */
+  does: z.string().nullable(),
+  /** Why nothing does. */
+  refusal: z.string().nullable(),
+})
+export type BulkLine = z.infer<typeof BulkLine>
+const AT_ONCE = 100
+const requestIds = z.array(id).min(1).max(AT_ONCE)
+const letterCode = z
+  .enum(Object.keys(DOCUMENTS) as DocumentCode[])
+  .nullable()
+  .default(null)
+  .meta({ title: '文书' })
 
 /** 经办人的工作台: views, reminders, absences, handing over, one step on several cases. */
 export const desk = {
@@ -114,19 +131,64 @@ export const desk = {
   bulk: defineRoute({
     method: 'POST',
     path: '/desk/bulk',
-    summary: '批量指定经办人、批量归档；可以先预览，逐件说明办成与否',
+    summary:
+      '批量办理：指定经办人、归档、添加待办、催办协办、登记签收、移入或者移出垃圾信息；可以先预览，逐件说明将会怎样、为什么不能',
     access: 'staff',
     body: z.strictObject({
       targets: z
         .array(z.strictObject({ requestId: id, version: z.int() }))
         .min(1)
-        .max(100),
+        .max(AT_ONCE),
       act: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('assign'), handlerId: id.meta({ title: '经办人' }) }),
         z.strictObject({ kind: z.literal('close') }),
+        z.strictObject({
+          kind: z.literal('task'),
+          what: z.string().trim().min(1).max(200).meta({ title: '待办事项' }),
+          staffId: id.nullable().meta({ title: '由谁办理' }),
+          dueOn: Day.nullable().meta({ title: '完成日期' }),
+        }),
+        z.strictObject({
+          kind: z.literal('chase'),
+          how: z.string().trim().min(1).max(200).meta({ title: '催办方式' }),
+        }),
+        z.strictObject({
+          kind: z.literal('deliver'),
+          document: z.enum(['correction-notice', 'fee-notice', 'decision']).meta({ title: '文书' }),
+          on: Day.meta({ title: '签收日期' }),
+          proof: z.string().trim().min(1).max(200).meta({ title: '签收凭证' }),
+        }),
+        z.strictObject({
+          kind: z.literal('set-aside'),
+          reason: z.string().trim().min(2).max(200).meta({ title: '理由' }),
+        }),
+        z.strictObject({ kind: z.literal('restore') }),
       ]),
       preview: z.boolean(),
     }),
     answer: z.array(BulkLine),
+  }),
+  previewLetters: defineRoute({
+    method: 'POST',
+    path: '/desk/letters/preview',
+    summary: '批量打印文书之前逐件核对：打印哪一件，哪些申请没有',
+    access: 'staff',
+    body: z.strictObject({ requestIds, code: letterCode }),
+    answer: z.array(BulkLine),
+  }),
+  printLetters: defineRoute({
+    method: 'POST',
+    path: '/desk/letters/print',
+    summary: '把所选申请的文书合为一个 PDF 打印',
+    access: 'staff',
+    perMinute: 20,
+    body: z.strictObject({ requestIds, code: letterCode }),
+  }),
+  tasks: defineRoute({
+    method: 'GET',
+    path: '/desk/tasks',
+    summary: '我的待办事项，含我代理的',
+    access: 'staff',
+    answer: z.array(RequestTaskView),
   }),
 } as const

@@ -29,6 +29,7 @@ export type AbuseFactsView = z.infer<typeof AbuseFacts>
 const SetAside = z.object({
   requestId: id,
   number: z.string(),
+  version: z.int(),
   asked: z.string(),
   receivedOn: On,
   dueOn: On,

@@ -41,6 +41,8 @@ export const requestLedger = {
     body: z.strictObject({
       identities: z.boolean().default(false).meta({ title: '包含申请人身份信息' }),
       reason: z.string().trim().max(200).default('').meta({ title: '导出事由' }),
+      /** Only these cases; all of the agency when left out. */
+      requestIds: z.array(z.string()).max(500).optional(),
     }),
   }),
   uploadLedger: defineRoute({

@@ -33,6 +33,8 @@ export const RequestLineView = z.object({
   /** Negative past the deadline; `null` while nothing runs. */
   workingDaysLeft: z.int().nullable(),
   handler: Text.nullable(),
+  openTasks: z.int(),
+  taskDueOn: On,
   version: z.int(),
 })
 export type RequestLineView = z.infer<typeof RequestLineView>
@@ -45,6 +47,7 @@ export const QueueCountsView = z.object({
   toApprove: z.int(),
   toServe: z.int(),
   mine: z.int(),
+  tasks: z.int(),
 })
 export type QueueCountsView = z.infer<typeof QueueCountsView>
 
@@ -211,6 +214,21 @@ export const RecordCallView = z.object({
 })
 export type RecordCallView = z.infer<typeof RecordCallView>
 
+/** 待办事项: what a colleague is to do on a case. */
+export const RequestTaskView = z.object({
+  taskId: Text,
+  requestId: Text,
+  number: Text,
+  what: Text,
+  staffId: Text,
+  staff: Text,
+  dueOn: On,
+  madeBy: Text,
+  doneAt: Text.nullable(),
+  doneBy: Text.nullable(),
+})
+export type RequestTaskView = z.infer<typeof RequestTaskView>
+
 export const RelatedRequestView = z.object({
   requestId: Text,
   number: Text,
@@ -251,6 +269,7 @@ export const RequestView = z.object({
   timeline: z.array(TimelineEntryView),
   letters: z.array(LetterView),
   files: z.array(RequestFileView),
+  tasks: z.array(RequestTaskView),
   evidence: z.array(EvidenceView),
   redactions: z.array(
     z.object({

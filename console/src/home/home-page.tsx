@@ -1,4 +1,5 @@
 import { isPlainDate, plainDateText, weekdayText } from '@mingfu/law'
+import { MyTasksCard } from '../requests/desk/my-tasks-card.tsx'
 import { RemindersCard } from '../requests/desk/reminders-card.tsx'
 import { Gate } from '../session/gate.tsx'
 import { useSession } from '../session/use-session.ts'
@@ -20,6 +21,7 @@ export default function HomePage() {
         ) : null}
         <Gate permission="read-requests">
           <RemindersCard />
+          <MyTasksCard />
           <RequestQueue />
         </Gate>
         <Entries />

@@ -19,6 +19,7 @@ import { PapersCard } from './papers-card.tsx'
 import { PublicationCard } from './publication-card.tsx'
 import { RecordCallsCard } from './record-calls-card.tsx'
 import { RelatedCard } from './related-card.tsx'
+import { TasksCard } from './tasks-card.tsx'
 import { TriageCard } from './triage-card.tsx'
 import './requests.css'
 
@@ -57,6 +58,7 @@ export default function CasePage() {
           <AbuseCard file={file} />
         </div>
         <div>
+          <TasksCard file={file} />
           <MessagesCard file={file} />
           <DecisionCard file={file} />
           <EvidenceCard file={file} />

@@ -24,7 +24,10 @@ export function QueueFilters({ filter, onChange }: Props) {
     { label: '五个工作日内到期', count: counts?.dueSoon, filter: { group: 'open', due: 'soon' } },
     ...(mine === undefined
       ? []
-      : [{ label: '我经办的', count: counts?.mine, filter: { group: 'open', handlerId: mine } as const }]),
+      : [
+          { label: '我经办的', count: counts?.mine, filter: { group: 'open', handlerId: mine } } as const,
+          { label: '有我待办事项', count: counts?.tasks, filter: { group: 'all', taskOf: mine } } as const,
+        ]),
     { label: '待签发', count: counts?.toApprove, filter: { group: 'open', state: 'decision-drafted' } },
     { label: '待送达', count: counts?.toServe, filter: { group: 'open', state: 'decision-approved' } },
     { label: '已送达待归档', filter: { group: 'served' } },

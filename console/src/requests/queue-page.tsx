@@ -19,12 +19,12 @@ import {
   useFilters,
 } from '../ui/index.ts'
 import { Deadline } from './deadline.tsx'
-import { BulkBar } from './desk/bulk-bar.tsx'
+import { BulkBar } from './desk/bulk/bulk-bar.tsx'
 import { type QueueFilter, QueueFilters } from './queue-filter.tsx'
 import './requests.css'
 
 const FILTERS = [
-  ...(['group', 'state', 'due', 'handlerId', 'channel'] as const),
+  ...(['group', 'state', 'due', 'handlerId', 'taskOf', 'channel'] as const),
   ...(['applicantClass', 'outcome', 'from', 'to', 'text'] as const),
 ] as const
 const NOTHING = Object.fromEntries(FILTERS.map((name) => [name, undefined]))
@@ -118,7 +118,7 @@ export default function QueuePage() {
       <QueueFilters filter={filter} onChange={choose} />
       {may('handle-request') ? (
         <BulkBar
-          lines={page.data?.lines.filter(({ requestId }) => chosen.includes(requestId)) ?? []}
+          targets={page.data?.lines.filter(({ requestId }) => chosen.includes(requestId)) ?? []}
           onDone={() => setChosen([])}
         />
       ) : null}
@@ -138,6 +138,7 @@ export default function QueuePage() {
 }
 
 function State({ line }: { line: RequestLineView }) {
+  const { openTasks, taskDueOn } = line
   return (
     <Flex vertical>
       <span>
@@ -145,6 +146,11 @@ function State({ line }: { line: RequestLineView }) {
       </span>
       {line.outcome === null ? null : (
         <Typography.Text type="secondary">{OUTCOMES[line.outcome].label}</Typography.Text>
+      )}
+      {openTasks === 0 ? null : (
+        <Typography.Text type="secondary">
+          待办{openTasks}项{taskDueOn === null ? '' : `，最早${dayText(taskDueOn)}`}
+        </Typography.Text>
       )}
     </Flex>
   )

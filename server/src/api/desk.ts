@@ -1,12 +1,15 @@
 import { desk as contract } from '@mingfu/contract'
 import { cancelAbsence, listAbsences, recordAbsence } from '../services/requests/desk/absences.ts'
-import { bulkAct } from '../services/requests/desk/bulk-act.ts'
+import { bulkAct } from '../services/requests/desk/bulk/bulk-act.ts'
+import { previewLetters, printLetters } from '../services/requests/desk/bulk/print-letters.ts'
 import { handOver } from '../services/requests/desk/hand-over.ts'
 import { listColleagues } from '../services/requests/desk/list-colleagues.ts'
 import { deleteQueueView, listQueueViews, saveQueueView } from '../services/requests/desk/queue-views.ts'
 import { myReminders, putRemindersAside } from '../services/requests/reminders/my-reminders.ts'
+import { myTasks } from '../services/requests/task/my-tasks.ts'
 import { agencyOf } from './agencies.ts'
-import type { Api } from './route.ts'
+import { presentTask } from './present-request.ts'
+import { type Api, FileAnswer } from './route.ts'
 
 export function deskRoutes(api: Api): void {
   api.route(contract.views, async ({ ctx }) => listQueueViews(ctx, { agencyId: agencyOf(ctx) }))
@@ -48,4 +51,14 @@ export function deskRoutes(api: Api): void {
   })
   api.route(contract.handOver, async ({ ctx, body }) => handOver(ctx, { agencyId: agencyOf(ctx), ...body }))
   api.route(contract.bulk, async ({ ctx, body }) => bulkAct(ctx, { agencyId: agencyOf(ctx), ...body }))
+  api.route(contract.previewLetters, async ({ ctx, body }) =>
+    previewLetters(ctx, { agencyId: agencyOf(ctx), ...body }),
+  )
+  api.route(contract.printLetters, async ({ ctx, body }) => {
+    const { bytes, name, mediaType } = await printLetters(ctx, { agencyId: agencyOf(ctx), ...body })
+    return new FileAnswer(bytes, name, mediaType)
+  })
+  api.route(contract.tasks, async ({ ctx }) =>
+    (await myTasks(ctx, { agencyId: agencyOf(ctx) })).map(presentTask),
+  )
 }

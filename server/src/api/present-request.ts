@@ -17,6 +17,7 @@ import type { StoredEvidence } from '../services/requests/evidence.ts'
 import { evidenceLines } from '../services/requests/evidence-lines.ts'
 import type { FilingHint } from '../services/requests/filing-hints.ts'
 import type { RequestCase } from '../services/requests/get-request.ts'
+import type { RequestTask } from '../services/requests/task/task-store.ts'
 import { askedOf } from '../services/requests/wish.ts'
 
 /** 案卷, field by field: what is not named here does not leave the house. */
@@ -94,6 +95,7 @@ export function presentRequest(file: RequestCase) {
     links: file.links,
     proposals: file.proposals,
     itemNumber: file.itemNumber,
+    tasks: file.tasks.map(presentTask),
     colleagues: file.colleagues.map(({ staffId, name, roles }) => ({
       staffId,
       name,
@@ -112,6 +114,10 @@ export function presentRequest(file: RequestCase) {
             provisional: file.remedy.provisional,
           },
   }
+}
+
+export function presentTask({ doneAt, ...task }: RequestTask) {
+  return { ...task, doneAt: doneAt?.toISOString() ?? null }
 }
 
 export function presentClock(clock: Clock, today: ClockToday) {

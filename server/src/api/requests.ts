@@ -15,6 +15,8 @@ import { previewReply } from '../services/requests/preview-reply.ts'
 import { type RecordEvidence, recordEvidence } from '../services/requests/record-evidence.ts'
 import { registerRequest } from '../services/requests/register-request.ts'
 import { revealApplicant } from '../services/requests/reveal-applicant.ts'
+import { addTask } from '../services/requests/task/add-task.ts'
+import { finishTask } from '../services/requests/task/finish-task.ts'
 import { agencyOf } from './agencies.ts'
 import { decisionItems } from './decision-items.ts'
 import { keepAll } from './keep-all.ts'
@@ -29,7 +31,7 @@ import { type Api, FileAnswer, type Upload } from './route.ts'
 
 export function requestRoutes(api: Api): void {
   api.route(contract.list, async ({ ctx, query }) => {
-    const { group, state, due, handlerId, text, after, limit, ...narrow } = query
+    const { group, state, due, handlerId, taskOf, text, after, limit, ...narrow } = query
     const { channel, applicantClass, outcome, from, to } = narrow
     return listRequests(ctx, {
       agencyId: agencyOf(ctx),
@@ -38,6 +40,7 @@ export function requestRoutes(api: Api): void {
       ...(state === undefined ? {} : { state }),
       ...(due === undefined ? {} : { due }),
       ...(handlerId === undefined ? {} : { handlerId }),
+      ...(taskOf === undefined ? {} : { taskOf }),
       ...(channel === undefined ? {} : { channel }),
       ...(applicantClass === undefined ? {} : { applicantClass }),
       ...(outcome === undefined ? {} : { outcome }),
@@ -73,6 +76,13 @@ export function requestRoutes(api: Api): void {
   api.route(contract.receipt, async ({ ctx, body }) => fileAnswer(await fetchReceipt(ctx, body)))
   api.route(contract.note, async ({ ctx, params, body }) => {
     await addNote(ctx, { agencyId: agencyOf(ctx), ...params, ...body })
+    return {}
+  })
+  api.route(contract.addTask, async ({ ctx, params, body }) =>
+    addTask(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.finishTask, async ({ ctx, params, body }) => {
+    await finishTask(ctx, { agencyId: agencyOf(ctx), ...params, ...body })
     return {}
   })
   api.route(contract.assign, async ({ ctx, params, body }) => ({

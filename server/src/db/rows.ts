@@ -871,6 +871,21 @@ export type RequestNoteTable = {
   actor_id: string | null
 }
 
+export type RequestTaskTable = {
+  agency_id: string
+  task_id: string
+  request_id: string
+  what: string
+  staff_id: string
+  due_on: string | null
+  made_at: Timestamp
+  made_by: string | null
+  made_name: string
+  done_at: Timestamp | null
+  done_by: string | null
+  done_name: string | null
+}
+
 export type ScreenedFileTable = {
   agency_id: string
   sha256: string
@@ -1128,6 +1143,7 @@ export type Database = {
   request_filing: RequestFilingTable
   request_link: RequestLinkTable
   request_note: RequestNoteTable
+  request_task: RequestTaskTable
   screened_file: ScreenedFileTable
   screening_entry: ScreeningEntryTable
   screening_issue: ScreeningIssueTable

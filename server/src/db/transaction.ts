@@ -8,9 +8,11 @@ const ATTEMPTS = 5
 
 /**
  * One transaction that sees the rows of `scope` (an agency's id, or `all`). A serialisation failure or a deadlock
- * is tried again, so the body may run more than once and must do nothing outside the transaction.
+ * is tried again, so the body may run more than once and must do nothing outside the transaction. In a rehearsal the
+ * context's `db` is a transaction already, and the body joins it.
  */
 export async function tx<T>(ctx: { db: Db; scope: string }, body: (tx: Tx) => Promise<T>): Promise<T> {
+  if (ctx.db.isTransaction) return body(ctx.db as Tx)
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await ctx.db.transaction().execute(async (transaction) => {

@@ -13,6 +13,8 @@ export type QueueCounts = Readonly<{
   toApprove: number
   toServe: number
   mine: number
+  /** Cases with something to do for me. */
+  tasks: number
 }>
 
 const SOON = 5
@@ -45,6 +47,19 @@ export async function countQueue(
         fn.countAll<number>().filterWhere('state', '=', 'decision-drafted').as('toApprove'),
         fn.countAll<number>().filterWhere('state', '=', 'decision-approved').as('toServe'),
         fn.countAll<number>().filterWhere('handler_id', 'in', mine).as('mine'),
+        fn
+          .countAll<number>()
+          .filterWhere(({ exists, selectFrom }) =>
+            exists(
+              selectFrom('request_task')
+                .select('request_task.task_id')
+                .whereRef('request_task.agency_id', '=', 'request.agency_id')
+                .whereRef('request_task.request_id', '=', 'request.request_id')
+                .where('request_task.done_at', 'is', null)
+                .where('request_task.staff_id', 'in', mine),
+            ),
+          )
+          .as('tasks'),
       ])
       .where('agency_id', '=', agencyId)
       .where('set_aside_at', 'is', null)

@@ -42,6 +42,7 @@ import { type RelatedRequest, relatedRequests } from './same-applicant.ts'
 import { shownFileName } from './shown-file-name.ts'
 import { type DraftInHand, readDraftInHand } from './sign-off/draft-in-hand.ts'
 import { type Colleague, colleaguesOf } from './staff-of-agency.ts'
+import { type RequestTask, readTasks } from './task/task-store.ts'
 
 /** 办理经过的一条, as the file page shows it. */
 export type CourseEntry = StoredEvent
@@ -55,6 +56,7 @@ export type RequestCase = Readonly<{
   days: readonly LedgerStep[]
   history: readonly CourseEntry[]
   notes: readonly RequestNote[]
+  tasks: readonly RequestTask[]
   letters: readonly StoredLetter[]
   files: readonly RequestFile[]
   evidence: readonly StoredEvidence[]
@@ -123,6 +125,7 @@ async function papersOf(t: Tx, ctx: Context, request: StoredRequest, applicant: 
     proposals: await readProposals(t, agencyId, { requestId }),
     related: await relatedRequests(t, request),
     colleagues: await colleaguesOf(t, agencyId),
+    tasks: await readTasks(t, request),
   }
 }
 

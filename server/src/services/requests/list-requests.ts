@@ -31,6 +31,8 @@ export type ListRequests = Readonly<{
   /** Past the deadline, or within five working days of it. */
   due?: 'overdue' | 'soon'
   handlerId?: string
+  /** With something to do for this person. */
+  taskOf?: string
   channel?: Channel
   applicantClass?: ApplicantClass
   outcome?: OutcomeCode
@@ -59,6 +61,9 @@ export type RequestLine = Readonly<{
   /** Negative past the deadline; `null` while nothing runs. */
   workingDaysLeft: number | null
   handler: string | null
+  /** 待办事项 that are not done, and the day of the first of them. */
+  openTasks: number
+  taskDueOn: PlainDate | null
   version: number
 }>
 
@@ -130,6 +135,12 @@ function page(t: Tx, ctx: Context, input: ListRequests) {
       'applicant.name_sealed',
       'staff.name as handler',
       due.as('due'),
+      openTasks(t)
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .as('open_tasks'),
+      openTasks(t)
+        .select(({ fn }) => fn.min<string | null>('request_task.due_on').as('first'))
+        .as('task_due_on'),
       received.as('received'),
     ])
     .where('request.agency_id', '=', input.agencyId)
@@ -139,6 +150,12 @@ function page(t: Tx, ctx: Context, input: ListRequests) {
 
   if (input.handlerId !== undefined)
     query = query.where('request.handler_id', 'in', handledBy(t, ctx, input.agencyId, input.handlerId))
+  if (input.taskOf !== undefined) {
+    const people = handledBy(t, ctx, input.agencyId, input.taskOf)
+    query = query.where(({ exists }) =>
+      exists(openTasks(t).select('request_task.task_id').where('request_task.staff_id', 'in', people)),
+    )
+  }
   if (input.channel !== undefined) query = query.where('request.channel', '=', input.channel)
   if (input.applicantClass !== undefined)
     query = query.where('request.applicant_class', '=', input.applicantClass)
@@ -159,6 +176,15 @@ function page(t: Tx, ctx: Context, input: ListRequests) {
       sql<boolean>`(${received}, request.request_id) < (${from.on}::date, ${from.id}::uuid)`,
     )
   return query.orderBy(received, 'desc').orderBy('request.request_id', 'desc')
+}
+
+/** 待办事项 of the case that the row around it stands for. */
+function openTasks(t: Tx) {
+  return t
+    .selectFrom('request_task')
+    .whereRef('request_task.agency_id', '=', sql.ref('request.agency_id'))
+    .whereRef('request_task.request_id', '=', sql.ref('request.request_id'))
+    .where('request_task.done_at', 'is', null)
 }
 
 /** 经办的: somebody's own cases, and those of whom he stands in for today. */
@@ -227,6 +253,8 @@ function lineOf(ctx: Context, row: Row, workingDaysLeft: number | null): Request
     provisional: row.due_is_provisional,
     workingDaysLeft,
     handler: row.handler,
+    openTasks: Number(row.open_tasks ?? 0),
+    taskDueOn: row.task_due_on === null ? null : parsePlainDate(row.task_due_on),
     version: row.version,
   }
 }

@@ -8,6 +8,7 @@ import { askedOf } from './wish.ts'
 export type SetAside = Readonly<{
   requestId: string
   number: string
+  version: number
   asked: string
   receivedOn: PlainDate | null
   dueOn: PlainDate | null
@@ -27,6 +28,7 @@ export async function listSetAside(
       .select([
         'request_id',
         'number',
+        'version',
         'description',
         'info_title',
         'info_document_number',
@@ -45,6 +47,7 @@ export async function listSetAside(
     return rows.map((row) => ({
       requestId: row.request_id,
       number: row.number,
+      version: row.version,
       asked: askedOf({
         description: row.description,
         infoTitle: row.info_title ?? '',

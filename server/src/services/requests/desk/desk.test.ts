@@ -10,7 +10,7 @@ import { myReminders, putRemindersAside } from '../reminders/my-reminders.ts'
 import { remindHandlers } from '../reminders/remind-handlers.ts'
 import { anOffice, day, type Office, underReview } from '../testing/office.ts'
 import { cancelAbsence, listAbsences, recordAbsence } from './absences.ts'
-import { bulkAct } from './bulk-act.ts'
+import { bulkAct } from './bulk/bulk-act.ts'
 import { handOver } from './hand-over.ts'
 import { deleteQueueView, listQueueViews, saveQueueView } from './queue-views.ts'
 

@@ -9,6 +9,7 @@ import { saveFold } from '../record-event.ts'
 import { insertNote } from '../request-notes.ts'
 import { lockRequest, writeCaseColumns } from '../request-store.ts'
 import { getStaffMember } from '../staff-of-agency.ts'
+import { passTasksOn } from '../task/task-store.ts'
 
 export type HandOver = Readonly<{
   agencyId: string
@@ -49,6 +50,8 @@ export async function handOver(ctx: Context, input: HandOver): Promise<readonly 
       await insertNote(t, ctx, request, `工作交接：经办人改为${to.name}（${reason}）`)
       await saveFold(t, request, await foldOf(t, ctx, request))
     }
+    const moved = cases.map(({ requestId }) => requestId)
+    await passTasksOn(t, agencyId, moved, { fromId, toId })
     await recordAudit(t, ctx, {
       agencyId,
       action: 'hand-over',

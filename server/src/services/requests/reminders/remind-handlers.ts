@@ -46,6 +46,7 @@ async function remindAgency(t: Tx, ctx: Context, agencyId: string): Promise<numb
   const absences = await readAbsences(t, agencyId, ctx.today)
   const heads = (await colleaguesOf(t, agencyId)).filter(({ roles }) => roles.includes('office-head'))
   const calls = await overdueCalls(t, ctx, agencyId)
+  const tasks = await dueTasks(t, ctx, agencyId)
   const open = await t
     .selectFrom('request')
     .select(['request_id', 'number', 'handler_id'])
@@ -72,6 +73,10 @@ async function remindAgency(t: Tx, ctx: Context, agencyId: string): Promise<numb
         const alsoHeads = reminder.level === 'overdue' || reminder.atOnce || handler.length === 0
         const people = new Set([...handler, ...(alsoHeads ? heads.map(({ staffId }) => staffId) : [])])
         for (const staffId of people) told += await tell(t, ctx, agencyId, row.request_id, staffId, reminder)
+      }
+      for (const { staffId, ...reminder } of tasks.get(row.request_id) ?? []) {
+        const whose = standInFor(absences, staffId, ctx.today)
+        told += await tell(t, ctx, agencyId, row.request_id, whose, reminder)
       }
     }
   }
@@ -128,6 +133,30 @@ async function overdueCalls(
       basis: cite('regulation', 33),
     }
   })
+  return Map.groupBy(due, ({ requestId }) => requestId)
+}
+
+/** 待办事项 whose day has come, for whom they are. */
+async function dueTasks(
+  t: Tx,
+  ctx: Context,
+  agencyId: string,
+): Promise<ReadonlyMap<string, readonly (Due & Readonly<{ staffId: string }>)[]>> {
+  const rows = await t
+    .selectFrom('request_task')
+    .select(['request_id', 'task_id', 'what', 'staff_id', 'due_on'])
+    .where('agency_id', '=', agencyId)
+    .where('done_at', 'is', null)
+    .where('due_on', '<=', ctx.today)
+    .execute()
+  const due = rows.map(({ request_id, task_id, what, staff_id, due_on }) => ({
+    requestId: request_id,
+    staffId: staff_id,
+    code: `task-due-${task_id}`,
+    level: 'soon' as const,
+    text: `待办“${what}”应当在${due_on}前办好`,
+    basis: cite('regulation', 33),
+  }))
   return Map.groupBy(due, ({ requestId }) => requestId)
 }
 

@@ -78,7 +78,7 @@ export const REPORT_RULE_KEEPERS = {
   'AR-45': kept(by('report/src/check/absolute-statements.ts#checkAbsoluteStatements'), '文字写“全部办结”，而结转下年度8件。'),
   'AR-46': kept(NARRATIVE, '文字写“行政复议9件”：既不是10，也不是审结的8。'),
   'AR-47': kept(by('report/src/check/documents-in-text.ts#checkDocumentsInText'), '文字写“制发行政规范性文件4件”，表二3件。'),
-  'AR-48': kept(by('report/src/check/year-on-year.ts#checkYearOnYear', 'report/src/check/rates.ts#checkRates'), '132比120增长10%，文字写“增长12%”。'),
+  'AR-48': kept(by('report/src/check/year-on-year.ts#checkYearOnYear', 'report/src/check/rates.ts#checkRates', 'report/src/check/applicant-shares.ts#checkApplicantShares'), '132比120增长10%，文字写“增长12%”。'),
   'AR-49': kept(by('report/src/check/breakdowns.ts#checkBreakdowns'), '“受理132件，其中市直100件、县区40件”：相加为140。'),
   'AR-50': kept(YEARS, '上年结转下年度11件，本年上年结转12件。'),
   'AR-51': kept(YEARS, '上年自然人结转8件，本年自然人上年结转9件，总计相同。'),

@@ -16,6 +16,7 @@ import {
 import { formatOf } from '../render/report-document.ts'
 import type { Report } from '../report.ts'
 import { checkAbsoluteStatements } from './absolute-statements.ts'
+import { checkApplicantShares } from './applicant-shares.ts'
 import { checkBreakdowns } from './breakdowns.ts'
 import { checkReportedLedger } from './check-ledger.ts'
 import { checkIdentityOfReport } from './document-rules.ts'
@@ -94,6 +95,7 @@ function ofOneYear(report: Report, facts: ReportFacts, evidence: Evidence): read
     checkDocumentsInText(report, facts),
     checkBreakdowns(report),
     checkRates(report, facts),
+    checkApplicantShares(report, facts),
   ]
 }
 

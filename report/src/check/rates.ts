@@ -1,19 +1,16 @@
 import {
   type Assessment,
   type CellId,
-  decimal,
   failed,
-  found,
   mergeAssessments,
-  numberIn,
   type ReportFacts,
   unassessed,
 } from '@mingfu/law'
 import type { Report } from '../report.ts'
+import { claimOf, compared, figuresIn, OF_ALL, PERCENT } from './percent-claim.ts'
 import { isWholeScope, scopeOf } from './scope.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
-const PERCENT = String.raw`(约|近|超过?)?(\d+(?:\.(\d+))?)%`
 /** 办结率94.4%. On time or not is no figure of the tables. */
 const RATE = new RegExp(
   `((?:按期|按时|及时|依法|限期|期限内)?(?:办结|答复|公开)率)(?:为|达到?|均为)?${PERCENT}`,
@@ -24,9 +21,6 @@ const SHARE = new RegExp(
   `(予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)(?:的|申请|答复)?(\\d+)件,?\\(?占([^,%\\d]{0,16}?)(?:的|为)?${PERCENT}`,
   'g',
 )
-/** What a share may be of, in words that name all applications or all results and nothing narrower. */
-const OF_ALL =
-  /^(?:本年度?|全年|政府信息公开|依申请公开|已|全部|申请|收到|新收|受理|办理|办结|答复|结果|件数|总量|总数|总|数|量|的|比例|比)*$/
 /** Matters that are not applications. */
 const ELSEWHERE = /建议|提案|议案|信访|留言|投诉|举报|咨询|复议|诉讼|热线|许可|审批|工单|政务服务|事项|服务/
 
@@ -57,9 +51,9 @@ export function checkRates(report: Report, facts: ReportFacts): Assessment {
   )
 }
 
-function isAboutApplications({ text, paragraph }: Sentence, excerpt: string): boolean {
+export function isAboutApplications({ text, paragraph }: Sentence, excerpt: string): boolean {
   const about = text.slice(0, text.indexOf(excerpt) + excerpt.length)
-  return /申请/.test(`${paragraph}${about}`) && !ELSEWHERE.test(about)
+  return /申请/.test(`${paragraph}${about}`) && !ELSEWHERE.test(about.replaceAll('法律服务', ''))
 }
 
 /** 予以公开和部分公开50件: the number is not that of the one category. */
@@ -68,7 +62,9 @@ function isJoined(text: string, at: number): boolean {
 }
 
 function checkRate(match: RegExpExecArray, sentence: Sentence, facts: ReportFacts): Assessment {
-  const [excerpt, name = '', about, stated = '', fraction = ''] = match
+  const [excerpt, name = '', ...groups] = match
+  const claim = claimOf(excerpt, groups)
+  const { stated } = claim
   if (name !== '办结率') {
     // 公开率 and 按时办结率 divide what the tables do not hold; a whole one leaves nothing to recompute.
     return stated === '100'
@@ -85,50 +81,23 @@ function checkRate(match: RegExpExecArray, sentence: Sentence, facts: ReportFact
     [done, fresh],
     [done - before, fresh],
   ] as const
-  return compared({ excerpt, about, stated, fraction }, rates, '办理结果总计除以新收加上年结转', sentence)
+  return compared(claim, rates, '办理结果总计除以新收加上年结转', BASES, sentence)
 }
 
 function checkShare(match: RegExpExecArray, sentence: Sentence, facts: ReportFacts): Assessment {
-  const [excerpt, , count = '', base = '', about, stated = '', fraction = ''] = match
+  const [excerpt, , count = '', base = '', ...groups] = match
   if (!OF_ALL.test(base)) return unassessed('AR-48', `“${excerpt}”：不能确定占比的基数，没有复算`)
   const [fresh, carried, done] = figures(facts)
   if (fresh === undefined || done === undefined) return missing(excerpt)
   const bases = [done, fresh, fresh + (carried ?? 0), done - (carried ?? 0)]
   const shares = bases.map((whole) => [Number(count), whole] as const)
-  return compared({ excerpt, about, stated, fraction }, shares, '该类件数除以办理结果总计', sentence)
-}
-
-type Claim = Readonly<{ excerpt: string; about: string | undefined; stated: string; fraction: string }>
-
-/** One of the divisions has to give the share; the first is the one that a reader would expect. */
-function compared(
-  { excerpt, about, stated, fraction }: Claim,
-  divisions: readonly (readonly [number, number])[],
-  how: string,
-  { where, section }: Sentence,
-): Assessment {
-  const shares = divisions.flatMap(([part, whole]) => (whole > 0 ? [(part / whole) * 100] : []))
-  const [first] = shares
-  if (first === undefined) return unassessed('AR-48', `“${excerpt}”：基数为0，不能复算`, BASES)
-  const claimed = Number(stated)
-  // 94.4% may also be cut off rather than rounded.
-  const reach = 10 ** -fraction.length
-  const fits = (share: number) =>
-    Math.abs(share - claimed) < reach + 1e-9 || (about?.startsWith('超') === true && share >= claimed)
-  if (shares.some(fits)) return failed()
-  const expected = `${first.toFixed(Math.max(1, fraction.length))}%`
-  const message = `文字写“${excerpt}”，按表三数字复算（${how}）为${expected}，请核对基数。`
-  const quote = { part: section, text: excerpt }
-  return failed(found('AR-48', { cells: BASES, message, expected, actual: `${stated}%`, where, quote }))
+  return compared(claimOf(excerpt, groups), shares, '该类件数除以办理结果总计', BASES, sentence)
 }
 
 function missing(excerpt: string): Assessment {
   return unassessed('AR-48', `“${excerpt}”：表三新收或者办理结果总计没有填写，不能复算`, BASES)
 }
 
-function figures({ cells }: ReportFacts): readonly (number | undefined)[] {
-  return BASES.map((id) => {
-    const value = numberIn(cells, id)
-    return value === undefined ? undefined : Number(decimal.decimalText(value))
-  })
+function figures(facts: ReportFacts): readonly (number | undefined)[] {
+  return figuresIn(facts, BASES)
 }

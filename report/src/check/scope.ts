@@ -31,15 +31,27 @@ export function scopeOf({ meta }: Report, reportYear: number): Scope {
 
 /** Whether a phrase speaks of the whole year and of all that the tables hold, by what stands before it and around it. */
 export function isWholeScope(sentence: string, excerpt: string, scope: Scope): boolean {
-  const { reportYear, orgName, coversRegion } = scope
-  const at = sentence.indexOf(excerpt)
-  const before = sentence.slice(0, Math.max(0, at)).replaceAll(orgName, '')
+  if (!isOfYearAndRegion(sentence, excerpt, scope)) return false
+  const before = sentence.slice(0, Math.max(0, sentence.indexOf(excerpt))).replaceAll(scope.orgName, '')
   const clause = before.slice(before.lastIndexOf(',') + 1)
+  return !isPart(`${clause}${excerpt.replaceAll(scope.orgName, '')}`) || WHOLE.test(clause)
+}
+
+/** Whether words narrow what they stand beside to a part of the cases. */
+export function isPart(words: string): boolean {
+  return PART.test(words)
+}
+
+/** Whether a phrase speaks of the report's year and of the region that its tables hold, of all cases or of a part. */
+export function isOfYearAndRegion(
+  sentence: string,
+  excerpt: string,
+  { reportYear, orgName, coversRegion }: Scope,
+): boolean {
+  const before = sentence.slice(0, Math.max(0, sentence.indexOf(excerpt))).replaceAll(orgName, '')
   if (speaksOfAnotherYear(before, reportYear)) return false
-  const around = `${clause}${excerpt.replaceAll(orgName, '')}`
   if (!coversRegion && REGION.test(`${before}${excerpt}`)) return false
-  if (coversRegion && ITSELF.test(`${before}${excerpt}`)) return false
-  return !PART.test(around) || WHOLE.test(clause)
+  return !(coversRegion && ITSELF.test(`${before}${excerpt}`))
 }
 
 const YEARS = /(20\d\d)年|(去年|上年同期|上一年同期)/g

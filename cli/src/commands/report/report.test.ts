@@ -88,6 +88,37 @@ describe('mingfu report check', () => {
     expect(rules).toContain('AR-56')
   })
 
+  test('checks each report of a file that holds several, and names them', async () => {
+    const file = fixture('two-reports-2024.pdf')
+    const { code, out } = await captured('report', 'check', file, '--json')
+    const checked: { file: string; orgName: string; findings: { rule: string; cells: string[] }[] }[] =
+      JSON.parse(out)
+    expect(code).toBe(1)
+    expect(checked.map((one) => [one.file, one.orgName])).toEqual([
+      [file, '示例市住房和城乡建设局'],
+      [`${file}#2`, '示例市民政局'],
+    ])
+    // In the second 予以公开 is one more than its applicants and the sum of results.
+    expect(checked[0]?.findings).toEqual([])
+    expect(checked[1]?.findings.map(({ rule }) => rule)).toEqual(['AR-25', 'AR-26', 'AR-44'])
+    const { out: words } = await captured('report', 'check', file)
+    expect(words).toContain('two-reports-2024.pdf#2')
+  })
+
+  test('of many files one holds two reports: the table of results has a line for each', async () => {
+    const text = (organ: string) =>
+      `${organ}2024年政府信息公开工作年度报告\n一、总体情况\n平稳。\n二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t5\n六、其他需要报告的事项\n无。\n`
+    writeFileSync(inside('a.txt'), text('示例市财政局') + text('示例市民政局'))
+    writeFileSync(inside('b.json'), readFileSync(SAMPLE))
+    const { out } = await captured('report', 'check', directory, '--json', '--html', inside('all.html'))
+    expect(JSON.parse(out).map((one: { file: string }) => one.file)).toEqual([
+      inside('a.txt'),
+      `${inside('a.txt')}#2`,
+      inside('b.json'),
+    ])
+    expect(readFileSync(inside('all.html'), 'utf8')).toContain('a.txt#2')
+  })
+
   test('writes the findings as a page', async () => {
     await captured('report', 'check', YAHE, '--html', inside('findings.html'))
     const page = readFileSync(inside('findings.html'), 'utf8')

@@ -27,6 +27,7 @@ export const PermissionId = z.enum([
   'export-ledger',
   'import-ledger',
   'send-messages',
+  'subscribe',
   'read-messages',
   'manage-messages',
   'lead-office',

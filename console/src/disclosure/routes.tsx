@@ -88,6 +88,13 @@ export const disclosureArea: Area = {
       load: () => import('./channels/channels-page.tsx'),
     },
     {
+      path: '/disclosure/subscriptions',
+      title: '邮件订阅',
+      permission: 'read-messages',
+      menu: true,
+      load: () => import('./channels/subscriptions-page.tsx'),
+    },
+    {
       path: '/disclosure/$documentId',
       title: '政府信息',
       permission: 'read-documents',

@@ -23,6 +23,7 @@ import { reportCheckRoutes } from './report-check.ts'
 import { requestRoutes } from './requests.ts'
 import type { Api } from './route.ts'
 import { screeningRoutes } from './screening.ts'
+import { subscriptionRoutes } from './subscriptions.ts'
 import { supervisionRoutes } from './supervision.ts'
 
 /** Areas of the contract, as the OpenAPI document groups them. */
@@ -50,6 +51,7 @@ export const AREAS = {
   'report-check': contract.reportCheck,
   requests: contract.requests,
   screening: contract.screening,
+  subscriptions: contract.subscriptions,
   supervision: contract.supervision,
 } as const
 
@@ -81,5 +83,6 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   reportCheckRoutes(api)
   requestRoutes(api)
   screeningRoutes(api)
+  subscriptionRoutes(api)
   supervisionRoutes(api)
 }

@@ -16,6 +16,12 @@ export type JobPayloads = {
   'recompute-deadlines': Readonly<{ agencyId: string }>
   /** Hand one message to its carrier and note what became of it. */
   'send-notification': Readonly<{ agencyId: string; notificationId: string }>
+  /** Ask the owner of a mailbox whether he wants a subscription. */
+  'ask-subscriber': Readonly<{ agencyId: string; subscriptionId: string }>
+  /** Mail one subscriber what is new. */
+  'send-digest': Readonly<{ agencyId: string; subscriptionId: string }>
+  /** Queue the mails to subscribers that are due; of all agencies at once. */
+  'send-digests': Readonly<{ agencyId: 'all' }>
   /** Take a post on another channel as far as it goes now. */
   'tend-channel-post': Readonly<{ agencyId: string; postId: string }>
   /** Queue the posts whose time has come; of all agencies at once. */
@@ -43,6 +49,9 @@ const KINDS: Readonly<Record<JobKind, true>> = {
   'import-ledger': true,
   'recompute-deadlines': true,
   'send-notification': true,
+  'ask-subscriber': true,
+  'send-digest': true,
+  'send-digests': true,
   'tend-channel-post': true,
   'tend-channel-posts': true,
   'remind-applicants': true,

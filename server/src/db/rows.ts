@@ -1036,6 +1036,32 @@ export type StaffSessionTable = {
   code_needed: Generated<boolean>
 }
 
+export type SubscriptionTable = {
+  agency_id: string
+  subscription_id: string
+  topic: Json
+  frequency: string
+  address_sealed: Buffer
+  address_index: Buffer
+  state: string
+  created_at: Timestamp
+  confirmed_at: Timestamp | null
+  seen_until: Timestamp
+  mailed_on: string | null
+}
+
+export type SubscriptionMailTable = {
+  agency_id: string
+  mail_id: string
+  topic_text: string
+  occasion: string
+  documents: Generated<string[]>
+  state: string
+  sent_at: Timestamp
+  reference: string | null
+  error: string | null
+}
+
 export type SupervisionOrderTable = {
   agency_id: string
   order_id: string
@@ -1157,6 +1183,8 @@ export type Database = {
   staff_reminder: StaffReminderTable
   staff_second_factor: StaffSecondFactorTable
   staff_session: StaffSessionTable
+  subscription: SubscriptionTable
+  subscription_mail: SubscriptionMailTable
   supervision_order: SupervisionOrderTable
   supervision_record: SupervisionRecordTable
   yearly_figure: YearlyFigureTable

@@ -15,6 +15,9 @@ import { remindApplicants } from '../services/requests/remind-applicants.ts'
 import { remindHandlers } from '../services/requests/reminders/remind-handlers.ts'
 import { indexDocument } from '../services/search/index-document.ts'
 import { renewIndex } from '../services/search/renew-index.ts'
+import { askSubscriber } from '../services/subscriptions/ask-subscriber.ts'
+import { discardUnconfirmed } from '../services/subscriptions/discard-unconfirmed.ts'
+import { sendDigest, sendDigests } from '../services/subscriptions/send-digest.ts'
 import type { Handlers, Scheduled } from './worker.ts'
 
 /** Who does which work: one verb a kind. */
@@ -27,6 +30,9 @@ export const HANDLERS: Handlers = {
   'import-ledger': runLedgerImport,
   'recompute-deadlines': async (ctx, payload) => void (await recomputeDeadlines(ctx, payload)),
   'send-notification': sendNotification,
+  'ask-subscriber': askSubscriber,
+  'send-digest': sendDigest,
+  'send-digests': async (ctx) => void (await sendDigests(ctx)),
   'tend-channel-post': tendPost,
   'tend-channel-posts': tendPosts,
   'remind-applicants': remindApplicants,
@@ -37,6 +43,7 @@ export const HANDLERS: Handlers = {
     await discardExpiredDrafts(ctx)
     await discardExpiredImports(ctx)
     await discardExpiredSessions(ctx)
+    await discardUnconfirmed(ctx)
   },
 }
 
@@ -46,6 +53,7 @@ export const SCHEDULED: Scheduled = {
   'publish-scheduled': { cron: '* * * * *', payload: { agencyId: 'all' } },
   'withdraw-expired': { cron: '15 0 * * *', payload: { agencyId: 'all' } },
   'tend-channel-posts': { cron: '* * * * *', payload: { agencyId: 'all' } },
+  'send-digests': { cron: '0 8 * * *', payload: { agencyId: 'all' } },
   'discard-expired': { cron: '20 * * * *', payload: { agencyId: 'all' } },
   'renew-index': { cron: '40 * * * *', payload: { agencyId: 'all' } },
   'rescreen-documents': { cron: '30 2 * * 6', payload: { agencyId: 'all' } },

@@ -18,7 +18,7 @@ export function smtpMail({ url, from }: MailSettings): Messenger {
     disableUrlAccess: true,
   })
   return {
-    async send({ id, to, subject, body }) {
+    async send({ id, to, subject, body, unsubscribe }) {
       try {
         const sent = await transport.sendMail({
           from,
@@ -27,7 +27,7 @@ export function smtpMail({ url, from }: MailSettings): Messenger {
           text: body,
           // The same at every try: a mailbox that got it already can tell.
           messageId: `<${id}@mingfu>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: { 'Auto-Submitted': 'auto-generated', ...givenUpAt(unsubscribe) },
         })
         return { reference: sent.response }
       } catch (error) {
@@ -35,6 +35,13 @@ export function smtpMail({ url, from }: MailSettings): Messenger {
       }
     },
   }
+}
+
+/** 退订 by the mail program's own button (RFC 8058): it posts to the address, which a look at the link does not. */
+function givenUpAt(address: string | undefined): Record<string, string> {
+  return address === undefined
+    ? {}
+    : { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 /** A permanent answer about this mail. A wrong password is the installation's fault and may be put right. */

@@ -73,6 +73,19 @@ it('hands a mail in Chinese to a server that asks for a password, with the same 
   expect(Buffer.from(body, 'base64').toString()).toBe(MESSAGE.body)
 })
 
+it('lets a mail that comes again be given up with one press, where that is said', async () => {
+  const { mails, port } = await mailServer({ authOptional: true })
+  const mail = smtpMail({ url: `smtp://127.0.0.1:${port}`, from: FROM })
+  await mail.send({ ...MESSAGE, unsubscribe: 'https://gk.example.gov.cn/yahe/subscribe/end?id=1&key=2' })
+  await mail.send(MESSAGE)
+  const [first = '', second = ''] = mails.map(({ text }) => text)
+  expect(headerOf(first, 'List-Unsubscribe').replaceAll(/\s/g, '')).toBe(
+    '<https://gk.example.gov.cn/yahe/subscribe/end?id=1&key=2>',
+  )
+  expect(headerOf(first, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click')
+  expect(headerOf(second, 'List-Unsubscribe')).toBe('')
+})
+
 it('tells a refused recipient from a server that is busy', async () => {
   const refusing = await mailServer({
     authOptional: true,

@@ -23,6 +23,7 @@ import { makePortal } from './portal.ts'
 import { registerSearch } from './search/search-page.tsx'
 import { registerSearchWords } from './search/search-words.ts'
 import { registerStatus } from './status/register.tsx'
+import { registerSubscriptions } from './subscriptions/register.tsx'
 import { registerTools } from './tools/register.ts'
 import { registerVerify } from './verify/verify-page.tsx'
 import { registerView } from './view.ts'
@@ -54,5 +55,6 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (ser
   registerApply(portal)
   registerFeedback(portal)
   registerStatus(portal)
+  registerSubscriptions(portal)
   registerTools(portal)
 }

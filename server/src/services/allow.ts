@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   'export-ledger': ['clerk', 'office-head', 'system'],
   'import-ledger': ['clerk', 'office-head', 'system'],
   'send-messages': ['system'],
+  subscribe: ['public', 'system'],
   'read-messages': ['clerk', 'office-head', 'system-admin', 'system'],
   'manage-messages': ['office-head', 'system-admin', 'system'],
   'lead-office': ['office-head', 'system'],

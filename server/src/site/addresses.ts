@@ -12,6 +12,7 @@ const LIVE = [
   /^\/apply(?:\/|$)/,
   /^\/[a-z0-9-]+\/apply\/./,
   /^\/tools(?:\/|$)/,
+  /^\/[a-z0-9-]+\/subscribe(?:\/|$)/,
 ]
 /** These keep their place as a page of the static site, but their answers to a question come from the live host. */
 const ASKING = /^\/search$/

@@ -60,9 +60,14 @@ async function platformPage({ ctx, frame }: Visit) {
         <section class="card">
           <div class="head-row">
             <h2 class="h-bar">最新公开</h2>
-            <a class="more" href={entryPath(agency, 'statutory')}>
-              查看全部<span class="sr">最新公开</span>
-            </a>
+            <span class="more">
+              <a href={`/${agency.slug}/subscribe?agency=${agency.slug}`} rel="nofollow">
+                订阅
+              </a>
+              <a href={entryPath(agency, 'statutory')}>
+                全部<span class="sr">最新公开</span>
+              </a>
+            </span>
           </div>
           {items.length === 0 ? (
             <p class="muted">还没有发布政府信息。</p>

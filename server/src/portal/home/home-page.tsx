@@ -41,9 +41,14 @@ async function homePage({ ctx, frame }: Visit) {
         <section class="card">
           <div class="head-row">
             <h2 class="h-bar">最新公开</h2>
-            <a class="more" href="/search">
-              检索<span class="sr">全部政府信息</span>
-            </a>
+            <span class="more">
+              <a href={`/${host.slug}/subscribe`} rel="nofollow">
+                订阅
+              </a>
+              <a href="/search">
+                检索<span class="sr">全部政府信息</span>
+              </a>
+            </span>
           </div>
           {items.length === 0 ? (
             <p class="muted">还没有发布政府信息。</p>

@@ -49,7 +49,7 @@ async function searchPage({ ctx, frame, query }: Visit) {
                 </p>
               )}
               <Results result={result} query={query} agencies={agencies} order={input.order ?? 'relevance'} />
-              <KeepUp query={query} />
+              <KeepUp query={query} agency={agency ?? frame.site.host} />
             </>
           )}
         </section>
@@ -159,14 +159,15 @@ function Results({
   )
 }
 
-/** 订阅检索: the same question as a feed; what is new comes by itself. */
-function KeepUp({ query }: { query: Query }) {
+/** 订阅检索: the same question as a feed or by mail; what is new comes by itself. */
+function KeepUp({ query, agency }: { query: Query; agency: Agency }) {
   const { q = '', page: _page, order: _order, ...narrowing } = query
   const asked = new URLSearchParams({ q, ...narrowing })
   return (
     <p class="muted no-print">
-      以后有新的信息符合这次检索的条件时，可以通过 <a href={`/search.xml?${asked}`}>RSS 订阅</a>
-      及时得知。
+      以后有新的信息符合这次检索的条件时，可以通过
+      <a href={`/${agency.slug}/subscribe?${asked}`}>邮件订阅</a>或者{' '}
+      <a href={`/search.xml?${asked}`}>RSS 订阅</a>及时得知。
     </p>
   )
 }

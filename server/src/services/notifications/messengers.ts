@@ -1,5 +1,12 @@
 /** One message to one person, by mail or SMS. `id` is the same at every try, so that a repeat can be told. */
-export type OutgoingMessage = Readonly<{ id: string; to: string; subject: string; body: string }>
+export type OutgoingMessage = Readonly<{
+  id: string
+  to: string
+  subject: string
+  body: string
+  /** Of mails that come again and again: where they are given up. */
+  unsubscribe?: string
+}>
 
 /** What carries messages out of the house. Answers the carrier's own number of the message. */
 export type Messenger = Readonly<{

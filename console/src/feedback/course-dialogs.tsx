@@ -1,39 +1,23 @@
-import { disclosure, feedback } from '@mingfu/contract'
-import { useState } from 'react'
+import { feedback } from '@mingfu/contract'
 import { AgencyField } from '../oversight/agency-field.tsx'
 import { Field, FormDialog } from '../session/contract-form.tsx'
-import { useCall } from '../session/use-call.ts'
-import { DayField, Input, Select } from '../ui/index.ts'
+import { DayField, Input } from '../ui/index.ts'
 import type { Props } from './answer-dialogs.tsx'
+import { PublishedField } from './published-field.tsx'
 
 /** 关联因建议而公开的信息. */
 export function PublishedDialog({ item, onClose }: Props) {
-  const [title, setTitle] = useState('')
-  const found = useCall(disclosure.list, {
-    query: { state: 'published', limit: 30, ...(title === '' ? {} : { title }) },
-  })
-  const options = found.data?.items.map((one) => ({ value: one.documentId, label: one.title })) ?? []
-  const held =
-    item.documentId === null ? [] : [{ value: item.documentId, label: item.documentTitle ?? '已经关联' }]
   return (
     <FormDialog
       title="关联公开的信息"
       route={feedback.linkPublished}
       input={{ params: { feedbackId: item.feedbackId } }}
-      initial={{ documentId: item.documentId }}
       toBody={({ documentId }) => ({ documentId, version: item.version })}
       done="已经关联"
       onDone={onClose}
       onClose={onClose}
     >
-      <Field name="documentId" extra="来信人查询时、“答复选登”中都会看到这条信息的链接。">
-        <Select
-          showSearch={{ filterOption: false, onSearch: setTitle }}
-          loading={found.isFetching}
-          options={[...held.filter(({ value }) => !options.some((one) => one.value === value)), ...options]}
-          placeholder="输入标题查找"
-        />
-      </Field>
+      <PublishedField name="documentId" extra="来信人查询时、“答复选登”中都会看到这条信息的链接。" />
     </FormDialog>
   )
 }

@@ -12,5 +12,18 @@ export const feedbackArea: Area = {
       permission: 'read-feedback',
       load: () => import('./feedback-page.tsx'),
     },
+    {
+      path: '/feedback/opinion-calls',
+      title: '意见征集',
+      permission: 'read-feedback',
+      menu: true,
+      load: () => import('./opinion-calls-page.tsx'),
+    },
+    {
+      path: '/feedback/opinion-calls/$callId',
+      title: '意见征集',
+      permission: 'read-feedback',
+      load: () => import('./opinion-call-page.tsx'),
+    },
   ],
 }

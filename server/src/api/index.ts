@@ -12,6 +12,7 @@ import { feedbackRoutes } from './feedback.ts'
 import { letterTemplateRoutes } from './letter-templates.ts'
 import { notificationRoutes } from './notifications.ts'
 import { officeRuleRoutes } from './office-rules.ts'
+import { opinionCallRoutes } from './opinion-calls.ts'
 import { oversightRoutes } from './oversight.ts'
 import { portalRoutes } from './portal.ts'
 import { practiceRoutes } from './practice.ts'
@@ -45,6 +46,7 @@ export const AREAS = {
   notifications: contract.notifications,
   portal: contract.portal,
   practice: contract.practice,
+  'opinion-calls': contract.opinionCalls,
   oversight: contract.oversight,
   release: contract.release,
   remedies: contract.remedies,
@@ -77,6 +79,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   notificationRoutes(api)
   portalRoutes(api)
   practiceRoutes(api, reloadCalendar)
+  opinionCallRoutes(api)
   oversightRoutes(api)
   releaseRoutes(api)
   remedyRoutes(api)

@@ -13,6 +13,7 @@ import { registerSystems } from './disclosure/systems-page.tsx'
 import { registerViews } from './disclosure/views-page.tsx'
 import { registerErrors } from './errors.tsx'
 import { registerFeedback } from './feedback/register.tsx'
+import { registerConsultations } from './feedback/register-consultations.tsx'
 import { registerFeeds } from './feeds/feed.ts'
 import { registerSiteMaps } from './feeds/site-map.ts'
 import { registerEnglish } from './home/english-page.tsx'
@@ -54,6 +55,7 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (ser
   registerSiteMaps(portal)
   registerApply(portal)
   registerFeedback(portal)
+  registerConsultations(portal)
   registerStatus(portal)
   registerSubscriptions(portal)
   registerTools(portal)

@@ -47,7 +47,7 @@ export const OPERATION = {
   'PUB-113': rule('block', ['gate'], '答复同样经过用语、隐私检查和一级审核。', [],
     by('server/src/services/feedback/draft-answer.ts#requireClean', 'server/src/services/feedback/review-answer.ts#reviewAnswer'), '答复中有手机号码：不能发布。'),
   'PUB-114': rule('warn', ['monitor'], '征集结束30日内公布结果。', [],
-    by(law('disclosure/feedback', 'feedbackDue')), '2024-03-01结束：03-31前公布采纳情况。'),
+    by(law('disclosure/feedback', 'feedbackDue'), law('disclosure/opinion-call', 'opinionCallState'), 'server/src/services/feedback/opinion-calls/publish-result.ts#reviewResult'), '2024-03-01结束：03-31前公布采纳情况。'),
   'PUB-115': rule('block', ['data'], '督查依次为发现问题、责令整改、反馈、核实，不跳步。', [cite('regulation', 47)],
     by(law('disclosure/rectification', 'moveRectification')), '没有反馈不能核实销号。'),
   'PUB-116': rule('warn', ['monitor'], '每个单位有在任的公开联系人，12个月内受过培训。', [cite('regulation', 48)],

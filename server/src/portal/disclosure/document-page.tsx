@@ -16,7 +16,9 @@ import {
   type PublishedRelation,
   type WithdrawnDocument,
 } from '../../services/disclosure/find-published-document.ts'
+import { callsOfDocument } from '../../services/feedback/opinion-calls/public-calls.ts'
 import { columnPath, entryPath, entryTags } from '../entries.ts'
+import { callPath } from '../feedback/consultation-pages.tsx'
 import { type Frame, Layout } from '../layout.tsx'
 import { dayOf, momentText, sizeText } from '../moment.ts'
 import type { Portal, Visit } from '../portal.ts'
@@ -38,6 +40,7 @@ async function documentPage({ ctx, frame, params }: Visit) {
   if (document === undefined) throw new NotFound('这条政府信息')
   if (document.state === 'withdrawn') return <WithdrawnPage frame={frame} document={document} />
   const { content, node, publishedAt } = document
+  const calls = await callsOfDocument(ctx, { agencyId, documentId: document.documentId })
   return (
     <Layout
       frame={frame}
@@ -60,6 +63,7 @@ async function documentPage({ ctx, frame, params }: Visit) {
       <article class="card paper">
         <ValidityNote document={document} agency={agency} />
         <CorrectionNotes document={document} />
+        <CallNotes calls={calls} agency={agency} />
         <HeaderTable document={document} agency={agency} />
         <h1>{content.title}</h1>
         <p class="byline">
@@ -134,6 +138,32 @@ function CorrectionNotes({ document: { corrections } }: { document: PublishedDoc
         </p>
       ))}
     </section>
+  )
+}
+
+/** 征求意见稿 leads to its form and its result, and so does the document that came of it. */
+function CallNotes({
+  calls,
+  agency,
+}: {
+  calls: Awaited<ReturnType<typeof callsOfDocument>>
+  agency: Agency
+}) {
+  return (
+    <>
+      {calls.map(({ call, as }) => (
+        <div class="banner-note plain" role="note">
+          <p>
+            {as === 'draft' && call.state === 'open'
+              ? `本件正在征求意见，${plainDateText(call.closesOn)}截止：`
+              : as === 'draft'
+                ? '本件曾公开征求意见：'
+                : '本件公布前曾公开征求意见：'}
+            <a href={callPath(agency, call)}>{call.title}</a>
+          </p>
+        </div>
+      ))}
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { plainDateText } from '@mingfu/law'
 import type { ComponentChildren } from 'preact'
 import type { Agency } from '../../services/agencies/find-agency.ts'
 import {
@@ -8,8 +9,10 @@ import { keyAreasOf } from '../../services/disclosure/catalogue/key-areas.ts'
 import { type CatalogueNode, catalogueOf } from '../../services/disclosure/catalogue-of.ts'
 import { findGuide, type Guide } from '../../services/disclosure/guide.ts'
 import { listPublished } from '../../services/disclosure/list-published.ts'
+import { publicCalls } from '../../services/feedback/opinion-calls/public-calls.ts'
 import { columnPath, ENTRY_WORDS, entriesOf, entryPath } from '../entries.ts'
 import { EntryIcon } from '../entry-icon.tsx'
+import { callPath } from '../feedback/consultation-pages.tsx'
 import { type Frame, Layout } from '../layout.tsx'
 import type { Portal, Visit } from '../portal.ts'
 import { ShortList } from './item-list.tsx'
@@ -28,6 +31,7 @@ async function platformPage({ ctx, frame }: Visit) {
   const guide = await findGuide(ctx, agencyId)
   const reports = await listPublishedReports(ctx.db, agencyId)
   const areas = (await keyAreasOf(ctx, agencyId)).filter(({ count }) => count > 0)
+  const calls = (await publicCalls(ctx, agency)).filter(({ state }) => state === 'open')
   const below = frame.site.agencies.filter(({ parentId }) => parentId === agencyId)
   const isStandard = frame.theme.layout === 'columns'
   const columns = isStandard
@@ -47,6 +51,14 @@ async function platformPage({ ctx, frame }: Visit) {
     >
       <h1 class="sr">{agency.name}政府信息公开</h1>
       {!isStandard && <Tiles frame={frame} agency={agency} />}
+      {calls.map((call) => (
+        <div class="banner-note plain" role="note">
+          <p>
+            正在征求意见，{plainDateText(call.closesOn)}截止：
+            <a href={callPath(agency, call)}>{call.title}</a>
+          </p>
+        </div>
+      ))}
       <WithAside
         aside={
           (columns.length > 0 || below.length > 0) && (

@@ -7,6 +7,7 @@ import type { PublicAnswer } from '../../services/feedback/public-answers.ts'
 import type { MessageChannel } from '../../services/notifications/messengers.ts'
 import { type Frame, Layout } from '../layout.tsx'
 import { momentText } from '../moment.ts'
+import { NotifyChoice } from './notify-choice.tsx'
 
 const COLUMN = {
   name: '互动交流',
@@ -38,6 +39,11 @@ export function AnswersPage({
               </a>
             </li>
           ))}
+          <li>
+            <a class="button quiet" href={`/${agency.slug}/consultations`}>
+              意见征集
+            </a>
+          </li>
         </ul>
       </section>
       <section class="card" aria-labelledby="follow">
@@ -140,21 +146,7 @@ export function FormPage(props: FormProps) {
             <p class="hint">只用于答复您，加密保存，不会公开。</p>
             {fault('contact')}
           </div>
-          {canNotifyBy.length === 0 ? null : (
-            <fieldset class="field">
-              <legend>答复后提醒</legend>
-              {canNotifyBy.map((way) => (
-                <label class="choice">
-                  <input type="radio" name="notifyBy" value={way} checked={fields.notifyBy === way} />{' '}
-                  {way === 'mail' ? '发邮件' : '发短信'}
-                </label>
-              ))}
-              <label class="choice">
-                <input type="radio" name="notifyBy" value="" checked={(fields.notifyBy ?? '') === ''} />{' '}
-                不要提醒
-              </label>
-            </fieldset>
-          )}
+          <NotifyChoice legend="答复后提醒" ways={canNotifyBy} chosen={fields.notifyBy ?? ''} />
           <div class="trap" aria-hidden="true" hidden>
             <label for="website">请勿填写</label>
             <input id="website" name="website" tabIndex={-1} autocomplete="off" />

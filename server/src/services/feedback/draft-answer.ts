@@ -1,10 +1,9 @@
-import { screenTexts } from '@mingfu/screening'
 import type { Tx } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
-import { Invalid, Stale } from '../../errors.ts'
+import { Stale } from '../../errors.ts'
 import { actorId, actorName, type Context } from '../context.ts'
-import { listsOfAgency } from '../screening/lists-of-agency.ts'
 import { allowFor, lockFeedback, type OnFeedback } from './feedback.ts'
+import { requireCleanTexts } from './require-clean.ts'
 
 export type DraftAnswer = OnFeedback &
   Readonly<{
@@ -39,19 +38,14 @@ export async function draftAnswer(ctx: Context, input: DraftAnswer): Promise<{ v
   })
 }
 
-/** 用语和个人信息检查. A finding is rewritten, not overridden: an answer can always be worded without it. */
-export async function requireClean(
+/** 用语和个人信息检查 of an answer and of the question that goes with it. */
+export function requireClean(
   t: Tx,
   ctx: Context,
   said: Readonly<{ agencyId: string; answer: string; publicQuestion: string | null }>,
 ): Promise<void> {
-  const { lists } = (await listsOfAgency(t, said.agencyId))(ctx.today)
-  const texts = [
-    { where: '答复', text: said.answer },
-    { where: '公开的问题', text: said.publicQuestion ?? '' },
-  ]
-  const [finding] = screenTexts(texts, lists)
-  if (finding === undefined) return
-  const sentence = `${finding.where}：${finding.message}。请改写后再提交`
-  throw new Invalid(sentence, { [finding.where === '答复' ? 'answer' : 'publicQuestion']: sentence })
+  return requireCleanTexts(t, ctx, said.agencyId, [
+    { where: '答复', field: 'answer', text: said.answer },
+    { where: '公开的问题', field: 'publicQuestion', text: said.publicQuestion ?? '' },
+  ])
 }

@@ -1,6 +1,6 @@
-import { type DocumentFileView, disclosure, type PermissionId } from '@mingfu/contract'
-import { CONTENT_KINDS, type PublicationAct } from '@mingfu/law'
-import { Link } from '@tanstack/react-router'
+import { type DocumentFileView, disclosure, type PermissionId, release } from '@mingfu/contract'
+import { CONTENT_KINDS, type PublicationAct, type ReviewStep } from '@mingfu/law'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ActButton } from '../session/act-button.tsx'
 import { useMay, useSession } from '../session/use-session.ts'
@@ -14,6 +14,7 @@ import {
   ReturnDialog,
   WithdrawDialog,
 } from './document-dialogs.tsx'
+import { ApproveDialog, PassLevelDialog } from './level-dialogs.tsx'
 
 const DIALOGS = {
   return: ReturnDialog,
@@ -24,20 +25,27 @@ const DIALOGS = {
   consult: ConsultDialog,
   schedule: ScheduleDialog,
   channel: PrepareDialog,
+  level: PassLevelDialog,
+  approve: ApproveDialog,
 } as const
 
 type DialogId = keyof typeof DIALOGS
 
 /** What the state and this person's permission allow, and nothing else. */
 export function DocumentActions({ file }: { file: DocumentFileView }) {
-  const { open, wrote } = useOpenActs(file)
+  const { open, wrote, atLevel, mayReviewLater } = useOpenActs(file)
   const may = useMay()
+  const navigate = useNavigate()
   const [dialog, setDialog] = useState<DialogId>()
   const input = { params: { documentId: file.documentId }, body: { version: file.version } }
   const Dialog = dialog === undefined ? undefined : DIALOGS[dialog]
   const published = file.state === 'published'
-  const asks = (id: DialogId, label: string, danger = false) => (
-    <Button danger={danger} onClick={() => setDialog(id)}>
+  const asks = (id: DialogId, label: string, look: 'default' | 'primary' | 'danger' = 'default') => (
+    <Button
+      danger={look === 'danger'}
+      type={look === 'primary' ? 'primary' : 'default'}
+      onClick={() => setDialog(id)}
+    >
       {label}
     </Button>
   )
@@ -60,23 +68,16 @@ export function DocumentActions({ file }: { file: DocumentFileView }) {
           提交审查
         </ActButton>
       ) : null}
-      {open('review', 'review-secrecy') && !wrote ? linkTo(file, 'review', '保密审查', true) : null}
+      {atLevel('unit-review') || atLevel('office-review')
+        ? asks('level', file.levels.find(({ current }) => current)?.label ?? '审核', 'primary')
+        : null}
+      {open('review', 'review-secrecy') && atLevel('secrecy-review')
+        ? linkTo(file, 'review', '保密审查', true)
+        : null}
       {open('referral', 'review-secrecy') ? asks('referral', '登记确定意见') : null}
-      {open('approve', 'approve-document') && !wrote ? (
-        <ActButton
-          type="primary"
-          route={disclosure.approve}
-          input={input}
-          confirm={{
-            title: '签发？',
-            content: '签发对应现在的内容；之后有任何改动，签发即失效。',
-            okText: '签发',
-          }}
-          done="已经签发"
-        >
-          签发
-        </ActButton>
-      ) : null}
+      {open('approve', 'approve-document') && atLevel('leader-approval')
+        ? asks('approve', '签发', 'primary')
+        : null}
       {open('publish', 'publish-document') && file.content.attribute === 'proactive' ? (
         <ActButton
           type="primary"
@@ -105,8 +106,27 @@ export function DocumentActions({ file }: { file: DocumentFileView }) {
         ? asks('validity', '变更有效性')
         : null}
       {published && may('publish-document') ? asks('channel', '推送到公众号') : null}
-      {may('publish-document') ? asks('relate', '关联文件、解读') : null}
-      {open('withdraw', 'publish-document') ? asks('withdraw', '撤下', true) : null}
+      {may('publish-document') && file.correctsId === null ? asks('relate', '关联文件、解读') : null}
+      {open('correct', 'draft-document') && file.openCorrectionId === null ? (
+        <ActButton
+          route={release.draftCorrection}
+          input={input}
+          confirm={{
+            title: '拟制更正？',
+            content: '以现在的内容为底稿修改，经过各级审核后替换原文；更正说明公开，原文内部留存。',
+            okText: '拟制更正',
+          }}
+          done="更正稿已经生成，请修改并写明更正说明"
+          onDone={({ documentId }) => navigate({ to: `/disclosure/${documentId}/edit` })}
+        >
+          更正
+        </ActButton>
+      ) : null}
+      {mayReviewLater ? linkTo(file, 'later-review', '补审', true) : null}
+      {open('publish-urgently', 'release-urgently') && !wrote && file.content.attribute === 'proactive'
+        ? linkTo(file, 'urgent', '应急发布')
+        : null}
+      {open('withdraw', 'publish-document') ? asks('withdraw', '撤下', 'danger') : null}
       {open('reopen', 'draft-document') ? (
         <ActButton
           route={disclosure.reopen}
@@ -128,13 +148,24 @@ export function DocumentActions({ file }: { file: DocumentFileView }) {
 
 const WRITING = ['drafted', 'edited', 'file-attached', 'file-removed', 'submitted']
 
+const JUDGING = ['published-urgently', 'later-reviewed']
+
 function useOpenActs(file: DocumentFileView) {
   const may = useMay()
   const { data: me } = useSession()
+  const level = file.levels.find(({ current }) => current)
+  const later = file.laterReview?.next
+  const waits = file.state === 'published' && file.urgent?.laterReviewedAt === null
+  // Who had a hand in the content judges it neither as reviewer nor as leader.
+  const wrote = file.events.some(({ kind, actorId }) => WRITING.includes(kind) && actorId === me?.staffId)
+  const judged = file.events.some(({ kind, actorId }) => JUDGING.includes(kind) && actorId === me?.staffId)
   return {
     open: (act: PublicationAct, permission: PermissionId) => file.acts.includes(act) && may(permission),
-    /** Who had a hand in the content judges it neither as reviewer nor as leader. */
-    wrote: file.events.some(({ kind, actorId }) => WRITING.includes(kind) && actorId === me?.staffId),
+    wrote,
+    /** Whether it waits at this level, and for somebody with a role of this person's. */
+    atLevel: (step: ReviewStep) =>
+      level?.step === step && !wrote && !judged && me?.roles.includes(level.role) === true,
+    mayReviewLater: waits && later != null && !wrote && !judged && me?.roles.includes(later.role) === true,
   }
 }
 

@@ -13,9 +13,19 @@ import {
 } from './words.ts'
 
 /** Everything that a page of the catalogue and its header say about a document, and its text. */
-export function DocumentFields() {
+export function DocumentFields({ isCorrection = false }: { isCorrection?: boolean }) {
   return (
     <Flex vertical gap="middle" className="below">
+      {isCorrection ? (
+        <Card title="更正">
+          <Field
+            name="correctionNote"
+            extra="写明更正了什么，例如：将第三条“五百元”更正为“六百元”。随正文公开。"
+          >
+            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} showCount />
+          </Field>
+        </Card>
+      ) : null}
       <Card title="标题和文号">
         <Field name="title" extra="公文的完整标题，不用简称，不用省略号。">
           <Input maxLength={200} />
@@ -45,6 +55,9 @@ export function DocumentFields() {
             <DayField />
           </Field>
           <Field name="expiresOn" extra="文件写明有效期的，填最后一天；到期自动标注失效。">
+            <DayField />
+          </Field>
+          <Field name="unpublishOn" extra="公示名单等有期限的，填公示的最后一天；期满次日由程序撤下。">
             <DayField />
           </Field>
           <Field name="registrationNumber" extra="规范性文件统一登记、统一编号、统一印发的编号。">
@@ -79,6 +92,18 @@ function Classification() {
         <Field name="legalItem" extra="条例第二十条、第二十一条中的哪一项。">
           <Select showSearch={{ optionFilterProp: 'label' }} options={LEGAL_ITEM_OPTIONS} />
         </Field>
+        <Form.Item noStyle dependencies={['legalItem']}>
+          {({ getFieldValue }) =>
+            getFieldValue('legalItem') === 'A20_15' ? (
+              <Field
+                name="legalBasis"
+                extra="第（十五）项应当写明哪一部法律、法规、规章或者国家有关规定要求公开。"
+              >
+                <Input placeholder="《……条例》第……条" />
+              </Field>
+            ) : null
+          }
+        </Form.Item>
         <Field name="topicCategory" extra="例如：综合政务、政务公开。">
           <Input />
         </Field>

@@ -21,7 +21,12 @@ import { StateTag } from './state-tag.tsx'
 const COLUMNS: readonly Column<DocumentItemView>[] = [
   {
     title: '标题',
-    cell: ({ documentId, title }) => <Link to={`/disclosure/${documentId}`}>{title}</Link>,
+    cell: ({ documentId, title, isCorrection }) => (
+      <>
+        {isCorrection ? <Tag>更正</Tag> : null}
+        <Link to={`/disclosure/${documentId}`}>{title}</Link>
+      </>
+    ),
   },
   { title: '发文字号', width: 170, cell: ({ documentNumber }) => documentNumber ?? '—' },
   { title: '内容种类', cell: ({ kind }) => CONTENT_KINDS[kind].label },

@@ -2,17 +2,30 @@ import { type DocumentFileView, disclosure } from '@mingfu/contract'
 import { DOCUMENT_RELATIONS, WITHDRAWAL_REASONS } from '@mingfu/law'
 import { Link, useParams } from '@tanstack/react-router'
 import { useCall } from '../session/use-call.ts'
-import { Alert, Card, ErrorNote, Flex, momentText, PageHead, Spin, Tabs, Typography } from '../ui/index.ts'
+import {
+  Alert,
+  Card,
+  dayText,
+  ErrorNote,
+  Flex,
+  momentText,
+  PageHead,
+  Spin,
+  Tabs,
+  Typography,
+} from '../ui/index.ts'
 import { Attachments } from './attachments.tsx'
 import { ConsultationsCard } from './consult-dialogs.tsx'
 import { DocumentActions } from './document-actions.tsx'
 import { DocumentHeader } from './document-header.tsx'
 import { EventTimeline } from './event-timeline.tsx'
 import { FindingList } from './finding-list.tsx'
+import { LevelRecords } from './level-records.tsx'
 import { OfficialText } from './official-text.tsx'
 import { PlacementsCard } from './placements-card.tsx'
 import { ReviewRecords } from './review-records.tsx'
 import { StateTag } from './state-tag.tsx'
+import { VersionsCard } from './versions-card.tsx'
 
 /** 一条政府信息: as readers will see it, with its whole course, and what this person may do now. */
 export default function DocumentPage() {
@@ -36,6 +49,7 @@ function Document({ file }: { file: DocumentFileView }) {
       <Tabs
         items={[
           { key: 'text', label: '内容', children: <Content file={file} /> },
+          { key: 'levels', label: '审核', children: <LevelRecords file={file} /> },
           { key: 'events', label: '经过', children: <EventTimeline events={file.events} /> },
           {
             key: 'reviews',
@@ -63,7 +77,8 @@ function Content({ file }: { file: DocumentFileView }) {
       </Card>
       <Attachments file={file} />
       <ConsultationsCard file={file} />
-      <PlacementsCard file={file} />
+      {file.correctsId === null ? <PlacementsCard file={file} /> : null}
+      <VersionsCard file={file} />
       {file.relations.length === 0 ? null : <Relations file={file} />}
     </Flex>
   )
@@ -84,6 +99,40 @@ function Notices({ file }: { file: DocumentFileView }) {
           description="修改后重新提交审查。"
         />
       )}
+      {file.correctsId === null ? null : (
+        <Alert
+          type="info"
+          showIcon
+          title={
+            <>
+              这是<Link to={`/disclosure/${file.correctsId}`}>已发布信息</Link>
+              的更正稿
+              {state === 'archived'
+                ? '，已经生效。'
+                : '。发布后替换原文，地址、索引号和发布时间不变，更正说明公开。'}
+            </>
+          }
+        />
+      )}
+      {file.openCorrectionId === null ? null : (
+        <Alert
+          type="info"
+          showIcon
+          title={
+            <>
+              有一件<Link to={`/disclosure/${file.openCorrectionId}`}>更正</Link>
+              正在办理，发布之前门户仍为现在的内容。
+            </>
+          }
+        />
+      )}
+      {file.state === 'published' && file.urgent?.laterReviewedAt === null ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={`应急发布，应当在${dayText(file.urgent.laterReviewDueOn)}之前补审。`}
+        />
+      ) : null}
       {drafting && Object.keys(faults).length > 0 ? (
         <Alert
           type="info"

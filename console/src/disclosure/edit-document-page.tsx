@@ -26,7 +26,10 @@ function EditForm({ latest, refresh }: { latest: DocumentFileView; refresh: () =
   useRefreshWhenStale(refresh)
   return (
     <>
-      <PageHead title="修改政府信息" back={<Link to={page}>{opened.content.title}</Link>} />
+      <PageHead
+        title={opened.correctsId === null ? '修改政府信息' : '拟写更正'}
+        back={<Link to={page}>{opened.content.title}</Link>}
+      />
       {['submitted', 'reviewed', 'approved', 'referred'].includes(opened.state) ? (
         <Alert
           type="warning"
@@ -44,7 +47,7 @@ function EditForm({ latest, refresh }: { latest: DocumentFileView; refresh: () =
         initial={opened.content}
         toBody={(values) => ({ ...values, version })}
       >
-        <DocumentFields />
+        <DocumentFields isCorrection={opened.correctsId !== null} />
         {latest.version === version ? null : (
           <Alert
             type="warning"

@@ -25,7 +25,8 @@ import {
   Statute,
 } from '../ui/index.ts'
 import { Finding } from './finding-list.tsx'
-import { OfficialText } from './official-text.tsx'
+import { LookedAt } from './looked-at.tsx'
+import { ProofField } from './proof-field.tsx'
 import { SecrecyQuestionField } from './secrecy-question.tsx'
 import { optionsOf } from './words.ts'
 
@@ -44,7 +45,7 @@ function Review({ latest }: { latest: DocumentFileView }) {
   // The answers are about the text that was read here; a later version has to be opened and read.
   const [file] = useState(latest)
   const navigate = useNavigate()
-  const { documentId, content, attachments } = file
+  const { documentId, content } = file
   const page = `/disclosure/${documentId}`
   return (
     <>
@@ -67,16 +68,7 @@ function Review({ latest }: { latest: DocumentFileView }) {
       )}
       <Row gutter={[24, 24]}>
         <Col xs={24} lg={12}>
-          <Card title="审查的内容">
-            <OfficialText title={content.title} html={content.html} attribute={content.attribute} />
-            <ul>
-              {attachments.map(({ fileId, title, name }) => (
-                <li key={fileId}>
-                  附件：{title}（{name}）
-                </li>
-              ))}
-            </ul>
-          </Card>
+          <LookedAt file={file} />
         </Col>
         <Col xs={24} lg={12}>
           <ContractForm
@@ -128,6 +120,7 @@ function ReviewFields({ file }: { file: DocumentFileView }) {
         </Card>
       )}
       <Card title="审查意见">
+        {file.proofreading ? <ProofField /> : null}
         <Field name="opinion">
           <Radio.Group options={optionsOf(SECRECY_OPINIONS)} vertical />
         </Field>

@@ -95,6 +95,13 @@ export const disclosureArea: Area = {
       load: () => import('./channels/subscriptions-page.tsx'),
     },
     {
+      path: '/disclosure/release',
+      title: '审核和应急发布',
+      permission: 'read-documents',
+      menu: true,
+      load: () => import('./release-page.tsx'),
+    },
+    {
       path: '/disclosure/$documentId',
       title: '政府信息',
       permission: 'read-documents',
@@ -111,6 +118,18 @@ export const disclosureArea: Area = {
       title: '保密审查',
       permission: 'review-secrecy',
       load: () => import('./review-page.tsx'),
+    },
+    {
+      path: '/disclosure/$documentId/urgent',
+      title: '应急发布',
+      permission: 'release-urgently',
+      load: () => import('./urgent-page.tsx'),
+    },
+    {
+      path: '/disclosure/$documentId/later-review',
+      title: '补审',
+      permission: 'pass-review-level',
+      load: () => import('./later-review-page.tsx'),
     },
   ],
 }

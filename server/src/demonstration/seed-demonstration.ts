@@ -5,6 +5,7 @@ import { seedCatalogue } from './seed-catalogue.ts'
 import { seedDocuments } from './seed-documents.ts'
 import { seedFeedback } from './seed-feedback.ts'
 import { type Login, seedOffice } from './seed-office.ts'
+import { seedRelease } from './seed-release.ts'
 import { seedReports } from './seed-reports.ts'
 import { stageOf } from './stage.ts'
 
@@ -16,6 +17,7 @@ export async function seedDemonstration(runtime: Runtime): Promise<readonly Logi
   await seedActivities(stage)
   const published = await seedDocuments(stage)
   await seedCatalogue(stage, published)
+  await seedRelease(stage, published)
   await seedFeedback(stage)
   await seedCases(stage)
   return logins

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Me } from './agencies.ts'
+import { MailAddress, MobileNumber } from './contact-fields.ts'
+import { SendOutcome } from './notifications.ts'
 import { defineRoute } from './route.ts'
 
 const none = z.object({})
@@ -21,6 +23,27 @@ const SessionView = z.object({
   here: z.boolean(),
 })
 export type SessionView = z.infer<typeof SessionView>
+
+/** 提醒的程度, the least pressing last. */
+export const REMINDER_LEVELS = {
+  overdue: '只提醒已经逾期的',
+  urgent: '提醒逾期和紧急的',
+  soon: '提醒逾期、紧急和临近期限的',
+  note: '全部提醒',
+} as const
+
+const hour = (title: string) => z.int().min(0).max(24).nullable().default(null).meta({ title })
+const Contact = z.strictObject({
+  mail: MailAddress,
+  mobile: MobileNumber,
+  byMail: z.boolean().meta({ title: '邮件' }),
+  bySms: z.boolean().meta({ title: '短信' }),
+  leastLevel: z
+    .enum(Object.keys(REMINDER_LEVELS) as (keyof typeof REMINDER_LEVELS)[], '请选择提醒的程度')
+    .meta({ title: '提醒哪些' }),
+  quietFrom: hour('免打扰开始').refine((at) => at !== 24, '开始的钟点是0至23'),
+  quietTo: hour('免打扰结束'),
+})
 
 /** 个人设置: what somebody sees to about the own account. */
 export const account = {
@@ -87,6 +110,32 @@ export const account = {
     perMinute: 20,
     body: z.object({ password: Password, code: Code }),
     answer: none,
+  }),
+  contact: defineRoute({
+    method: 'GET',
+    path: '/me/contact',
+    summary: '自己的邮箱、手机和提醒方式',
+    access: 'staff',
+    answer: Contact.extend({ configured: z.object({ mail: z.boolean(), sms: z.boolean() }) }),
+  }),
+  saveContact: defineRoute({
+    method: 'PUT',
+    path: '/me/contact',
+    summary: '修改自己的邮箱、手机和提醒方式',
+    access: 'staff',
+    body: Contact,
+    answer: none,
+  }),
+  testMessage: defineRoute({
+    method: 'POST',
+    path: '/me/test-message',
+    summary: '给自己试发一条消息，当即告知结果',
+    access: 'staff',
+    perMinute: 6,
+    body: z.strictObject({
+      channel: z.enum(['mail', 'sms'], '请选择发送方式').meta({ title: '发送方式' }),
+    }),
+    answer: SendOutcome,
   }),
   sessions: defineRoute({
     method: 'GET',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MailAddress, MobileNumber } from './contact-fields.ts'
 import { PermissionId, RoleId } from './permission.ts'
 import { defineRoute } from './route.ts'
 
@@ -36,6 +37,9 @@ export const StaffView = z.object({
   disabled: z.boolean(),
   /** 动态口令 is on. */
   secondFactor: z.boolean(),
+  /** Masked; null where none is on file. */
+  mail: z.string().nullable(),
+  mobile: z.string().nullable(),
 })
 export type StaffView = z.infer<typeof StaffView>
 
@@ -190,6 +194,16 @@ export const agencies = {
     params: ofStaff,
     query: ofAgency,
     answer: z.object({ password: z.string() }),
+  }),
+  setStaffContact: defineRoute({
+    method: 'PUT',
+    path: '/staff/:staffId/contact',
+    summary: '登记工作人员接收提醒的邮箱和手机；提醒方式由本人选择',
+    access: 'staff',
+    params: ofStaff,
+    query: ofAgency,
+    body: z.strictObject({ mail: MailAddress, mobile: MobileNumber }),
+    answer: none,
   }),
   resetSecondFactor: defineRoute({
     method: 'POST',

@@ -17,7 +17,10 @@ const ChannelId = z.enum(['mail', 'sms'], '请选择发送方式').meta({ title:
 
 const Notification = z.object({
   notificationId: id,
-  requestNumber: z.string().nullable(),
+  /** Of the application, or of the matter that a member of staff is told of. */
+  number: z.string().nullable(),
+  /** The member of staff it went to; null for an applicant. */
+  staffName: z.string().nullable(),
   channel: ChannelId,
   occasion: z.string(),
   /** Masked. */
@@ -36,17 +39,29 @@ export type NotificationView = z.infer<typeof Notification>
 const Settings = z.strictObject({
   mail: z.boolean().meta({ title: '邮件提醒' }),
   sms: z.boolean().meta({ title: '短信提醒' }),
+  staff: z.boolean().default(true).meta({ title: '提醒工作人员' }),
   signature: z.string().trim().max(40).default('').meta({ title: '落款' }),
 })
 
-/** 提醒: messages to applicants who wanted them, and the record of each. */
+/** What the carrier said of one message. */
+export const SendOutcome = z.object({
+  state: StateId,
+  reference: z.string().nullable(),
+  error: z.string().nullable(),
+})
+export type SendOutcome = z.infer<typeof SendOutcome>
+
+/** 提醒: messages to applicants and staff who want them, and the record of each. */
 export const notifications = {
   list: defineRoute({
     method: 'GET',
     path: '/notifications',
     summary: '提醒记录，新的在前；发给谁、什么内容、何时发出、结果',
     access: 'staff',
-    query: z.object({ state: StateId.optional() }),
+    query: z.object({
+      state: StateId.optional(),
+      to: z.enum(['applicants', 'staff']).optional().meta({ title: '发给谁' }),
+    }),
     answer: z.object({
       notifications: z.array(Notification),
       settings: Settings,
@@ -72,13 +87,13 @@ export const notifications = {
   test: defineRoute({
     method: 'POST',
     path: '/notifications/test',
-    summary: '试发一条消息',
+    summary: '试发一条消息，当即告知结果',
     access: 'staff',
     perMinute: 10,
     body: z.strictObject({
       channel: ChannelId,
       to: z.string().trim().min(3).max(200).meta({ title: '邮箱或者手机号码' }),
     }),
-    answer: z.object({}),
+    answer: SendOutcome,
   }),
 }

@@ -3,8 +3,11 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdfPages } from '../../documents/src/testing/pdf-text.ts'
 import { buildApp } from './app.ts'
+import { tx } from './db/transaction.ts'
 import { csrfTokenOf, makeToken, tokenHash } from './services/agencies/session.ts'
+import { saveMyContact } from './services/agencies/staff-contact/save-my-contact.ts'
 import { ROLES, type Role } from './services/allow.ts'
+import { notifyStaff } from './services/notifications/notify-staff.ts'
 import { makeEvidenceBundle } from './services/remedies/make-evidence-bundle.ts'
 import { orderEvidenceBundle } from './services/remedies/order-evidence-bundle.ts'
 import { recordDispute } from './services/remedies/record-dispute.ts'
@@ -41,6 +44,7 @@ const PLANTED = {
     'PLANTED-PROOF',
   ],
   party: ['诸葛第三方种植公司', '13876543210'],
+  staff: ['planted-staff@leak.example', '13765432109'],
   content: ['种植描述的工程图纸', '种植备注', '种植检索结果'],
 } as const
 type Group = keyof typeof PLANTED
@@ -58,6 +62,8 @@ const MAY_READ: readonly Readonly<{ group: Group; who: readonly Who[]; where: Re
   { group: 'identity', who: HANDLERS, where: /^GET \/api\/v1\/requests\/:requestId\/files\/:fileId$/ },
   { group: 'identity', who: HANDLERS, where: /^GET \/api\/v1\/disputes\/:disputeId\/bundles\/:bundleId$/ },
   { group: 'party',    who: HANDLERS, where: /^GET \/api\/v1\/disputes\/:disputeId\/bundles\/:bundleId$/ },
+  // Where a member of staff is reached, he sees himself; lists have it masked.
+  { group: 'staff',    who: ['clerk'], where: /^GET \/api\/v1\/me\/contact$/ },
   // A letter is addressed to the one it goes to.
   { group: 'identity', who: READERS,  where: /^GET \/api\/v1\/requests\/:requestId\/letters\/:letterId$/ },
 ]
@@ -202,6 +208,28 @@ async function session(role: Role) {
     `insert into staff_session (agency_id, token_hash, staff_id, expires_at) values ($1, $2, $3, now() + interval '1 hour')`,
     [office.agencyId, tokenHash(token), staffId],
   )
+  if (role === 'clerk') {
+    const [mail, mobile] = PLANTED.staff
+    const reach = { mail, mobile, byMail: true, bySms: true, leastLevel: 'note' } as const
+    await saveMyContact(office.runtime.as({ agencyId: office.agencyId, roles: [role], staffId }), {
+      ...reach,
+      quietFrom: null,
+      quietTo: null,
+    })
+    // A message to him stands in the record, not sent, for no carrier is configured.
+    await tx(office.runtime.asSystem('all'), (t) =>
+      notifyStaff(
+        t,
+        office.runtime.asSystem('all'),
+        { agencyId: office.agencyId, staffId },
+        {
+          occasion: 'handler-reminder',
+          matters: [{ level: 'urgent', number: '测管公开申〔2024〕0001号' }],
+          path: '/requests',
+        },
+      ),
+    )
+  }
   return { cookie: `mingfu_session=${token}`, csrf: csrfTokenOf(token) }
 }
 

@@ -2,6 +2,7 @@ import { PasswordCard } from '../session/password-card.tsx'
 import { useSession } from '../session/use-session.ts'
 import { Flex, PageHead } from '../ui/index.ts'
 import './account.css'
+import { ContactCard } from './contact-card.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
 
@@ -12,6 +13,7 @@ export default function AccountPage() {
     <>
       <PageHead title="个人设置" note={`${me?.name ?? ''}（${me?.login ?? ''}）　${me?.agency.name ?? ''}`} />
       <Flex vertical gap="large" className="account">
+        <ContactCard />
         <SecondFactorCard />
         <SessionsCard />
         <PasswordCard />

@@ -4,8 +4,19 @@ import { ActButton } from '../session/act-button.tsx'
 import { Gate } from '../session/gate.tsx'
 import { useCall } from '../session/use-call.ts'
 import { useSession } from '../session/use-session.ts'
-import { Button, type Column, Flex, momentText, PageHead, QueryTable, Space, Tag } from '../ui/index.ts'
+import {
+  Button,
+  type Column,
+  Flex,
+  momentText,
+  PageHead,
+  QueryTable,
+  Space,
+  Tag,
+  Typography,
+} from '../ui/index.ts'
 import { useAgencyChoice } from './agency-choice.tsx'
+import { ContactDialog } from './contact-dialog.tsx'
 import { type FirstPassword, FirstPasswordDialog } from './first-password-dialog.tsx'
 import { RolesDialog } from './roles-dialog.tsx'
 import { StaffDialog } from './staff-dialog.tsx'
@@ -13,7 +24,7 @@ import { ROLES } from './words.ts'
 
 type Open =
   | Readonly<{ dialog: 'create' }>
-  | Readonly<{ dialog: 'edit' | 'roles'; member: StaffView }>
+  | Readonly<{ dialog: 'edit' | 'roles' | 'contact'; member: StaffView }>
   | Readonly<{ dialog: 'password'; first: FirstPassword }>
 
 /** 工作人员: accounts by the system administrator, roles by the security administrator. */
@@ -23,10 +34,11 @@ export default function StaffPage() {
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
   const columns: readonly Column<StaffView>[] = [
-    { title: '姓名', cell: ({ name }) => name },
+    { title: '姓名', cell: ({ name }) => name, width: 92 },
     { title: '登录名', cell: ({ login }) => login },
     { title: '内设机构', cell: ({ departmentName }) => departmentName ?? '—' },
     { title: '角色', cell: (member) => <Roles member={member} /> },
+    { title: '接收提醒', cell: (member) => <Contact member={member} /> },
     { title: '状态', cell: (member) => <State member={member} /> },
     { title: '最近登录', cell: ({ lastSignInAt }) => momentText(lastSignInAt) },
     {
@@ -70,6 +82,9 @@ export default function StaffPage() {
       {open?.dialog === 'roles' ? (
         <RolesDialog agencyId={agencyId} member={open.member} onClose={close} />
       ) : null}
+      {open?.dialog === 'contact' ? (
+        <ContactDialog agencyId={agencyId} member={open.member} onClose={close} />
+      ) : null}
       {open?.dialog === 'password' ? <FirstPasswordDialog first={open.first} onClose={close} /> : null}
     </>
   )
@@ -83,6 +98,15 @@ function Roles({ member: { roles } }: { member: StaffView }) {
         <Tag key={role}>{ROLES[role].title}</Tag>
       ))}
     </Space>
+  )
+}
+
+function Contact({ member: { mail, mobile } }: { member: StaffView }) {
+  if (mail === null && mobile === null) return <Typography.Text type="secondary">没有登记</Typography.Text>
+  return (
+    <Flex vertical>
+      {[mail, mobile].map((address) => (address === null ? null : <span key={address}>{address}</span>))}
+    </Flex>
   )
 }
 
@@ -128,6 +152,9 @@ function Acts({ member, agencyId, onOpen }: ActsProps) {
       <Gate permission="manage-staff">
         <Button size="small" onClick={() => onOpen({ dialog: 'edit', member })}>
           修改
+        </Button>
+        <Button size="small" onClick={() => onOpen({ dialog: 'contact', member })}>
+          联系方式
         </Button>
         <ActButton
           size="small"

@@ -1,7 +1,9 @@
-import { notifications } from '@mingfu/contract'
+import { notifications, type SendOutcome } from '@mingfu/contract'
+import { useState } from 'react'
 import type { AnswerOf } from '../session/call.ts'
 import { Field, FormDialog } from '../session/contract-form.tsx'
 import { Checkbox, Form, Input, Radio } from '../ui/index.ts'
+import { SendOutcomeNote } from './send-outcome-note.tsx'
 
 type Settings = AnswerOf<typeof notifications.list>['settings']
 
@@ -17,10 +19,17 @@ export function SettingsDialog({ settings, onClose }: { settings: Settings; onCl
       onClose={onClose}
     >
       <Form.Item name="mail" valuePropName="checked">
-        <Checkbox>用电子邮件提醒申请人</Checkbox>
+        <Checkbox>用电子邮件提醒</Checkbox>
       </Form.Item>
       <Form.Item name="sms" valuePropName="checked">
-        <Checkbox>用短信提醒申请人</Checkbox>
+        <Checkbox>用短信提醒</Checkbox>
+      </Form.Item>
+      <Form.Item
+        name="staff"
+        valuePropName="checked"
+        extra="提醒工作人员催办、交接和督办；方式和免打扰时段由本人在“个人设置”中选择。"
+      >
+        <Checkbox>也提醒本机关工作人员</Checkbox>
       </Form.Item>
       <Field name="signature" extra="写在邮件末尾；不填的用机关名称。短信的签名由短信网关添加。">
         <Input />
@@ -29,15 +38,16 @@ export function SettingsDialog({ settings, onClose }: { settings: Settings; onCl
   )
 }
 
+/** 试发: what the carrier said stands in the dialog, whether it went well or not. */
 export function TestDialog({ onClose }: { onClose: () => void }) {
+  const [outcome, setOutcome] = useState<SendOutcome>()
   return (
     <FormDialog
       title="试发一条消息"
       route={notifications.test}
       initial={{ channel: 'mail' }}
       submit="发送"
-      done="已排队发送，结果见提醒记录"
-      onDone={onClose}
+      onDone={setOutcome}
       onClose={onClose}
     >
       <Field name="channel">
@@ -51,6 +61,7 @@ export function TestDialog({ onClose }: { onClose: () => void }) {
       <Field name="to">
         <Input />
       </Field>
+      {outcome === undefined ? null : <SendOutcomeNote outcome={outcome} />}
     </FormDialog>
   )
 }

@@ -18,14 +18,19 @@ import {
 import { SettingsDialog, TestDialog } from './dialogs.tsx'
 
 const STATES = Object.entries(NOTIFICATION_STATES).map(([value, label]) => ({ value, label }))
+const TO = [
+  { value: 'applicants', label: '发给申请人' },
+  { value: 'staff', label: '发给工作人员' },
+]
 const CHANNELS = { mail: '邮件', sms: '短信' } as const
 const COLOURS = { waiting: 'default', sent: 'success', failed: 'error', 'not-sent': 'warning' } as const
 
 /** 提醒记录: what was sent to applicants who wanted it, when, and with what result. */
 export default function NotificationsPage() {
-  const [filters, setFilters] = useFilters('state')
+  const [filters, setFilters] = useFilters('state', 'to')
   const state = filters.state as keyof typeof NOTIFICATION_STATES | undefined
-  const list = useCall(notifications.list, { query: state === undefined ? {} : { state } })
+  const to = filters.to as 'applicants' | 'staff' | undefined
+  const list = useCall(notifications.list, { query: { state, to } })
   const [dialog, setDialog] = useState<'settings' | 'test'>()
   const configured = list.data?.configured
   const missing = configured && (['mail', 'sms'] as const).filter((channel) => !configured[channel])
@@ -33,7 +38,7 @@ export default function NotificationsPage() {
     <>
       <PageHead
         title="提醒记录"
-        note="只提醒选择了提醒的申请人；提醒里只有申请编号和查询网址。"
+        note="提醒选择了提醒的申请人，以及登记了邮箱、手机的工作人员；提醒里只有编号和网址。"
         actions={
           <Gate permission="manage-messages">
             <Flex gap="small" wrap>
@@ -52,7 +57,7 @@ export default function NotificationsPage() {
           description="由系统管理员在运行环境中设置：邮件为 MINGFU_SMTP_URL 和 MINGFU_MAIL_FROM，短信为 MINGFU_SMS_URL、MINGFU_SMS_KEY 和 MINGFU_SMS_SECRET。"
         />
       ) : null}
-      <div className="below">
+      <Flex gap="small" wrap className="below">
         <Select
           aria-label="发送结果"
           placeholder="全部结果"
@@ -62,7 +67,16 @@ export default function NotificationsPage() {
           onChange={(value) => setFilters({ state: value })}
           style={{ minWidth: 200 }}
         />
-      </div>
+        <Select
+          aria-label="发给谁"
+          placeholder="申请人和工作人员"
+          allowClear
+          options={TO}
+          value={to}
+          onChange={(value) => setFilters({ to: value })}
+          style={{ minWidth: 200 }}
+        />
+      </Flex>
       <QueryTable
         query={list}
         rows={list.data?.notifications}
@@ -70,9 +84,9 @@ export default function NotificationsPage() {
         empty="没有提醒记录"
         columns={[
           { title: '时间', cell: ({ createdAt }) => momentText(createdAt) },
-          { title: '申请', cell: ({ requestNumber }) => requestNumber ?? '—' },
+          { title: '编号', cell: ({ number }) => number ?? '—' },
           { title: '事由', cell: ({ occasion }) => occasion },
-          { title: '发给', cell: ({ channel, to }) => `${CHANNELS[channel]} ${to}` },
+          { title: '发给', cell: Recipient },
           { title: '内容', cell: ({ body }) => <span className="detail">{body}</span> },
           { title: '结果', cell: Outcome },
           {
@@ -98,6 +112,17 @@ export default function NotificationsPage() {
       ) : null}
       {dialog === 'test' ? <TestDialog onClose={() => setDialog(undefined)} /> : null}
     </>
+  )
+}
+
+function Recipient({ channel, to, staffName }: NotificationView) {
+  return (
+    <Flex vertical>
+      {staffName === null ? null : <span>{staffName}</span>}
+      <span>
+        {CHANNELS[channel]} {to}
+      </span>
+    </Flex>
   )
 }
 

@@ -17,6 +17,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'second-factor-off': '停用动态口令',
   'renew-recovery-codes': '更换恢复码',
   'reset-second-factor': '重置动态口令',
+  'save-own-contact': '修改自己的联系方式和提醒方式',
+  'set-staff-contact': '登记工作人员联系方式',
   'sign-out': '退出登录',
   'sign-out-elsewhere': '使其他登录失效',
   'change-password': '修改密码',

@@ -6,6 +6,9 @@ import { mySecondFactor } from '../services/agencies/second-factor/my-second-fac
 import { renewRecoveryCodes } from '../services/agencies/second-factor/renew-recovery-codes.ts'
 import { setUpSecondFactor } from '../services/agencies/second-factor/set-up-second-factor.ts'
 import { stopSecondFactor } from '../services/agencies/second-factor/stop-second-factor.ts'
+import { myContact } from '../services/agencies/staff-contact/my-contact.ts'
+import { saveMyContact } from '../services/agencies/staff-contact/save-my-contact.ts'
+import { sendTestToMyself } from '../services/notifications/send-test-message.ts'
 import { meOf, type SessionCookie } from './agencies.ts'
 import type { Api } from './route.ts'
 
@@ -30,6 +33,15 @@ export function accountRoutes(api: Api, cookie: SessionCookie): void {
     await stopSecondFactor(ctx, body)
     return {}
   })
+  api.route(contract.contact, async ({ ctx }) => ({
+    ...(await myContact(ctx)),
+    configured: { mail: ctx.messengers.mail !== null, sms: ctx.messengers.sms !== null },
+  }))
+  api.route(contract.saveContact, async ({ ctx, body }) => {
+    await saveMyContact(ctx, body)
+    return {}
+  })
+  api.route(contract.testMessage, async ({ ctx, body }) => sendTestToMyself(ctx, body))
   api.route(contract.sessions, async ({ ctx, request }) => {
     const sessions = await listMySessions(ctx, { token: cookie.read(request) })
     return sessions.map(({ signedInAt, lastSeenAt, ...session }) => ({

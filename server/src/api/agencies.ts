@@ -21,6 +21,7 @@ import { csrfTokenOf, findSession } from '../services/agencies/session.ts'
 import { signIn } from '../services/agencies/sign-in.ts'
 import { signOut } from '../services/agencies/sign-out.ts'
 import { signOutElsewhere } from '../services/agencies/sign-out-elsewhere.ts'
+import { setStaffContact } from '../services/agencies/staff-contact/set-staff-contact.ts'
 import { updateAgency } from '../services/agencies/update-agency.ts'
 import { updateDepartment } from '../services/agencies/update-department.ts'
 import { updateStaff } from '../services/agencies/update-staff.ts'
@@ -110,6 +111,10 @@ function staffRoutes(api: Api): void {
   api.route(contract.resetPassword, async ({ ctx, params, query }) => ({
     password: await resetPassword(ctx, { agencyId: agencyIn(ctx, query), ...params }),
   }))
+  api.route(contract.setStaffContact, async ({ ctx, params, query, body }) => {
+    await setStaffContact(ctx, { agencyId: agencyIn(ctx, query), ...params, ...body })
+    return {}
+  })
   api.route(contract.resetSecondFactor, async ({ ctx, params, query }) => {
     await resetSecondFactor(ctx, { agencyId: agencyIn(ctx, query), ...params })
     return {}

@@ -603,6 +603,9 @@ export type NotificationTable = {
   sent_at: Timestamp | null
   reference: string | null
   error: string | null
+  staff_id: string | null
+  number: string | null
+  link: string | null
   subject_id: string | null
 }
 
@@ -995,6 +998,22 @@ export type StaffAbsenceTable = {
   cancelled_at: Timestamp | null
 }
 
+export type StaffContactTable = {
+  agency_id: string
+  staff_id: string
+  mail_sealed: Buffer | null
+  mail_masked: string | null
+  mobile_sealed: Buffer | null
+  mobile_masked: string | null
+  by_mail: Generated<boolean>
+  by_sms: Generated<boolean>
+  least_level: Generated<string>
+  quiet_from: number | null
+  quiet_to: number | null
+  changed_at: Timestamp
+  changed_by: string
+}
+
 export type StaffRecoveryCodeTable = {
   agency_id: string
   staff_id: string
@@ -1179,6 +1198,7 @@ export type Database = {
   setting: SettingTable
   staff: StaffTable
   staff_absence: StaffAbsenceTable
+  staff_contact: StaffContactTable
   staff_recovery_code: StaffRecoveryCodeTable
   staff_reminder: StaffReminderTable
   staff_second_factor: StaffSecondFactorTable

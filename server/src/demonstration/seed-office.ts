@@ -1,6 +1,7 @@
 import type { Runtime } from '../runtime.ts'
 import { createAgency } from '../services/agencies/create-agency.ts'
 import { createStaff } from '../services/agencies/create-staff.ts'
+import { setStaffContact } from '../services/agencies/staff-contact/set-staff-contact.ts'
 import type { Role } from '../services/allow.ts'
 import { DEPARTMENTS, OFFICE, STAFF, SUBORDINATES } from './office.ts'
 import type { Cast } from './stage.ts'
@@ -34,6 +35,12 @@ export async function seedOffice(
       roles,
       departmentId: null,
       mayKeepPassword: true,
+    })
+    await setStaffContact(ctx, {
+      agencyId,
+      staffId: made.staffId,
+      mail: `${login}@yahe.example.gov.cn`,
+      mobile: null,
     })
     cast.set(login, { staffId: made.staffId, name, roles })
     logins.push({ login, name, password: made.password, roles })

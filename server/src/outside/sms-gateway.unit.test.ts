@@ -36,7 +36,17 @@ const settings = (url: string, what: Partial<SmsSettings> = {}): SmsSettings => 
   template: '',
   ...what,
 })
-const MESSAGE = { id: '0198-1', to: '13800001234', subject: '', body: '您编号X-2026-0001的申请有新的进展' }
+const MESSAGE = {
+  id: '0198-1',
+  to: '13800001234',
+  subject: '',
+  body: '您编号X-2026-0001的申请有新的进展',
+  about: {
+    audience: 'applicant',
+    number: 'X-2026-0001',
+    link: 'https://gk.example.gov.cn/apply/status',
+  },
+} as const
 const failureOf = (sent: Promise<unknown>) => sent.catch((error: unknown) => error)
 
 it('signs its parameters in order of name, so that the gateway can check who sends what', async () => {

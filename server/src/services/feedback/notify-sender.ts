@@ -55,9 +55,10 @@ export async function tellSomebody(t: Tx, ctx: Context, told: Told): Promise<voi
         : to === ''
           ? '来信人没有留下相应的联系方式'
           : null
+  const link = home === null ? null : `${home}${told.path(agency.slug)}`
   const { subject, body } = feedbackMessage(channel, occasion, {
     number,
-    link: home === null ? null : `${home}${told.path(agency.slug)}`,
+    link,
     signature: settings.signature || agency.name,
   })
   const notificationId = await insertNotification(t, {
@@ -71,6 +72,8 @@ export async function tellSomebody(t: Tx, ctx: Context, told: Told): Promise<voi
     toMasked: channel === 'mail' ? maskEmail(to) : maskPhone(to),
     subject,
     body,
+    number,
+    link,
     state: why === null ? 'waiting' : 'not-sent',
     error: why,
     at: ctx.now,

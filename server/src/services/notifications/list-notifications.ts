@@ -17,13 +17,18 @@ const SHOWN = 200
 /** 提醒记录 of an agency, newest first, with what may be sent at all. */
 export async function listNotifications(
   ctx: Context,
-  { agencyId, state }: Readonly<{ agencyId: string; state?: NotificationState }>,
+  {
+    agencyId,
+    state,
+    to,
+  }: Readonly<{ agencyId: string; state?: NotificationState; to?: 'applicants' | 'staff' }>,
 ): Promise<NotificationList> {
   allow(ctx.actor, 'read-messages')
   return tx(ctx, async (t) => ({
     notifications: await readNotifications(t, agencyId, {
       limit: SHOWN,
       ...(state === undefined ? {} : { state }),
+      ...(to === undefined ? {} : { to }),
     }),
     settings: await readMessageSettings(t, agencyId),
     configured: { mail: ctx.messengers.mail !== null, sms: ctx.messengers.sms !== null },

@@ -4,12 +4,14 @@ import type { Tx } from '../../db/database.ts'
 export type MessageSettings = Readonly<{
   mail: boolean
   sms: boolean
+  /** Whether staff are written to as well. */
+  staff: boolean
   /** 落款: the name under a message; empty for the agency's short name. */
   signature: string
 }>
 
 const KEY = 'message-settings'
-const DEFAULTS: MessageSettings = { mail: true, sms: true, signature: '' }
+const DEFAULTS: MessageSettings = { mail: true, sms: true, staff: true, signature: '' }
 
 export async function readMessageSettings(t: Tx, agencyId: string): Promise<MessageSettings> {
   const row = await t

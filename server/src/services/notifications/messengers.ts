@@ -6,6 +6,8 @@ export type OutgoingMessage = Readonly<{
   body: string
   /** Of mails that come again and again: where they are given up. */
   unsubscribe?: string
+  /** What a gateway with templates chooses one by, and fills in. */
+  about?: Readonly<{ audience: 'applicant' | 'staff'; number: string; link: string }>
 }>
 
 /** What carries messages out of the house. Answers the carrier's own number of the message. */

@@ -1,16 +1,19 @@
 import type { Tx } from '../../db/database.ts'
 import { newId } from '../../db/new-id.ts'
 import type { MessageChannel } from './messengers.ts'
-import type { Occasion } from './occasions.ts'
+import type { Occasion, StaffOccasion } from './occasions.ts'
 
 export type NotificationState = 'waiting' | 'sent' | 'failed' | 'not-sent'
 
 /** 提醒记录: what went to whom, when, and with what result. The address is masked; it lies sealed beside. */
 export type Notification = Readonly<{
   notificationId: string
-  requestNumber: string | null
+  /** Of the application, or of what a member of staff is told of. */
+  number: string | null
+  /** The member of staff it went to; `null` for an applicant. */
+  staffName: string | null
   channel: MessageChannel
-  occasion: Occasion
+  occasion: Occasion | StaffOccasion
   to: string
   subject: string
   body: string
@@ -27,13 +30,16 @@ type NewNotification = Readonly<{
   requestId: string | null
   /** What else it is about: a message from the public, an opinion on a draft. */
   subjectId?: string
+  staffId?: string
   channel: MessageChannel
-  occasion: Occasion
+  occasion: Occasion | StaffOccasion
   on: string
   toSealed: Buffer
   toMasked: string
   subject: string
   body: string
+  number: string | null
+  link: string | null
   state: 'waiting' | 'not-sent'
   error: string | null
   at: Date
@@ -47,6 +53,7 @@ export async function insertNotification(t: Tx, message: NewNotification): Promi
       agency_id: message.agencyId,
       notification_id: newId(),
       request_id: message.requestId,
+      staff_id: message.staffId ?? null,
       subject_id: message.subjectId ?? null,
       channel: message.channel,
       occasion: message.occasion,
@@ -55,6 +62,8 @@ export async function insertNotification(t: Tx, message: NewNotification): Promi
       to_masked: message.toMasked,
       subject: message.subject,
       body: message.body,
+      number: message.number,
+      link: message.link,
       state: message.state,
       error: message.error,
       created_at: message.at,
@@ -68,7 +77,18 @@ export async function insertNotification(t: Tx, message: NewNotification): Promi
 export async function lockNotification(t: Tx, agencyId: string, notificationId: string) {
   return t
     .selectFrom('notification')
-    .select(['channel', 'to_sealed', 'subject', 'body', 'state', 'attempts', 'request_id'])
+    .select([
+      'channel',
+      'to_sealed',
+      'subject',
+      'body',
+      'number',
+      'link',
+      'state',
+      'attempts',
+      'request_id',
+      'staff_id',
+    ])
     .where('agency_id', '=', agencyId)
     .where('notification_id', '=', notificationId)
     .forUpdate()
@@ -107,7 +127,7 @@ export async function writeTry(
 export async function readNotifications(
   t: Tx,
   agencyId: string,
-  { state, limit }: Readonly<{ state?: NotificationState; limit: number }>,
+  { state, to, limit }: Readonly<{ state?: NotificationState; to?: 'applicants' | 'staff'; limit: number }>,
 ): Promise<readonly Notification[]> {
   const rows = await t
     .selectFrom('notification')
@@ -115,6 +135,11 @@ export async function readNotifications(
       join
         .onRef('request.agency_id', '=', 'notification.agency_id')
         .onRef('request.request_id', '=', 'notification.request_id'),
+    )
+    .leftJoin('staff', (join) =>
+      join
+        .onRef('staff.agency_id', '=', 'notification.agency_id')
+        .onRef('staff.staff_id', '=', 'notification.staff_id'),
     )
     .select([
       'notification.notification_id',
@@ -129,19 +154,24 @@ export async function readNotifications(
       'notification.sent_at',
       'notification.reference',
       'notification.error',
-      'request.number',
+      'request.number as request_number',
+      'notification.number',
+      'staff.name as staff_name',
     ])
     .where('notification.agency_id', '=', agencyId)
     .$if(state !== undefined, (query) => query.where('notification.state', '=', state ?? ''))
+    .$if(to === 'staff', (query) => query.where('notification.staff_id', 'is not', null))
+    .$if(to === 'applicants', (query) => query.where('notification.staff_id', 'is', null))
     .orderBy('notification.created_at', 'desc')
     .orderBy('notification.notification_id', 'desc')
     .limit(limit)
     .execute()
   return rows.map((row) => ({
     notificationId: row.notification_id,
-    requestNumber: row.number,
+    number: row.request_number ?? row.number,
+    staffName: row.staff_name,
     channel: row.channel as MessageChannel,
-    occasion: row.occasion as Occasion,
+    occasion: row.occasion as Occasion | StaffOccasion,
     to: row.to_masked,
     subject: row.subject,
     body: row.body,
@@ -152,4 +182,21 @@ export async function readNotifications(
     reference: row.reference,
     error: row.error,
   }))
+}
+
+export type SendOutcome = Readonly<{
+  state: NotificationState
+  reference: string | null
+  error: string | null
+}>
+
+/** What became of one message. */
+export async function readOutcome(t: Tx, agencyId: string, notificationId: string): Promise<SendOutcome> {
+  const row = await t
+    .selectFrom('notification')
+    .select(['state', 'reference', 'error'])
+    .where('agency_id', '=', agencyId)
+    .where('notification_id', '=', notificationId)
+    .executeTakeFirstOrThrow()
+  return { state: row.state as NotificationState, reference: row.reference, error: row.error }
 }

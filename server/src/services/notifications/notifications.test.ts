@@ -78,7 +78,7 @@ describe('提醒申请人', () => {
       state: 'sent',
       to: 'c***@example.com',
       reference: 'no 1',
-      requestNumber: number,
+      number,
     })
     // A worker that died before it noted its work comes again, and nothing goes out twice.
     await work(messengers)
@@ -97,11 +97,23 @@ describe('提醒申请人', () => {
     await fileRequest(office.visitor('2024-06-03'), anApplication(office.agencyId, { notifyBy: 'sms' }))
     expect(await lastOf(head())).toMatchObject({ state: 'not-sent', error: '没有配置短信发送服务' })
     const { messengers } = carriers()
-    await saveMessageSettings(head(), { agencyId: office.agencyId, mail: true, sms: false, signature: '' })
+    await saveMessageSettings(head(), {
+      agencyId: office.agencyId,
+      mail: true,
+      sms: false,
+      staff: true,
+      signature: '',
+    })
     const visitor = withCarriers(office.visitor('2024-06-03'), messengers)
     await fileRequest(visitor, anApplication(office.agencyId, { notifyBy: 'sms' }))
     expect(await lastOf(head())).toMatchObject({ state: 'not-sent', error: '本机关没有启用短信提醒' })
-    await saveMessageSettings(head(), { agencyId: office.agencyId, mail: true, sms: true, signature: '' })
+    await saveMessageSettings(head(), {
+      agencyId: office.agencyId,
+      mail: true,
+      sms: true,
+      staff: true,
+      signature: '',
+    })
   })
 
   it('lets nobody choose what cannot be sent', async () => {
@@ -182,16 +194,36 @@ it('tells of a step of the office, and three working days before a period ends, 
   }
   await work(messengers)
   const { notifications } = await listNotifications(head(), { agencyId })
-  const mine = notifications.filter(({ requestNumber }) => out.at(-1)?.subject.includes(requestNumber ?? '?'))
+  const mine = notifications.filter(({ number }) => out.at(-1)?.subject.includes(number ?? '?'))
   expect(mine.map(({ occasion }) => occasion).toSorted()).toEqual(
     ['correction-due', 'correction-requested', 'filed'].toSorted(),
   )
 })
 
-it('sends a message to try the service, to whom one says', async () => {
-  const { out, messengers } = carriers()
-  const ctx = withCarriers(head(), messengers)
-  await sendTestMessage(ctx, { agencyId: office.agencyId, channel: 'mail', to: 'guanli@example.com' })
-  await work(messengers)
-  expect(out.map(({ to, subject }) => [to, subject])).toEqual([['guanli@example.com', '试发消息']])
+describe('试发', () => {
+  const test = (messengers: Messengers, on = '2024-07-08') =>
+    sendTestMessage(withCarriers(office.as('office-head', on), messengers), {
+      agencyId: office.agencyId,
+      channel: 'mail',
+      to: 'guanli@example.com',
+    })
+
+  it('goes out at once, to whom one says, and tells what the carrier said', async () => {
+    const { out, messengers } = carriers()
+    expect(await test(messengers)).toEqual({ state: 'sent', reference: 'no 1', error: null })
+    expect(out.map(({ to, subject }) => [to, subject])).toEqual([['guanli@example.com', '试发消息']])
+    await work(messengers)
+    expect(out).toHaveLength(1)
+  })
+
+  it('is told as failed when it failed, and is not tried behind one’s back', async () => {
+    const down = carriers(() => new Error('connection refused'))
+    expect(await test(down.messengers, '2024-07-09')).toEqual({
+      state: 'failed',
+      reference: null,
+      error: 'connection refused',
+    })
+    expect(await lastOf(head())).toMatchObject({ state: 'failed', error: 'connection refused' })
+    expect(await work(down.messengers)).toEqual([])
+  })
 })

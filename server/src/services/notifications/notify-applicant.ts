@@ -31,9 +31,10 @@ export async function notifyApplicant(
   const agency = await getAgency(t, agencyId)
   const settings = await readMessageSettings(t, agencyId)
   const why = whyNot(ctx, settings, wanted, to)
+  const link = statusLink(ctx.publicUrl, agency.siteDomain)
   const { subject, body } = messageText(wanted, {
     number,
-    link: statusLink(ctx.publicUrl, agency.siteDomain),
+    link,
     signature: settings.signature || agency.name,
   })
   const notificationId = await insertNotification(t, {
@@ -46,6 +47,8 @@ export async function notifyApplicant(
     toMasked: wanted === 'mail' ? maskEmail(to) : maskPhone(to),
     subject,
     body,
+    number,
+    link,
     state: why === null ? 'waiting' : 'not-sent',
     error: why,
     at: ctx.now,

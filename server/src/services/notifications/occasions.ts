@@ -23,7 +23,23 @@ export const OCCASIONS = {
   test: '试发',
 } as const
 
+/** 提醒工作人员的事由. */
+export const STAFF_OCCASIONS = {
+  'handler-reminder': '催办',
+  'handed-over': '工作交接',
+  'order-issued': '收到督办',
+  'order-returned': '督办回复被退回',
+  'order-replied': '督办已经回复',
+  rectification: '收到整改要求',
+} as const
+
+export type StaffOccasion = keyof typeof STAFF_OCCASIONS
 export type Occasion = keyof typeof OCCASIONS
+
+/** The occasion of a record in words. */
+export function occasionText(occasion: Occasion | StaffOccasion): string {
+  return { ...OCCASIONS, ...STAFF_OCCASIONS }[occasion]
+}
 
 /** Steps of the office that an applicant who wants reminders hears of. */
 export function occasionOf(kind: RequestEventKind): Occasion | null {

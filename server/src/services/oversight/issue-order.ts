@@ -9,6 +9,7 @@ import { recordAudit } from '../audit.ts'
 import { actorId, actorName, type Context } from '../context.ts'
 import { overWalls, supervisedAgency } from './below.ts'
 import type { OrderGround } from './supervision-order-store.ts'
+import { tellOrgan, WHO_ANSWERS } from './tell-organ.ts'
 
 export type IssueOrder = Readonly<{
   agencyId: string
@@ -66,6 +67,11 @@ export async function writeOrder(
     objectKind: 'supervision-order',
     objectId: orderId,
     detail: { number, toAgencyId },
+  })
+  await tellOrgan(t, ctx, toAgencyId, WHO_ANSWERS, {
+    occasion: 'order-issued',
+    number,
+    path: '/oversight/orders',
   })
   return { orderId, number }
 }

@@ -3,7 +3,9 @@ import { Invalid, Stale } from '../../errors.ts'
 import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import { actorName, type Context } from '../context.ts'
+import { overWalls } from './below.ts'
 import { lockOrder } from './supervision-order-store.ts'
+import { tellOrgan } from './tell-organ.ts'
 
 export type ReplyOrder = Readonly<{ agencyId: string; orderId: string; version: number; reply: string }>
 
@@ -13,7 +15,7 @@ export async function replyOrder(
   { agencyId, orderId, version, reply }: ReplyOrder,
 ): Promise<number> {
   allow(ctx.actor, 'answer-supervision')
-  return tx(ctx, async (t) => {
+  return tx(overWalls(ctx), async (t) => {
     const order = await lockOrder(t, 'to_agency_id', agencyId, orderId)
     if (order.version !== version) throw new Stale('这件督办')
     if (order.settledOn !== null) throw new Invalid('这件督办已经办结，不需要再回复')
@@ -27,6 +29,7 @@ export async function replyOrder(
         version: version + 1,
       })
       .where('order_id', '=', orderId)
+      .where('to_agency_id', '=', agencyId)
       .execute()
     await recordAudit(t, ctx, {
       agencyId,
@@ -34,6 +37,11 @@ export async function replyOrder(
       objectKind: 'supervision-order',
       objectId: orderId,
       detail: { number: order.number },
+    })
+    await tellOrgan(t, ctx, order.agencyId, ['supervisor'], {
+      occasion: 'order-replied',
+      number: order.number,
+      path: '/oversight/orders',
     })
     return version + 1
   })

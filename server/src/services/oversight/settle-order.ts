@@ -3,7 +3,9 @@ import { Invalid, Stale } from '../../errors.ts'
 import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
+import { overWalls } from './below.ts'
 import { lockOrder } from './supervision-order-store.ts'
+import { tellOrgan, WHO_ANSWERS } from './tell-organ.ts'
 
 export type SettleOrder = Readonly<{
   agencyId: string
@@ -17,7 +19,7 @@ export type SettleOrder = Readonly<{
 export async function settleOrder(ctx: Context, input: SettleOrder): Promise<number> {
   allow(ctx.actor, 'supervise')
   const { agencyId, orderId, version, settlement, remark } = input
-  return tx(ctx, async (t) => {
+  return tx(overWalls(ctx), async (t) => {
     const order = await lockOrder(t, 'agency_id', agencyId, orderId)
     if (order.version !== version) throw new Stale('这件督办')
     if (order.settledOn !== null) throw new Invalid('这件督办已经办结')
@@ -42,6 +44,12 @@ export async function settleOrder(ctx: Context, input: SettleOrder): Promise<num
       objectId: orderId,
       detail: { number: order.number, settlement },
     })
+    if (settlement === 'returned')
+      await tellOrgan(t, ctx, order.toAgencyId, WHO_ANSWERS, {
+        occasion: 'order-returned',
+        number: order.number,
+        path: '/oversight/orders',
+      })
     return version + 1
   })
 }

@@ -6,6 +6,7 @@ import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import { actorId, actorName, type Context } from '../context.ts'
 import { overWalls, supervisedAgency } from './below.ts'
+import { tellOrgan, WHO_ANSWERS } from './tell-organ.ts'
 
 export type SupervisionKind = 'inspection' | 'assessment' | 'evaluation' | 'accountability'
 
@@ -64,6 +65,12 @@ export async function recordSupervision(ctx: Context, input: RecordSupervision):
       objectId: recordId,
       detail: { kind: input.kind, aboutAgencyId },
     })
+    if (input.rectifyBy !== null && rectifiedOn === null)
+      await tellOrgan(t, ctx, aboutAgencyId, WHO_ANSWERS, {
+        occasion: 'rectification',
+        number: null,
+        path: '/oversight/orders',
+      })
     return recordId
   })
 }

@@ -3,9 +3,12 @@ import { Invalid } from '../../../errors.ts'
 import { allow } from '../../allow.ts'
 import { recordAudit } from '../../audit.ts'
 import type { Context } from '../../context.ts'
+import { callOff } from '../../notifications/call-off.ts'
+import { notifyStaff } from '../../notifications/notify-staff.ts'
 import { foldOf } from '../fold-of.ts'
 import { statesOf } from '../list-requests.ts'
 import { saveFold } from '../record-event.ts'
+import { passReminders } from '../reminders/pass-reminders.ts'
 import { insertNote } from '../request-notes.ts'
 import { lockRequest, writeCaseColumns } from '../request-store.ts'
 import { getStaffMember } from '../staff-of-agency.ts'
@@ -24,7 +27,10 @@ export type HandOver = Readonly<{
 
 export type HandedOver = Readonly<{ requestId: string; number: string }>
 
-/** 工作交接: the open cases of one person go to another, each with a remark; all of them, or none. */
+/**
+ * 工作交接: the open cases of one person go to another, each with a remark, and the reminders of them; all of them, or
+ * none. The other is told by mail or SMS.
+ */
 export async function handOver(ctx: Context, input: HandOver): Promise<readonly HandedOver[]> {
   allow(ctx.actor, 'lead-office')
   const { agencyId, fromId, toId, requestIds, reason, preview } = input
@@ -52,6 +58,19 @@ export async function handOver(ctx: Context, input: HandOver): Promise<readonly 
     }
     const moved = cases.map(({ requestId }) => requestId)
     await passTasksOn(t, agencyId, moved, { fromId, toId })
+    await passReminders(t, { agencyId, fromId, toId, requestIds: moved, at: ctx.now })
+    if (requestIds === undefined)
+      await callOff(t, { agencyId, staffId: fromId }, 'handler-reminder', `已经交接给${to.name}`)
+    await notifyStaff(
+      t,
+      ctx,
+      { agencyId, staffId: toId },
+      {
+        occasion: 'handed-over',
+        matters: cases.map(({ number }) => ({ level: 'urgent', number })),
+        path: moved.length === 1 ? `/requests/${moved[0]}` : '/requests',
+      },
+    )
     await recordAudit(t, ctx, {
       agencyId,
       action: 'hand-over',

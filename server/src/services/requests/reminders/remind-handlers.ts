@@ -15,8 +15,11 @@ import type { Tx } from '../../../db/database.ts'
 import { newId } from '../../../db/new-id.ts'
 import { tx } from '../../../db/transaction.ts'
 import { listAgencies } from '../../agencies/find-agency.ts'
+import { isQuiet } from '../../agencies/staff-contact/quiet-hours.ts'
+import { LEVELS, type Level } from '../../agencies/staff-contact/staff-contact.ts'
 import { allow } from '../../allow.ts'
 import type { Context } from '../../context.ts'
+import { type Matter, notifyStaff } from '../../notifications/notify-staff.ts'
 import { readAbsences, standInFor } from '../desk/absence-store.ts'
 import { statesOf } from '../list-requests.ts'
 import { type OfficeRules, readOfficeRules } from '../office-rules/office-rules.ts'
@@ -26,8 +29,9 @@ import { colleaguesOf } from '../staff-of-agency.ts'
 
 /**
  * 催办提醒: tells the handler, or who stands in for him, what a case needs: on the days before the deadline that the
- * office has set, and whenever something has run out. The head of the office is told of what is due or overdue. Nobody
- * is told in quiet hours, nor of one thing twice; running it again adds nothing.
+ * office has set, and whenever something has run out. The head of the office is told of what is due or overdue, and of
+ * what nobody handles. Nobody is told in quiet hours, nor of one thing twice; running it again adds nothing. What is
+ * new to somebody goes out by mail or SMS as well, one message for all of it.
  */
 export async function remindHandlers(ctx: Context): Promise<number> {
   allow(ctx.actor, 'handle-request')
@@ -41,10 +45,13 @@ export async function remindHandlers(ctx: Context): Promise<number> {
 async function remindAgency(t: Tx, ctx: Context, agencyId: string): Promise<number> {
   const rules = await readOfficeRules(t, agencyId)
   if (isQuiet(ctx.now, rules)) return 0
+  const news = new Map<string, (Matter & { requestId: string })[]>()
   const calendar = ctx.calendarOf(agencyId)
   const settings = await readRequestSettings(t, agencyId)
   const absences = await readAbsences(t, agencyId, ctx.today)
-  const heads = (await colleaguesOf(t, agencyId)).filter(({ roles }) => roles.includes('office-head'))
+  const colleagues = await colleaguesOf(t, agencyId)
+  const heads = colleagues.filter(({ roles }) => roles.includes('office-head'))
+  const here = new Set(colleagues.map(({ staffId }) => staffId))
   const calls = await overdueCalls(t, ctx, agencyId)
   const tasks = await dueTasks(t, ctx, agencyId)
   const open = await t
@@ -54,7 +61,11 @@ async function remindAgency(t: Tx, ctx: Context, agencyId: string): Promise<numb
     .where('state', 'in', statesOf('open'))
     .where('set_aside_at', 'is', null)
     .execute()
-  let told = 0
+  const note = async (of: { request_id: string; number: string }, staffId: string, reminder: Due) => {
+    if (!(await tell(t, ctx, agencyId, of.request_id, staffId, reminder))) return
+    const matter = { level: reminder.level, number: of.number, requestId: of.request_id }
+    news.set(staffId, [...(news.get(staffId) ?? []), matter])
+  }
   for (let at = 0; at < open.length; at += BATCH) {
     const some = open.slice(at, at + BATCH)
     const histories = await readHistories(
@@ -69,18 +80,43 @@ async function remindAgency(t: Tx, ctx: Context, agencyId: string): Promise<numb
         ...(calls.get(row.request_id) ?? []),
       ]
       for (const reminder of due) {
-        const handler = row.handler_id === null ? [] : [standInFor(absences, row.handler_id, ctx.today)]
-        const alsoHeads = reminder.level === 'overdue' || reminder.atOnce || handler.length === 0
-        const people = new Set([...handler, ...(alsoHeads ? heads.map(({ staffId }) => staffId) : [])])
-        for (const staffId of people) told += await tell(t, ctx, agencyId, row.request_id, staffId, reminder)
+        const handler = row.handler_id === null ? null : standInFor(absences, row.handler_id, ctx.today)
+        const handled = handler !== null && here.has(handler)
+        const alsoHeads = reminder.level === 'overdue' || reminder.atOnce || !handled
+        const people = new Set([
+          ...(handled ? [handler] : []),
+          ...(alsoHeads ? heads.map(({ staffId }) => staffId) : []),
+        ])
+        for (const staffId of people) await note(row, staffId, reminder)
       }
       for (const { staffId, ...reminder } of tasks.get(row.request_id) ?? []) {
         const whose = standInFor(absences, staffId, ctx.today)
-        told += await tell(t, ctx, agencyId, row.request_id, whose, reminder)
+        await note(row, whose, reminder)
       }
     }
   }
-  return told
+  for (const [staffId, matters] of news) {
+    const one = new Set(matters.map(({ requestId }) => requestId)).size === 1 ? matters[0] : undefined
+    await notifyStaff(
+      t,
+      ctx,
+      { agencyId, staffId },
+      {
+        occasion: 'handler-reminder',
+        matters: onePerCase(matters),
+        path: one === undefined ? '/requests' : `/requests/${one.requestId}`,
+      },
+    )
+  }
+  return [...news.values()].flat().length
+}
+
+/** A case that needs several things is one matter, as pressing as the most pressing of them. */
+function onePerCase(matters: readonly (Matter & { requestId: string })[]): readonly Matter[] {
+  const pressing = (level: Level) => LEVELS.indexOf(level)
+  return [...Map.groupBy(matters, ({ requestId }) => requestId).values()].flatMap(
+    (of) => of.toSorted((a, b) => pressing(a.level) - pressing(b.level))[0] ?? [],
+  )
 }
 
 const BATCH = 500
@@ -160,11 +196,6 @@ async function dueTasks(
   return Map.groupBy(due, ({ requestId }) => requestId)
 }
 
-function isQuiet(now: Date, { quietFrom, quietTo }: OfficeRules): boolean {
-  const hour = (now.getUTCHours() + 8) % 24
-  return quietFrom <= quietTo ? hour >= quietFrom && hour < quietTo : hour >= quietFrom || hour < quietTo
-}
-
 async function tell(
   t: Tx,
   ctx: Context,
@@ -172,7 +203,7 @@ async function tell(
   requestId: string,
   staffId: string,
   { code, level, text, basis }: Due,
-): Promise<number> {
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await t
     .insertInto('staff_reminder')
     .values({
@@ -188,5 +219,5 @@ async function tell(
     })
     .onConflict((conflict) => conflict.columns(['agency_id', 'staff_id', 'request_id', 'code']).doNothing())
     .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0n)
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReadScopeId } from './request-words.ts'
 import { defineRoute } from './route.ts'
 
 /** 会签环节 that an office may put before the signature. */
@@ -17,6 +18,7 @@ const OfficeRules = z.strictObject({
   quietFrom: hour('免打扰开始（时）'),
   quietTo: hour('免打扰结束（时）'),
   feePayment: z.string().trim().max(500).meta({ title: '收费通知书写明的缴纳方式' }),
+  readScope: ReadScopeId.meta({ title: '申请案卷的知悉范围' }),
   publishAfterApplicants: z.int().min(2).max(50).meta({ title: '几名申请人申请同一信息时提示转主动公开' }),
 })
 

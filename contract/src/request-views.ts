@@ -9,6 +9,7 @@ import {
   FilePurposeId,
   IdentityKindId,
   OutcomeId,
+  ReadScopeId,
   RequestEventId,
   RequestStateId,
 } from './request-words.ts'
@@ -270,6 +271,7 @@ export const RequestView = z.object({
   letters: z.array(LetterView),
   files: z.array(RequestFileView),
   tasks: z.array(RequestTaskView),
+  readScope: ReadScopeId.nullable(),
   evidence: z.array(EvidenceView),
   redactions: z.array(
     z.object({

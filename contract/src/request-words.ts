@@ -48,3 +48,12 @@ export const ATTACHED_KINDS = ['pdf', 'ofd', 'doc', 'docx', 'jpg', 'png'] as con
 function oneOf<const Table extends Readonly<Record<string, unknown>>>(table: Table, title: string) {
   return z.enum(Object.keys(table) as (keyof Table & string)[], `请选择${title}`).meta({ title })
 }
+
+/** 知悉范围 of a case within the organ. */
+export const READ_SCOPES = {
+  office: '本机关可以查阅申请的人员',
+  department: '经办人所在机构',
+  handler: '本件经办人员',
+} as const
+export const ReadScopeId = z.enum(['office', 'department', 'handler'], '请选择知悉范围')
+export type ReadScopeId = z.infer<typeof ReadScopeId>

@@ -23,6 +23,7 @@ import {
   EvidenceId,
   FilePurposeId,
   OutcomeId,
+  ReadScopeId,
   ReleaseOpinionId,
   RequestStateId,
 } from './request-words.ts'
@@ -127,6 +128,18 @@ export const requests = {
     access: 'staff',
     params,
     body: z.strictObject({ body: z.string().trim().min(1).max(2000).meta({ title: '备注' }) }),
+    answer: z.object({}),
+  }),
+  setReadScope: defineRoute({
+    method: 'POST',
+    path: '/requests/:requestId/read-scope',
+    summary: '设定案卷的知悉范围；改动记入办理经过和审计日志',
+    access: 'staff',
+    params,
+    body: z.strictObject({
+      scope: ReadScopeId.nullable().meta({ title: '知悉范围' }),
+      reason: z.string().trim().min(2).max(200).meta({ title: '理由' }),
+    }),
     answer: z.object({}),
   }),
   addTask: defineRoute({

@@ -57,7 +57,8 @@ const HANDLERS: readonly Who[] = ['clerk', 'office-head']
 // biome-ignore format: a table
 const MAY_READ: readonly Readonly<{ group: Group; who: readonly Who[]; where: RegExp }>[] = [
   { group: 'content',  who: READERS,  where: /^\w+ \/api\/v1\/(requests|request-ledger|disputes|annual-reports|dispute-lessons|redactions)/ },
-  { group: 'party',    who: READERS,  where: /^\w+ \/api\/v1\/requests\/:requestId/ },
+  // Whom the office asked, for who writes to them.
+  { group: 'party',    who: HANDLERS, where: /^\w+ \/api\/v1\/requests\/:requestId/ },
   { group: 'identity', who: HANDLERS, where: /^POST \/api\/v1\/requests\/:requestId\/applicant$/ },
   { group: 'identity', who: HANDLERS, where: /^GET \/api\/v1\/requests\/:requestId\/files\/:fileId$/ },
   { group: 'identity', who: HANDLERS, where: /^GET \/api\/v1\/disputes\/:disputeId\/bundles\/:bundleId$/ },

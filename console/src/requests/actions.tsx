@@ -19,6 +19,7 @@ import {
   ConfirmDialog,
   NoteDialog,
   OrderAgainDialog,
+  ReadScopeDialog,
   StartReviewDialog,
   WithdrawDialog,
 } from './intake-dialogs.tsx'
@@ -150,6 +151,7 @@ export function Actions({ file }: { file: RequestView }) {
         ))}
         <Gate permission="handle-request">
           <Button onClick={() => setOpen(() => AssignDialog)}>指定经办人</Button>
+          <Button onClick={() => setOpen(() => ReadScopeDialog)}>知悉范围</Button>
         </Gate>
         <Button onClick={() => setOpen(() => NoteDialog)}>添加备注</Button>
       </Flex>

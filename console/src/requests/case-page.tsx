@@ -1,4 +1,4 @@
-import { requests } from '@mingfu/contract'
+import { READ_SCOPES, requests } from '@mingfu/contract'
 import { REQUEST_STATES } from '@mingfu/law'
 import { Link, useParams } from '@tanstack/react-router'
 import { useCall } from '../session/use-call.ts'
@@ -41,6 +41,7 @@ export default function CasePage() {
           <>
             <Tag>{REQUEST_STATES[file.state].label}</Tag>
             经办人：{handler?.name ?? '未指定'}
+            {file.readScope === null ? null : `　知悉范围：${READ_SCOPES[file.readScope]}`}
           </>
         }
       />

@@ -1,4 +1,4 @@
-import { requests } from '@mingfu/contract'
+import { READ_SCOPES, requests } from '@mingfu/contract'
 import { Field, FormDialog } from '../session/contract-form.tsx'
 import { useSession } from '../session/use-session.ts'
 import { DayField, Input, Radio, Select } from '../ui/index.ts'
@@ -69,6 +69,38 @@ export function AssignDialog(props: DialogProps) {
           showSearch={{ optionFilterProp: 'label' }}
           options={colleagues.map(({ staffId, name }) => ({ value: staffId, label: name }))}
         />
+      </Field>
+    </FormDialog>
+  )
+}
+
+const FOLLOW_OFFICE = 'by-office'
+const SCOPES = [
+  { value: FOLLOW_OFFICE, label: '依本机关规定' },
+  ...Object.entries(READ_SCOPES).map(([value, label]) => ({ value, label })),
+]
+
+/** 知悉范围: who of the organ may read this case. */
+export function ReadScopeDialog({ file, onClose }: DialogProps) {
+  return (
+    <FormDialog
+      title="知悉范围"
+      route={requests.setReadScope}
+      input={{ params: { requestId: file.requestId } }}
+      done="已设定知悉范围"
+      onDone={onClose}
+      onClose={onClose}
+      initial={{ scope: file.readScope ?? FOLLOW_OFFICE }}
+      toBody={({ scope, ...rest }) => ({ ...rest, scope: scope === FOLLOW_OFFICE ? null : scope })}
+    >
+      <Field
+        name="scope"
+        extra="负责人、签发领导、审查人、代理人和有待办事项的人不受限制；改动记入办理经过和审计日志。"
+      >
+        <Select options={SCOPES} />
+      </Field>
+      <Field name="reason">
+        <Input placeholder="如：涉及举报人" />
       </Field>
     </FormDialog>
   )

@@ -1,4 +1,4 @@
-import { officeRules, SIGN_OFF_STEP_WORDS } from '@mingfu/contract'
+import { officeRules, READ_SCOPES, SIGN_OFF_STEP_WORDS } from '@mingfu/contract'
 import type { AnswerOf } from '../session/call.ts'
 import { ContractForm, Field } from '../session/contract-form.tsx'
 import { useCall } from '../session/use-call.ts'
@@ -16,6 +16,8 @@ import {
   Skeleton,
 } from '../ui/index.ts'
 import { LetterTemplatesCard } from './letter-templates-card.tsx'
+
+const SCOPES = Object.entries(READ_SCOPES).map(([value, label]) => ({ value, label }))
 
 /** 内部办理规则: what the office settles for itself; the readings of the law stand under 系统. */
 export default function OfficeRulesPage() {
@@ -68,7 +70,8 @@ export default function OfficeRulesPage() {
 type Rules = AnswerOf<typeof officeRules.get>
 
 /** The same, to read for who does not set them. */
-function itemsOf({ signOff, remindAt, quietFrom, quietTo, feePayment, publishAfterApplicants }: Rules) {
+function itemsOf(rules: Rules) {
+  const { signOff, remindAt, quietFrom, quietTo, feePayment, publishAfterApplicants, readScope } = rules
   const rows = [
     [
       '签发前的审核环节',
@@ -77,6 +80,7 @@ function itemsOf({ signOff, remindAt, quietFrom, quietTo, feePayment, publishAft
     ['催办', remindAt.length === 0 ? '不催办' : `期限前${remindAt.join('、')}个工作日`],
     ['免打扰', `${quietFrom}时至${quietTo}时`],
     ['缴纳方式', feePayment || '发收费通知时填写'],
+    ['知悉范围', READ_SCOPES[readScope]],
     ['转主动公开', `${publishAfterApplicants}名申请人获得同一信息时提示`],
   ] as const
   return rows.map(([label, children]) => ({ key: label, label, children }))
@@ -107,6 +111,12 @@ function OfficeFields() {
           <InputNumber min={0} max={23} precision={0} />
         </Field>
       </Flex>
+      <Field
+        name="readScope"
+        extra="没有另行设定的案卷按此范围查阅。负责人、签发领导、审查人和代理人不受限制；尚未指定经办人的，经办人都可以查阅。"
+      >
+        <Select options={SCOPES} />
+      </Field>
       <Field name="feePayment" extra="发收费通知时自动带出，可以修改。">
         <Input.TextArea autoSize={{ minRows: 2 }} />
       </Field>

@@ -96,6 +96,7 @@ export function presentRequest(file: RequestCase) {
     proposals: file.proposals,
     itemNumber: file.itemNumber,
     tasks: file.tasks.map(presentTask),
+    readScope: file.readScope,
     colleagues: file.colleagues.map(({ staffId, name, roles }) => ({
       staffId,
       name,

@@ -12,6 +12,7 @@ import { listRequests } from '../services/requests/list-requests.ts'
 import { openLetter } from '../services/requests/open-letter.ts'
 import { openRequestFile } from '../services/requests/open-request-file.ts'
 import { previewReply } from '../services/requests/preview-reply.ts'
+import { setReadScope } from '../services/requests/reading/set-read-scope.ts'
 import { type RecordEvidence, recordEvidence } from '../services/requests/record-evidence.ts'
 import { registerRequest } from '../services/requests/register-request.ts'
 import { revealApplicant } from '../services/requests/reveal-applicant.ts'
@@ -76,6 +77,10 @@ export function requestRoutes(api: Api): void {
   api.route(contract.receipt, async ({ ctx, body }) => fileAnswer(await fetchReceipt(ctx, body)))
   api.route(contract.note, async ({ ctx, params, body }) => {
     await addNote(ctx, { agencyId: agencyOf(ctx), ...params, ...body })
+    return {}
+  })
+  api.route(contract.setReadScope, async ({ ctx, params, body }) => {
+    await setReadScope(ctx, { agencyId: agencyOf(ctx), ...params, ...body })
     return {}
   })
   api.route(contract.addTask, async ({ ctx, params, body }) =>

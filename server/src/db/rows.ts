@@ -808,6 +808,7 @@ export type RequestTable = {
   set_aside_at: Timestamp | null
   set_aside_by: string | null
   set_aside_reason: string | null
+  read_scope: string | null
 }
 
 export type RequestEventTable = {

@@ -2,7 +2,8 @@ import { addDays, type OutcomeCode, type PlainDate, parsePlainDate, plainDateTex
 import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
-import { readEvents, readRequest } from './request-store.ts'
+import { openCase } from './reading/open-case.ts'
+import { readEvents } from './request-store.ts'
 import { askedOf } from './wish.ts'
 
 /** 同一申请人、同一内容: an earlier request with its answer. */
@@ -40,7 +41,7 @@ export async function abuseFacts(
 ): Promise<AbuseFacts> {
   allow(ctx.actor, 'read-requests')
   return tx(ctx, async (t) => {
-    const request = await readRequest(t, agencyId, requestId)
+    const request = await openCase(t, ctx, { agencyId, requestId })
     const until = request.receivedOn ?? ctx.today
     const from = addDays(until, 1 - YEAR_OF_DAYS)
     const rows = await t

@@ -109,7 +109,7 @@ describe('垃圾信息', () => {
     const reads = () =>
       tx(clerk, async (t) => ({
         related: (await relatedRequests(t, { agencyId, requestId: kept.requestId })).length,
-        exported: (await readLedgerIds(t, agencyId)).includes(spam.requestId),
+        exported: (await readLedgerIds(t, clerk, agencyId)).includes(spam.requestId),
       }))
     const thisMonth = async () =>
       (await triageFacts(clerk, { agencyId, requestId: kept.requestId })).sameApplicant.thisMonth

@@ -1,8 +1,8 @@
 import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
+import { openCase } from './reading/open-case.ts'
 import { insertNote } from './request-notes.ts'
-import { readRequest } from './request-store.ts'
 
 export type AddNote = Readonly<{ agencyId: string; requestId: string; body: string }>
 
@@ -10,7 +10,7 @@ export type AddNote = Readonly<{ agencyId: string; requestId: string; body: stri
 export async function addNote(ctx: Context, { agencyId, requestId, body }: AddNote): Promise<void> {
   allow(ctx.actor, 'read-requests')
   return tx(ctx, async (t) => {
-    await readRequest(t, agencyId, requestId)
+    await openCase(t, ctx, { agencyId, requestId })
     await insertNote(t, ctx, { agencyId, requestId }, body)
   })
 }

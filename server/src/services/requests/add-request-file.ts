@@ -4,8 +4,8 @@ import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
 import type { KeptFile } from './keep-attachment.ts'
+import { openCase } from './reading/open-case.ts'
 import { type FilePurpose, insertRequestFile } from './request-file-store.ts'
-import { readRequest } from './request-store.ts'
 
 export type AddRequestFile = Readonly<{
   agencyId: string
@@ -26,7 +26,7 @@ export async function addRequestFile(
   allow(ctx.actor, 'handle-request')
   if (purpose === 'answer') throw new Invalid(ONLY_PROVEN, { purpose: ONLY_PROVEN })
   return tx(ctx, async (t) => {
-    const { number } = await readRequest(t, agencyId, requestId)
+    const { number } = await openCase(t, ctx, { agencyId, requestId })
     const fileId = await insertRequestFile(t, ctx, { agencyId, requestId }, { ...file, purpose })
     await recordAudit(t, ctx, {
       agencyId,

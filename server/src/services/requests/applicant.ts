@@ -144,7 +144,7 @@ export function normalisedNumber(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
 }
 
-function maskOrganisation(name: string): string {
+export function maskOrganisation(name: string): string {
   return name.length <= 4
     ? maskName(name)
     : `${name.slice(0, 2)}${'*'.repeat(name.length - 4)}${name.slice(-2)}`

@@ -17,9 +17,10 @@ import { letterFile } from './draw-letter.ts'
 import { readEvidence } from './evidence.ts'
 import { openSealed } from './keep-attachment.ts'
 import { readLetters, type StoredLetter } from './letter-store.ts'
+import { openCase } from './reading/open-case.ts'
 import { type RequestFile, readRequestFiles } from './request-file-store.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { readApplicant, readEvents, readRequest, type StoredEvent } from './request-store.ts'
+import { readApplicant, readEvents, type StoredEvent } from './request-store.ts'
 
 /** 案卷材料: one paper of a case, as a court gets it. */
 export type CasePaper = Readonly<{
@@ -51,7 +52,7 @@ export async function casePapers(
 ): Promise<CasePapers> {
   allow(ctx.actor, 'reveal-applicant')
   const file = await tx(ctx, async (t) => {
-    const request = await readRequest(t, key.agencyId, key.requestId)
+    const request = await openCase(t, ctx, key, 'identity')
     const history = await readEvents(t, key.agencyId, key.requestId)
     const events = history.map(({ event }) => event)
     return {

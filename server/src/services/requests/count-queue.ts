@@ -3,6 +3,7 @@ import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import { actorId, type Context } from '../context.ts'
 import { handledBy, statesOf } from './list-requests.ts'
+import { readable } from './reading/readable-cases.ts'
 
 /** 待办数量: what waits for the office today. */
 export type QueueCounts = Readonly<{
@@ -64,6 +65,7 @@ export async function countQueue(
       .where('agency_id', '=', agencyId)
       .where('set_aside_at', 'is', null)
       .where('state', 'in', statesOf('open'))
+      .where(readable(ctx))
       .executeTakeFirstOrThrow()
     return counted
   })

@@ -2,8 +2,9 @@ import { type ClockToday, foldRequest, type LedgerStep, type RequestFold, readTo
 import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
+import { openCase } from './reading/open-case.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { readEvents, readRequest } from './request-store.ts'
+import { readEvents } from './request-store.ts'
 
 export type DeadlineReason = Readonly<{
   steps: readonly LedgerStep[]
@@ -18,7 +19,7 @@ export async function explainDeadline(
 ): Promise<DeadlineReason> {
   allow(ctx.actor, 'read-requests')
   return tx(ctx, async (t) => {
-    await readRequest(t, agencyId, requestId)
+    await openCase(t, ctx, { agencyId, requestId })
     const history = await readEvents(t, agencyId, requestId)
     const settings = await readRequestSettings(t, agencyId)
     const fold = foldRequest(

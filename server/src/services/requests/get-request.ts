@@ -26,18 +26,15 @@ import { readLetters, type StoredLetter } from './letter-store.ts'
 import { type RequestLink, readLinks } from './link/link-store.ts'
 import { type OfficeRules, readOfficeRules } from './office-rules/office-rules.ts'
 import { type PublicationProposal, readProposals } from './publication/proposal-store.ts'
+import { maskedParty } from './reading/masked-party.ts'
+import type { ReadScope } from './reading/may-read.ts'
+import { openCase, readScopeOf, showsPart } from './reading/open-case.ts'
 import { type RecordCall, readRecordCalls } from './record-call/record-call-store.ts'
 import { readRedactions, type StoredRedaction } from './redaction/redaction-store.ts'
 import { type RequestFile, readRequestFiles } from './request-file-store.ts'
 import { type RequestNote, readNotes } from './request-notes.ts'
 import { readRequestSettings } from './request-settings.ts'
-import {
-  readApplicant,
-  readEvents,
-  readRequest,
-  type StoredEvent,
-  type StoredRequest,
-} from './request-store.ts'
+import { readApplicant, readEvents, type StoredEvent, type StoredRequest } from './request-store.ts'
 import { type RelatedRequest, relatedRequests } from './same-applicant.ts'
 import { shownFileName } from './shown-file-name.ts'
 import { type DraftInHand, readDraftInHand } from './sign-off/draft-in-hand.ts'
@@ -56,6 +53,8 @@ export type RequestCase = Readonly<{
   days: readonly LedgerStep[]
   history: readonly CourseEntry[]
   notes: readonly RequestNote[]
+  /** 知悉范围 set for this case; `null` follows the office's rule. */
+  readScope: ReadScope | null
   tasks: readonly RequestTask[]
   letters: readonly StoredLetter[]
   files: readonly RequestFile[]
@@ -82,7 +81,7 @@ export type GetRequest = Readonly<{ agencyId: string; requestId: string }>
 export async function getRequest(ctx: Context, { agencyId, requestId }: GetRequest): Promise<RequestCase> {
   allow(ctx.actor, 'read-requests')
   return tx(ctx, async (t) => {
-    const request = await readRequest(t, agencyId, requestId)
+    const request = await openCase(t, ctx, { agencyId, requestId })
     const history = await readEvents(t, agencyId, requestId)
     const settings = await readRequestSettings(t, agencyId)
     const events = history.map(({ event }) => event)
@@ -116,7 +115,8 @@ async function papersOf(t: Tx, ctx: Context, request: StoredRequest, applicant: 
       .map((file) => ({ ...file, name: shownFileName(file, applicant) })),
     evidence: await readEvidence(t, request),
     redactions: await readRedactions(t, request),
-    consultations: await readConsultations(t, ctx, request),
+    consultations: await shownConsultations(t, ctx, request),
+    readScope: await readScopeOf(t, request),
     calls: await readRecordCalls(t, request),
     extensions: await readExtensionRequests(t, request),
     rules: await readOfficeRules(t, agencyId),
@@ -127,6 +127,15 @@ async function papersOf(t: Tx, ctx: Context, request: StoredRequest, applicant: 
     colleagues: await colleaguesOf(t, agencyId),
     tasks: await readTasks(t, request),
   }
+}
+
+/** Whom the office asked is named to who has to write to them; to the others it is masked. */
+async function shownConsultations(t: Tx, ctx: Context, request: StoredRequest) {
+  const asked = await readConsultations(t, ctx, request)
+  if (asked.length === 0 || (await showsPart(t, ctx, request, 'party'))) return asked
+  return asked.map((one) =>
+    one.partyKind === 'third-party' ? { ...one, party: maskedParty(one.party) } : one,
+  )
 }
 
 /** Until when an answer, or silence past the deadline, can be contested. */

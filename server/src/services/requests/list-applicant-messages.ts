@@ -2,7 +2,7 @@ import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { type ApplicantMessage, readMessages, readWaitingMessages } from './applicant-message-store.ts'
-import { readRequest } from './request-store.ts'
+import { openCase } from './reading/open-case.ts'
 
 export type { ApplicantMessage } from './applicant-message-store.ts'
 
@@ -13,7 +13,7 @@ export async function listApplicantMessages(
 ): Promise<readonly ApplicantMessage[]> {
   allow(ctx.actor, 'read-requests')
   return tx(ctx, async (t) => {
-    await readRequest(t, which.agencyId, which.requestId)
+    await openCase(t, ctx, { agencyId: which.agencyId, requestId: which.requestId })
     return readMessages(t, ctx, which)
   })
 }

@@ -17,6 +17,7 @@ import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { maskedName } from './applicant.ts'
+import { readable } from './reading/readable-cases.ts'
 import { readRequestSettings } from './request-settings.ts'
 import { readHistories } from './request-store.ts'
 import { askedOf } from './wish.ts'
@@ -146,6 +147,7 @@ function page(t: Tx, ctx: Context, input: ListRequests) {
     .where('request.agency_id', '=', input.agencyId)
     .where('request.set_aside_at', 'is', null)
     .where('request.state', 'in', states)
+    .where(readable(ctx))
     .limit(input.limit + 1)
 
   if (input.handlerId !== undefined)

@@ -2,6 +2,7 @@ import { type PlainDate, parsePlainDate } from '@mingfu/law'
 import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
+import { readable } from './reading/readable-cases.ts'
 import { askedOf } from './wish.ts'
 
 /** 垃圾信息: what somebody set aside, with who, why, and the deadline that it would have. */
@@ -41,6 +42,7 @@ export async function listSetAside(
       ])
       .where('agency_id', '=', agencyId)
       .where('set_aside_at', 'is not', null)
+      .where(readable(ctx))
       .orderBy('set_aside_at', 'desc')
       .limit(200)
       .execute()

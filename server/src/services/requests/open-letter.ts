@@ -5,6 +5,7 @@ import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
 import { type LetterFileType, letterFile, type OutgoingFile } from './draw-letter.ts'
 import { getLetter } from './letter-store.ts'
+import { allowToRead } from './reading/open-case.ts'
 
 export type OpenLetter = Readonly<{
   agencyId: string
@@ -20,6 +21,9 @@ export async function openLetter(ctx: Context, input: OpenLetter): Promise<Outgo
   await tx(ctx, async (t) => {
     const letter = await getLetter(t, agencyId, letterId)
     if (letter.requestId !== requestId) throw new NotFound('这件文书')
+    // What goes to somebody who was consulted names him.
+    const part = letter.recipient === 'consulted-party' ? 'party' : 'content'
+    await allowToRead(t, ctx, { agencyId, requestId }, part)
     await recordAudit(t, ctx, {
       agencyId,
       action: 'open-letter',

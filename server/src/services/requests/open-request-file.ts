@@ -5,6 +5,7 @@ import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
 import type { OutgoingFile } from './draw-letter.ts'
 import { openSealed } from './keep-attachment.ts'
+import { allowToRead } from './reading/open-case.ts'
 import { readRequestFiles } from './request-file-store.ts'
 
 export type OpenRequestFile = Readonly<{ agencyId: string; requestId: string; fileId: string }>
@@ -14,11 +15,12 @@ export async function openRequestFile(ctx: Context, input: OpenRequestFile): Pro
   allow(ctx.actor, 'read-requests')
   const { agencyId, requestId, fileId } = input
   return tx(ctx, async (t) => {
+    await allowToRead(t, ctx, { agencyId, requestId })
     const files = await readRequestFiles(t, ctx, { agencyId, requestId })
     const file = files.find((one) => one.fileId === fileId)
     if (file === undefined) throw new NotFound('这个文件')
     if (file.purpose === 'identity-proof' || file.purpose === 'attachment')
-      allow(ctx.actor, 'reveal-applicant')
+      await allowToRead(t, ctx, { agencyId, requestId }, 'identity')
     const bytes = await openSealed(ctx, file.sha256)
     if (bytes === undefined) throw new NotFound('这个文件的内容')
     await recordAudit(t, ctx, {

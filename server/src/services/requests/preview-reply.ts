@@ -8,8 +8,9 @@ import { maskApplicant } from './applicant.ts'
 import type { DecisionItems } from './draft-decision.ts'
 import { replyLetter } from './issue-reply.ts'
 import { officeContact } from './office-contact.ts'
+import { openCase } from './reading/open-case.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { readApplicant, readEvents, readRequest } from './request-store.ts'
+import { readApplicant, readEvents } from './request-store.ts'
 
 export type PreviewReply = Readonly<{ agencyId: string; requestId: string; items: DecisionItems }>
 
@@ -20,7 +21,7 @@ export async function previewReply(
 ): Promise<Letter> {
   allow(ctx.actor, 'read-requests')
   return tx(ctx, async (t) => {
-    const request = await readRequest(t, agencyId, requestId)
+    const request = await openCase(t, ctx, { agencyId, requestId })
     const history = await readEvents(t, agencyId, requestId)
     const settings = await readRequestSettings(t, agencyId)
     const fold = foldRequest(

@@ -16,6 +16,7 @@ import { notifyApplicant } from '../notifications/notify-applicant.ts'
 import { occasionOf } from '../notifications/occasions.ts'
 import { uphold } from '../uphold.ts'
 import { fileEvidence, readOverrideNotice } from './evidence.ts'
+import { allowToRead } from './reading/open-case.ts'
 import { readRequestSettings } from './request-settings.ts'
 import {
   foldColumns,
@@ -50,6 +51,7 @@ export type Beside = Readonly<{
 
 /** Locks the request and refuses when somebody changed it since the page was shown. */
 export async function lockForDecision(tx: Tx, ctx: Context, on: OnRequest): Promise<Locked> {
+  await allowToRead(tx, ctx, on)
   const request = await lockRequest(tx, on.agencyId, on.requestId)
   if (request.version !== on.version) throw new Stale(`申请${request.number}`)
   const history = await readEvents(tx, on.agencyId, on.requestId)

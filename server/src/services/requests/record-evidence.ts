@@ -8,8 +8,8 @@ import { recordAudit } from '../audit.ts'
 import { actorId, type Context } from '../context.ts'
 import type { SecrecyOpinion } from './evidence.ts'
 import type { KeptFile } from './keep-attachment.ts'
+import { openCase } from './reading/open-case.ts'
 import { insertRequestFile } from './request-file-store.ts'
-import { readRequest } from './request-store.ts'
 
 export type RecordEvidence = Readonly<{
   agencyId: string
@@ -31,7 +31,7 @@ export async function recordEvidence(ctx: Context, input: RecordEvidence): Promi
   if (evidence.kind === 'search-record') checkSearch(ctx, evidence.search)
   else if (evidence.text.trim() === '') throw new Invalid('请写明内容', { text: '请写明内容' })
   return tx(ctx, async (t) => {
-    const { number } = await readRequest(t, input.agencyId, input.requestId)
+    const { number } = await openCase(t, ctx, { agencyId: input.agencyId, requestId: input.requestId })
     const fileIds: string[] = []
     for (const file of input.attachments) {
       fileIds.push(await insertRequestFile(t, ctx, input, { ...file, purpose: 'evidence' }))

@@ -211,7 +211,11 @@ export function eventRow(
 export async function writeCaseColumns(
   tx: Tx,
   { agencyId, requestId }: Pick<StoredRequest, 'agencyId' | 'requestId'>,
-  change: Readonly<{ handler_id?: string; applicant_class?: ApplicantClass }>,
+  change: Readonly<{
+    handler_id?: string
+    applicant_class?: ApplicantClass
+    read_scope?: string | null
+  }>,
 ): Promise<void> {
   await tx
     .updateTable('request')

@@ -4,6 +4,7 @@ import { Stale } from '../../errors.ts'
 import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
+import { allowToRead } from './reading/open-case.ts'
 import { lockRequest } from './request-store.ts'
 
 export type RestoreRequest = Readonly<{ agencyId: string; requestId: string }>
@@ -12,6 +13,7 @@ export type RestoreRequest = Readonly<{ agencyId: string; requestId: string }>
 export async function restoreRequest(ctx: Context, { agencyId, requestId }: RestoreRequest): Promise<void> {
   allow(ctx.actor, 'handle-request')
   await tx(ctx, async (t) => {
+    await allowToRead(t, ctx, { agencyId, requestId })
     const request = await lockRequest(t, agencyId, requestId)
     const { numUpdatedRows } = await t
       .updateTable('request')

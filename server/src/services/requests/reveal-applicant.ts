@@ -3,7 +3,8 @@ import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
 import type { Applicant } from './applicant.ts'
-import { readApplicant, readRequest } from './request-store.ts'
+import { openCase } from './reading/open-case.ts'
+import { readApplicant } from './request-store.ts'
 
 export type RevealApplicant = Readonly<{ agencyId: string; requestId: string; reason: string }>
 
@@ -14,7 +15,7 @@ export async function revealApplicant(
 ): Promise<Applicant> {
   allow(ctx.actor, 'reveal-applicant')
   return tx(ctx, async (t) => {
-    const request = await readRequest(t, agencyId, requestId)
+    const request = await openCase(t, ctx, { agencyId, requestId }, 'identity')
     await recordAudit(t, ctx, {
       agencyId,
       action: 'reveal-applicant',

@@ -4,6 +4,7 @@ import { Invalid, Stale } from '../../errors.ts'
 import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import { actorName, type Context } from '../context.ts'
+import { allowToRead } from './reading/open-case.ts'
 import { lockRequest } from './request-store.ts'
 
 export type SetAsideRequest = Readonly<{
@@ -24,6 +25,7 @@ export async function setAsideRequest(ctx: Context, input: SetAsideRequest): Pro
   allow(ctx.actor, 'handle-request')
   const { agencyId, requestId, version, reason } = input
   await tx(ctx, async (t) => {
+    await allowToRead(t, ctx, { agencyId, requestId })
     const request = await lockRequest(t, agencyId, requestId)
     if (request.version !== version) throw new Stale(`申请${request.number}`)
     if (!UNTOUCHED.some((state) => state === request.state)) {

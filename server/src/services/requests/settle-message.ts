@@ -5,7 +5,7 @@ import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
 import { notifyApplicant } from '../notifications/notify-applicant.ts'
 import { settleMessage as settle } from './applicant-message-store.ts'
-import { readRequest } from './request-store.ts'
+import { openCase } from './reading/open-case.ts'
 
 export type SettleMessage = Readonly<{
   agencyId: string
@@ -21,7 +21,7 @@ export async function settleMessage(ctx: Context, input: SettleMessage): Promise
   const { agencyId, requestId, messageId } = input
   const answer = input.answer.trim()
   await tx(ctx, async (t) => {
-    const request = await readRequest(t, agencyId, requestId)
+    const request = await openCase(t, ctx, { agencyId, requestId })
     if (!(await settle(t, ctx, { agencyId, requestId, messageId }, answer))) throw new Stale('这件来信')
     if (answer !== '') await notifyApplicant(t, ctx, request, 'message-answered')
     await recordAudit(t, ctx, {

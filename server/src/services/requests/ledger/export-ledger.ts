@@ -42,7 +42,7 @@ async function* linesOf(
   ctx: Context,
   { agencyId, identities, requestIds }: ExportLedger,
 ): AsyncGenerator<CaseLine> {
-  const all = await tx(ctx, (t) => readLedgerIds(t, agencyId))
+  const all = await tx(ctx, (t) => readLedgerIds(t, ctx, agencyId))
   const ids = requestIds === undefined ? all : all.filter((id) => requestIds.includes(id))
   for (let at = 0; at < ids.length; at += A_STEP) {
     const cases = await tx(ctx, (t) => readLedgerCases(t, ctx, agencyId, ids.slice(at, at + A_STEP)))

@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/database.ts'
 import type { Context } from '../../context.ts'
 import type { MessageChannel } from '../../notifications/messengers.ts'
 import { type Applicant, openApplicant } from '../applicant.ts'
+import { readable } from '../reading/readable-cases.ts'
 import { REQUEST_COLUMNS, requestOf, type StoredRequest } from '../request-store.ts'
 
 /** An event as the ledger keeps it: its facts whole, the office's beside the law's. */
@@ -31,12 +32,13 @@ export type LedgerCase = Readonly<{
 }>
 
 /** Which cases there are, without what was set aside as spam, in order of their numbers by their characters: the same in every database. */
-export async function readLedgerIds(t: Tx, agencyId: string): Promise<readonly string[]> {
+export async function readLedgerIds(t: Tx, ctx: Context, agencyId: string): Promise<readonly string[]> {
   const rows = await t
     .selectFrom('request')
     .select(['request_id', 'number'])
     .where('agency_id', '=', agencyId)
     .where('set_aside_at', 'is', null)
+    .where(readable(ctx))
     .execute()
   return rows
     .toSorted((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0))

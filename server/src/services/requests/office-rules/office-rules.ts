@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/database.ts'
+import type { ReadScope } from '../reading/may-read.ts'
 
 /** 会签环节 before the leader signs, in order. */
 export const SIGN_OFF_STEPS = {
@@ -21,6 +22,8 @@ export type OfficeRules = Readonly<{
   feePayment: string
   /** How many different applicants make an answer worth publishing (条例 第四十四条). */
   publishAfterApplicants: number
+  /** 知悉范围 of cases for which none was set. */
+  readScope: ReadScope
 }>
 
 export const DEFAULT_OFFICE_RULES: OfficeRules = {
@@ -30,6 +33,7 @@ export const DEFAULT_OFFICE_RULES: OfficeRules = {
   quietTo: 8,
   feePayment: '',
   publishAfterApplicants: 2,
+  readScope: 'office',
 }
 
 const KEY = 'office-rules'

@@ -5,9 +5,9 @@ import { Invalid } from '../../../errors.ts'
 import { allow } from '../../allow.ts'
 import { recordAudit } from '../../audit.ts'
 import { actorName, type Context } from '../../context.ts'
+import { openCase } from '../reading/open-case.ts'
 import { readRequestFiles } from '../request-file-store.ts'
 import { insertNote } from '../request-notes.ts'
-import { readRequest } from '../request-store.ts'
 
 export type ProposePublication = Readonly<{
   agencyId: string
@@ -25,7 +25,7 @@ export async function proposePublication(ctx: Context, input: ProposePublication
   const { agencyId, requestId, fileId, title, reason, decideBy } = input
   if (decideBy < ctx.today) throw new Invalid('决定期限不能早于今天', { decideBy: '决定期限不能早于今天' })
   return tx(ctx, async (t) => {
-    const request = await readRequest(t, agencyId, requestId)
+    const request = await openCase(t, ctx, { agencyId, requestId })
     if (request.outcome === null || !/^(grant|partial)/.test(request.outcome))
       throw new Invalid('只有予以公开、部分公开的信息可以转为主动公开')
     const released = (await readRequestFiles(t, ctx, request)).filter(({ purpose }) => purpose === 'answer')

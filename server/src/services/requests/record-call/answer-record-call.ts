@@ -5,9 +5,9 @@ import { allow } from '../../allow.ts'
 import { recordAudit } from '../../audit.ts'
 import type { Context } from '../../context.ts'
 import type { KeptFile } from '../keep-attachment.ts'
+import { openCase } from '../reading/open-case.ts'
 import { insertEvidence } from '../record-evidence.ts'
 import { insertRequestFile } from '../request-file-store.ts'
-import { readRequest } from '../request-store.ts'
 import { lockRecordCall, writeRecordCall } from './record-call-store.ts'
 
 export type AnswerRecordCall = Readonly<{
@@ -27,7 +27,7 @@ export type AnswerRecordCall = Readonly<{
 export async function answerRecordCall(ctx: Context, input: AnswerRecordCall): Promise<void> {
   allow(ctx.actor, 'handle-request')
   await tx(ctx, async (t) => {
-    const { number } = await readRequest(t, input.agencyId, input.requestId)
+    const { number } = await openCase(t, ctx, { agencyId: input.agencyId, requestId: input.requestId })
     const call = await lockRecordCall(t, input, input.callId)
     if (call.answeredOn !== null)
       throw new Invalid(`${call.unit}的答复已经登记；另有答复的，请作为在卷材料登记`)

@@ -6,7 +6,7 @@ import { allow } from '../../allow.ts'
 import { recordAudit } from '../../audit.ts'
 import type { Context } from '../../context.ts'
 import { issueLetter, nextLetterFrame } from '../issue-letter.ts'
-import { readRequest } from '../request-store.ts'
+import { openCase } from '../reading/open-case.ts'
 import { insertRecordCall } from './record-call-store.ts'
 
 export type CallForRecords = Readonly<{
@@ -28,7 +28,7 @@ export async function callForRecords(ctx: Context, input: CallForRecords): Promi
   if (respondBy < on) throw new Invalid('答复期限不能早于发出日期', { respondBy: '答复期限不能早于发出日期' })
   return tx(ctx, async (t) => {
     const frame = await nextLetterFrame(t, agencyId, on)
-    const { number, dueOn } = await readRequest(t, agencyId, requestId)
+    const { number, dueOn } = await openCase(t, ctx, { agencyId, requestId })
     if (dueOn !== null && respondBy > dueOn) {
       const late = `协办的期限晚于本件申请的答复期限（${dueOn}），请提前`
       throw new Invalid(late, { respondBy: late })

@@ -2,8 +2,8 @@ import { tx } from '../../../db/transaction.ts'
 import { allow } from '../../allow.ts'
 import { recordAudit } from '../../audit.ts'
 import type { Context } from '../../context.ts'
+import { openCase } from '../reading/open-case.ts'
 import { readRequestFiles } from '../request-file-store.ts'
-import { readRequest } from '../request-store.ts'
 import { type OnRedaction, readRedaction, type StoredRedaction } from './redaction-store.ts'
 
 export type RedactionCase = Readonly<{ redaction: StoredRedaction; number: string; fileName: string }>
@@ -13,7 +13,7 @@ export async function getRedaction(ctx: Context, on: OnRedaction): Promise<Redac
   allow(ctx.actor, 'read-requests')
   return tx(ctx, async (t) => {
     const redaction = await readRedaction(t, on)
-    const { number } = await readRequest(t, on.agencyId, redaction.requestId)
+    const { number } = await openCase(t, ctx, { agencyId: on.agencyId, requestId: redaction.requestId })
     const files = await readRequestFiles(t, ctx, redaction)
     await recordAudit(t, ctx, {
       agencyId: on.agencyId,

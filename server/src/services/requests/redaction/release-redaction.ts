@@ -8,9 +8,9 @@ import { actorId, type Context } from '../../context.ts'
 import { refuseSecretFile } from '../../screening/refuse-secret-file.ts'
 import { uphold } from '../../uphold.ts'
 import { keepSealed } from '../keep-attachment.ts'
+import { openCase } from '../reading/open-case.ts'
 import { insertEvidence } from '../record-evidence.ts'
 import { insertRequestFile } from '../request-file-store.ts'
-import { readRequest } from '../request-store.ts'
 import { maskingTable } from './masking-table.ts'
 import { lockRedaction, type OnRedaction, type StoredRedaction, writeRelease } from './redaction-store.ts'
 import { orInvalid, readSourceFile } from './source-file.ts'
@@ -41,7 +41,7 @@ export async function releaseRedaction(
   return tx(ctx, async (t) => {
     const now = await lockRedaction(t, input)
     checkReleaser(ctx, now)
-    const { number } = await readRequest(t, now.agencyId, now.requestId)
+    const { number } = await openCase(t, ctx, { agencyId: now.agencyId, requestId: now.requestId })
     const pdf = { mediaType: 'application/pdf' }
     const fileId = await insertRequestFile(t, ctx, now, {
       ...kept,

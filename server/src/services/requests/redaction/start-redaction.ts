@@ -4,7 +4,7 @@ import { tx } from '../../../db/transaction.ts'
 import { allow } from '../../allow.ts'
 import { recordAudit } from '../../audit.ts'
 import type { Context } from '../../context.ts'
-import { readRequest } from '../request-store.ts'
+import { openCase } from '../reading/open-case.ts'
 import { insertRedaction } from './redaction-store.ts'
 import { orInvalid, readSourceFile } from './source-file.ts'
 
@@ -17,7 +17,7 @@ export async function startRedaction(ctx: Context, input: StartRedaction): Promi
   const { bytes } = await tx(ctx, (t) => readSourceFile(t, ctx, input))
   const pages = await orInvalid(pdfPageSizes(bytes))
   return tx(ctx, async (t) => {
-    const { number } = await readRequest(t, agencyId, requestId)
+    const { number } = await openCase(t, ctx, { agencyId, requestId })
     const redactionId = newId()
     await insertRedaction(t, ctx, { agencyId, redactionId, requestId, sourceFileId: fileId, pages })
     await recordAudit(t, ctx, {

@@ -3,7 +3,7 @@ import { tx } from '../../../db/transaction.ts'
 import { Invalid } from '../../../errors.ts'
 import { allow } from '../../allow.ts'
 import type { Context } from '../../context.ts'
-import { readRequest } from '../request-store.ts'
+import { openCase } from '../reading/open-case.ts'
 import { getStaffMember } from '../staff-of-agency.ts'
 import { insertTask } from './task-store.ts'
 
@@ -27,7 +27,7 @@ export async function addTask(ctx: Context, input: AddTask): Promise<AddedTask> 
     throw new Invalid(sentence, { dueOn: sentence })
   }
   return tx(ctx, async (t) => {
-    const request = await readRequest(t, agencyId, input.requestId)
+    const request = await openCase(t, ctx, { agencyId, requestId: input.requestId })
     const staffId = input.staffId ?? request.handlerId
     if (staffId === null) {
       const sentence = `申请${request.number}还没有经办人，请选择由谁办理这项待办`

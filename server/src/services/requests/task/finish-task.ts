@@ -2,6 +2,7 @@ import { tx } from '../../../db/transaction.ts'
 import { Forbidden } from '../../../errors.ts'
 import { allow, may } from '../../allow.ts'
 import { actorId, type Context } from '../../context.ts'
+import { allowToRead } from '../reading/open-case.ts'
 import { insertNote } from '../request-notes.ts'
 import { lockTask, saveTaskDone } from './task-store.ts'
 
@@ -18,6 +19,7 @@ export async function finishTask(ctx: Context, input: FinishTask): Promise<void>
   allow(ctx.actor, 'read-requests')
   const { agencyId, requestId, taskId, done } = input
   await tx(ctx, async (t) => {
+    await allowToRead(t, ctx, { agencyId, requestId })
     const task = await lockTask(t, { agencyId, requestId }, taskId)
     if (task.staffId !== actorId(ctx.actor) && !may(ctx.actor, 'handle-request'))
       throw new Forbidden('这项待办由其他同事办理，请由其本人或者经办人登记完成')

@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts'
 import type { FoundDocument } from '../../search/present-hits.ts'
 import { searchDocuments } from '../../search/search-documents.ts'
 import { readOfficeRules } from '../office-rules/office-rules.ts'
-import { readRequest } from '../request-store.ts'
+import { openCase } from '../reading/open-case.ts'
 import { wishWords } from '../wish-words.ts'
 
 /** 受理参考: facts that help to judge a new case. Nothing here decides, refuses or counts anything by itself. */
@@ -56,7 +56,7 @@ export async function triageFacts(ctx: Context, { agencyId, requestId }: OnCase)
       .where('request.request_id', '=', requestId)
       .executeTakeFirst()
     return {
-      request: await readRequest(t, agencyId, requestId),
+      request: await openCase(t, ctx, { agencyId, requestId }),
       content: row?.content_index ?? null,
       identity: row?.identity_index ?? null,
     }

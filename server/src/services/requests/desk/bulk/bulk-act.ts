@@ -3,7 +3,7 @@ import { tx } from '../../../../db/transaction.ts'
 import { Forbidden, Invalid, NotFound, Refused, Stale } from '../../../../errors.ts'
 import { allow } from '../../../allow.ts'
 import type { Context } from '../../../context.ts'
-import { readRequest } from '../../request-store.ts'
+import { openCase } from '../../reading/open-case.ts'
 import { type BulkStep, takeStep } from './bulk-step.ts'
 
 export type BulkAct = Readonly<{
@@ -30,7 +30,7 @@ export async function bulkAct(ctx: Context, input: BulkAct): Promise<readonly Bu
   const lines: BulkLine[] = []
   for (const target of input.targets) {
     const { requestId } = target
-    const { number } = await tx(ctx, (t) => readRequest(t, agencyId, requestId))
+    const { number } = await tx(ctx, (t) => openCase(t, ctx, { agencyId, requestId }))
     const step = (as: Context) => takeStep(as, { agencyId, ...target }, act)
     lines.push({ requestId, number, ...(await outcomeOf(() => (preview ? rehearse(ctx, step) : step(ctx)))) })
   }

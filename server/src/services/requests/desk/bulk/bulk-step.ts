@@ -4,11 +4,11 @@ import { Invalid } from '../../../../errors.ts'
 import type { Context } from '../../../context.ts'
 import { assignHandler } from '../../assign-handler.ts'
 import { closeRequest } from '../../close-request.ts'
+import { openCase } from '../../reading/open-case.ts'
 import { chaseRecordCall } from '../../record-call/chase-record-call.ts'
 import { readRecordCalls } from '../../record-call/record-call-store.ts'
 import { recordDelivery } from '../../record-delivery.ts'
 import type { OnRequest } from '../../record-event.ts'
-import { readRequest } from '../../request-store.ts'
 import { restoreRequest } from '../../restore-request.ts'
 import { setAsideRequest } from '../../set-aside-request.ts'
 import { colleaguesOf, getStaffMember } from '../../staff-of-agency.ts'
@@ -42,7 +42,7 @@ const DOCUMENTS = {
 const STEPS: Steps = {
   async assign(ctx, on, { handlerId }) {
     const [before, after] = await tx(ctx, async (t) => {
-      const request = await readRequest(t, on.agencyId, on.requestId)
+      const request = await openCase(t, ctx, { agencyId: on.agencyId, requestId: on.requestId })
       const people = await colleaguesOf(t, on.agencyId)
       const former = people.find(({ staffId }) => staffId === request.handlerId)
       return [former, await getStaffMember(t, on.agencyId, handlerId)] as const

@@ -7,7 +7,7 @@ import { recordAudit } from '../../../audit.ts'
 import type { Context } from '../../../context.ts'
 import { letterFile, type OutgoingFile } from '../../draw-letter.ts'
 import { readLetters, type StoredLetter } from '../../letter-store.ts'
-import { readRequest } from '../../request-store.ts'
+import { openCase } from '../../reading/open-case.ts'
 import { type BulkLine, outcomeOf } from './bulk-act.ts'
 
 export type PrintLetters = Readonly<{
@@ -22,7 +22,7 @@ export async function previewLetters(ctx: Context, input: PrintLetters): Promise
   allow(ctx.actor, 'handle-request')
   const lines: BulkLine[] = []
   for (const requestId of input.requestIds) {
-    const { number } = await tx(ctx, (t) => readRequest(t, input.agencyId, requestId))
+    const { number } = await tx(ctx, (t) => openCase(t, ctx, { agencyId: input.agencyId, requestId }))
     const outcome = await outcomeOf(async () => {
       const letter = await letterOf(ctx, input, requestId)
       return `打印《${letter.title}》${letter.number ?? ''}`

@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { COUNTING_PRACTICE, TABLE2_PRACTICE } from '@mingfu/law'
 import { z } from 'zod'
 import { CannotStart } from './db/embedded/cannot-start.ts'
-import { SMS_KINDS, type SmsSettings } from './outside/sms-gateway.ts'
+import { SMS_KINDS, type SmsSettings } from './outside/sms/protocol.ts'
+import { readSmsSettings } from './outside/sms/read-settings.ts'
 import type { MailSettings } from './outside/smtp-mail.ts'
 import type { WechatSettings } from './outside/wechat/official-account.ts'
 import { SECOND_FACTOR_CHOICES } from './services/agencies/second-factor/who-needs-it.ts'
@@ -71,12 +72,17 @@ const Environment = z.object({
   MINGFU_SMS_URL: z
     .url({ protocol: /^https?$/, error: 'MINGFU_SMS_URL 应当是短信网关的完整网址' })
     .optional(),
-  MINGFU_SMS_KIND: z.enum(SMS_KINDS, `MINGFU_SMS_KIND 只能是 ${SMS_KINDS.join(' 或者 ')}`).default('signed'),
+  MINGFU_SMS_KIND: z
+    .enum(SMS_KINDS, `MINGFU_SMS_KIND 只能是 ${SMS_KINDS.join('、')} 中的一种`)
+    .default('signed'),
   MINGFU_SMS_ACCOUNT: z.string().default(''),
   MINGFU_SMS_KEY: z.string().default(''),
   MINGFU_SMS_SECRET: z.string().default(''),
   MINGFU_SMS_SIGN: z.string().default(''),
   MINGFU_SMS_TEMPLATE: z.string().default(''),
+  MINGFU_SMS_STAFF_TEMPLATE: z.string().default(''),
+  MINGFU_SMS_PARAMETERS: z.string().optional(),
+  MINGFU_SMS_REGION: z.string().default('ap-guangzhou'),
   MINGFU_WECHAT_APPID: z.string().optional(),
   MINGFU_WECHAT_SECRET: z.string().optional(),
   MINGFU_WECHAT_AGENCY: z.string().optional(),
@@ -141,7 +147,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       unusedAfterDays: env.MINGFU_UNUSED_ACCOUNT_DAYS === 0 ? null : env.MINGFU_UNUSED_ACCOUNT_DAYS,
     },
     mail: mailOf(env),
-    sms: smsOf(env),
+    sms: readSmsSettings(env),
     wechat: wechatOf(env),
   }
 }
@@ -151,24 +157,6 @@ function mailOf({ MINGFU_SMTP_URL: url, MINGFU_MAIL_FROM: from }: Environment): 
   if (from === undefined)
     throw new CannotStart('设置了 MINGFU_SMTP_URL，还应当用 MINGFU_MAIL_FROM 设置发信地址。')
   return { url, from }
-}
-
-function smsOf(env: Environment): SmsSettings | undefined {
-  const { MINGFU_SMS_URL: url, MINGFU_SMS_KIND: kind, MINGFU_SMS_ACCOUNT: account } = env
-  if (url === undefined) return undefined
-  if (env.MINGFU_SMS_KEY === '' || env.MINGFU_SMS_SECRET === '')
-    throw new CannotStart('设置了 MINGFU_SMS_URL，还应当设置 MINGFU_SMS_KEY 和 MINGFU_SMS_SECRET。')
-  if (kind === 'yunmas' && account === '')
-    throw new CannotStart('使用云MAS的，还应当用 MINGFU_SMS_ACCOUNT 设置企业名称。')
-  return {
-    kind,
-    url,
-    account,
-    key: env.MINGFU_SMS_KEY,
-    secret: env.MINGFU_SMS_SECRET,
-    sign: env.MINGFU_SMS_SIGN,
-    template: env.MINGFU_SMS_TEMPLATE,
-  }
 }
 
 function wechatOf(env: Environment): WechatSettings | undefined {

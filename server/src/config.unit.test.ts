@@ -2,6 +2,14 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 
+const ALIYUN = {
+  MINGFU_SMS_KIND: 'aliyun',
+  MINGFU_SMS_KEY: 'k',
+  MINGFU_SMS_SECRET: 's',
+  MINGFU_SMS_SIGN: '测试区政务公开',
+  MINGFU_SMS_TEMPLATE: 'SMS_1',
+} as const
+
 describe('what the environment may say', () => {
   it('needs to say nothing', () => {
     expect(readConfig({})).toEqual({
@@ -58,6 +66,33 @@ describe('what the environment may say', () => {
     })
   })
 
+  it('knows where the clouds are, and what their templates are filled with', () => {
+    expect(readConfig(ALIYUN).sms).toEqual({
+      kind: 'aliyun',
+      url: 'https://dysmsapi.aliyuncs.com',
+      account: '',
+      key: 'k',
+      secret: 's',
+      sign: '测试区政务公开',
+      template: 'SMS_1',
+      staffTemplate: 'SMS_1',
+      parameters: { number: '{number}' },
+      region: 'ap-guangzhou',
+    })
+    const tencent = readConfig({
+      ...ALIYUN,
+      MINGFU_SMS_KIND: 'tencent',
+      MINGFU_SMS_ACCOUNT: '1400787878',
+      MINGFU_SMS_STAFF_TEMPLATE: '2',
+      MINGFU_SMS_PARAMETERS: '["{number}","{link}"]',
+    }).sms
+    expect([tencent?.url, tencent?.staffTemplate, tencent?.parameters]).toEqual([
+      'https://sms.tencentcloudapi.com',
+      '2',
+      ['{number}', '{link}'],
+    ])
+  })
+
   it.each([
     [{ PORT: 'eighty' }, 'PORT 应当是数字。'],
     [{ PORT: '70000' }, 'PORT 应当在0到65535之间。'],
@@ -81,6 +116,27 @@ describe('what the environment may say', () => {
     [
       { MINGFU_DATABASE_APP_URL: 'postgres://app@db/mingfu' },
       '设置了 MINGFU_DATABASE_APP_URL，还应当设置 MINGFU_DATABASE_URL。',
+    ],
+    [{ MINGFU_SMS_KIND: 'fax' }, 'MINGFU_SMS_KIND 只能是 signed、yunmas、aliyun、tencent 中的一种。'],
+    [
+      { MINGFU_SMS_URL: 'https://sms.example' },
+      '设置了短信网关的，还应当设置 MINGFU_SMS_KEY 和 MINGFU_SMS_SECRET。',
+    ],
+    [
+      { MINGFU_SMS_KIND: 'aliyun', MINGFU_SMS_KEY: 'k', MINGFU_SMS_SECRET: 's' },
+      '使用阿里云短信的，还应当用 MINGFU_SMS_SIGN 设置短信签名，用 MINGFU_SMS_TEMPLATE 设置模板编号。',
+    ],
+    [
+      { MINGFU_SMS_KIND: 'tencent', MINGFU_SMS_KEY: 'k', MINGFU_SMS_SECRET: 's' },
+      '使用腾讯云短信的，还应当用 MINGFU_SMS_ACCOUNT 设置应用编号（SmsSdkAppId）。',
+    ],
+    [
+      { ...ALIYUN, MINGFU_SMS_PARAMETERS: '["{number}"]' },
+      'MINGFU_SMS_PARAMETERS 应当是 JSON 对象，例如 {"number":"{number}"}，名称与模板的变量一致。',
+    ],
+    [
+      { ...ALIYUN, MINGFU_SMS_PARAMETERS: '{"n":"{name}"}' },
+      'MINGFU_SMS_PARAMETERS 中的 {name} 没有可填的内容，只能用 {number} 和 {link}。',
     ],
   ])('is refused in words: %j', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence)

@@ -54,7 +54,7 @@ export default function NotificationsPage() {
           type="info"
           showIcon
           title={`没有配置${missing.map((channel) => CHANNELS[channel]).join('、')}发送服务，不会发出这类提醒`}
-          description="由系统管理员在运行环境中设置：邮件为 MINGFU_SMTP_URL 和 MINGFU_MAIL_FROM，短信为 MINGFU_SMS_URL、MINGFU_SMS_KEY 和 MINGFU_SMS_SECRET。"
+          description="由系统管理员在运行环境中设置：邮件为 MINGFU_SMTP_URL 和 MINGFU_MAIL_FROM，短信为 MINGFU_SMS_KIND、MINGFU_SMS_KEY 和 MINGFU_SMS_SECRET 等（见运行指南）。"
         />
       ) : null}
       <Flex gap="small" wrap className="below">

@@ -2,7 +2,8 @@ import { createHash, createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import { afterEach, expect, it } from 'vitest'
 import { Undeliverable } from '../services/notifications/messengers.ts'
-import { type SmsSettings, smsGateway } from './sms-gateway.ts'
+import type { SmsSettings } from './sms/protocol.ts'
+import { smsGateway } from './sms-gateway.ts'
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -34,6 +35,9 @@ const settings = (url: string, what: Partial<SmsSettings> = {}): SmsSettings => 
   secret: 'geheim',
   sign: '测试区政务公开',
   template: '',
+  staffTemplate: '',
+  parameters: {},
+  region: '',
   ...what,
 })
 const MESSAGE = {

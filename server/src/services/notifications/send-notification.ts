@@ -60,7 +60,7 @@ export async function tryToSend(
       body: row.body,
       about: {
         audience: row.staff_id === null ? 'applicant' : 'staff',
-        number: row.number ?? '',
+        number: row.number ?? row.subject,
         link: row.link ?? '',
       },
     })

@@ -1,11 +1,9 @@
+import { DOCUMENTS, type DocumentCode } from '@mingfu/law'
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
 
-/** Letters for which an office may have a Word template of its own. */
-export const TEMPLATE_LETTERS = [
-  ...(['D02', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08'] as const),
-  ...(['D09', 'D10', 'D11', 'D12', 'D13', 'D14'] as const),
-] as const
+/** An office may have a Word template of its own for every document, letters and forms. */
+export const TEMPLATE_LETTERS = Object.keys(DOCUMENTS) as readonly DocumentCode[]
 const code = z.enum(TEMPLATE_LETTERS)
 
 /** 机关自有的 Word 文书模板. */

@@ -10,7 +10,7 @@ import { letterDocument, withConsultationSlip } from './letter-document.ts'
 import { getLetter, type StoredLetter, saveLetterFile } from './letter-store.ts'
 import { insertRequestFile, readRequestFiles } from './request-file-store.ts'
 import { readApplicant, readRequest } from './request-store.ts'
-import { fillTemplate, isTemplateCode } from './template/letter-template.ts'
+import { fillTemplate, type SlipFacts } from './template/fill-template.ts'
 import { readTemplate } from './template/templates.ts'
 
 export const LETTER_FILES = {
@@ -36,10 +36,10 @@ export async function drawLetter(ctx: Context, which: Which): Promise<void> {
 
 /** The file of a letter, drawn on first need: from then on everybody gets the same bytes. */
 export async function letterFile(ctx: Context, which: Which, type: LetterFileType): Promise<OutgoingFile> {
-  const { letter, document } = await tx(ctx, (t) => readDocument(t, ctx, which))
+  const { letter, document, slip } = await tx(ctx, (t) => readDocument(t, ctx, which))
   const name = `${letter.title}${letter.number ?? ''}.${type}`
   const { mediaType } = LETTER_FILES[type]
-  const known = fileIdOf(letter, type) ?? (await draw(ctx, which, letter, document, type, name))
+  const known = fileIdOf(letter, type) ?? (await draw(ctx, which, { letter, document, slip }, type, name))
   const bytes = await tx(ctx, async (t) => {
     const files = await readRequestFiles(t, ctx, { agencyId: which.agencyId, requestId: letter.requestId })
     const file = files.find(({ fileId }) => fileId === known)
@@ -55,11 +55,10 @@ async function wordOf(
   agencyId: string,
   letter: StoredLetter,
   addressee: string,
+  slip: SlipFacts | null,
 ): Promise<Uint8Array | null> {
-  if (!isTemplateCode(letter.code)) return null
-  const { code } = letter
-  const template = await tx(ctx, (t) => readTemplate(t, ctx, agencyId, code))
-  return template === null ? null : fillTemplate(template, letter.content, addressee)
+  const template = await tx(ctx, (t) => readTemplate(t, ctx, agencyId, letter.code))
+  return template === null ? null : fillTemplate(template, letter.content, addressee, slip)
 }
 
 /** The letter as a document, with the name of whom it goes to. */
@@ -67,34 +66,34 @@ async function readDocument(
   t: Tx,
   ctx: Context,
   { agencyId, letterId }: Which,
-): Promise<{ letter: StoredLetter; document: OfficialDocument }> {
+): Promise<Readonly<{ letter: StoredLetter; document: OfficialDocument; slip: SlipFacts | null }>> {
   const letter = await getLetter(t, agencyId, letterId)
   const request = await readRequest(t, agencyId, letter.requestId)
   if (letter.recipient === 'unit') {
-    return { letter, document: letterDocument(letter.content, letter.content.addressee) }
+    return { letter, document: letterDocument(letter.content, letter.content.addressee), slip: null }
   }
   if (letter.recipient === 'applicant') {
     const { name } = await readApplicant(t, ctx, request)
-    return { letter, document: letterDocument(letter.content, name) }
+    return { letter, document: letterDocument(letter.content, name), slip: null }
   }
   const asked = (await readConsultations(t, ctx, request)).find(
     ({ consultationId }) => consultationId === letter.consultationId,
   )
   if (asked === undefined) throw new NotFound('这项征求意见')
   const document = letterDocument(letter.content, asked.party.name)
-  if (letter.code !== 'D06') return { letter, document }
-  return { letter, document: withConsultationSlip(document, letter.content, request.number, asked.subject) }
+  if (letter.code !== 'D06') return { letter, document, slip: null }
+  const slip = { requestNumber: request.number, information: asked.subject }
+  return { letter, document: withConsultationSlip(document, letter.content, slip), slip }
 }
 
 async function draw(
   ctx: Context,
   { agencyId, letterId }: Which,
-  letter: StoredLetter,
-  document: OfficialDocument,
+  { letter, document, slip }: Awaited<ReturnType<typeof readDocument>>,
   type: LetterFileType,
   name: string,
 ): Promise<string> {
-  const own = type === 'docx' ? await wordOf(ctx, agencyId, letter, document.addressee ?? '') : null
+  const own = type === 'docx' ? await wordOf(ctx, agencyId, letter, document.addressee ?? '', slip) : null
   const kept = await keepSealed(ctx, own ?? (await drawn(document, type)))
   return tx(ctx, async (t) => {
     // Somebody else may have drawn it meanwhile; the first drawing is the letter.

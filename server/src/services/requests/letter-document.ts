@@ -1,5 +1,6 @@
 import type { Block, OfficialDocument } from '@mingfu/documents'
 import { consultationSlip, type Letter } from '@mingfu/law'
+import type { SlipFacts } from './template/fill-template.ts'
 
 /** The letter as an official document, addressed to `addressee`. Word, PDF and HTML are drawn from it. */
 export function letterDocument(letter: Letter, addressee: string): OfficialDocument {
@@ -24,8 +25,7 @@ export function letterDocument(letter: Letter, addressee: string): OfficialDocum
 export function withConsultationSlip(
   document: OfficialDocument,
   { agency }: Letter,
-  requestNumber: string,
-  information: string,
+  { requestNumber, information }: SlipFacts,
 ): OfficialDocument {
   const slip = consultationSlip(agency, requestNumber, information)
   return {

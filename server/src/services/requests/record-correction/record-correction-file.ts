@@ -5,6 +5,8 @@ import { recordAudit } from '../../audit.ts'
 import type { Context } from '../../context.ts'
 import { LETTER_FILES, type LetterFileType, type OutgoingFile } from '../draw-letter.ts'
 import { letterDocument } from '../letter-document.ts'
+import { fillTemplate } from '../template/fill-template.ts'
+import { readTemplate } from '../template/templates.ts'
 import { lockRecordCorrection } from './record-correction-store.ts'
 
 export type RecordCorrectionFile = Readonly<{ agencyId: string; correctionId: string; type: LetterFileType }>
@@ -13,7 +15,7 @@ export type RecordCorrectionFile = Readonly<{ agencyId: string; correctionId: st
 export async function recordCorrectionFile(ctx: Context, input: RecordCorrectionFile): Promise<OutgoingFile> {
   allow(ctx.actor, 'reveal-applicant')
   const { agencyId, correctionId, type } = input
-  const { letter, name } = await tx(ctx, async (t) => {
+  const { letter, name, template } = await tx(ctx, async (t) => {
     const one = await lockRecordCorrection(t, ctx, agencyId, correctionId)
     if (one.letter === null) throw new NotFound('更正告知书：作出处理之后才有')
     await recordAudit(t, ctx, {
@@ -23,12 +25,16 @@ export async function recordCorrectionFile(ctx: Context, input: RecordCorrection
       objectId: correctionId,
       detail: { number: one.number },
     })
-    return { letter: one.letter, name: one.claimant.name }
+    const template = type === 'docx' ? await readTemplate(t, ctx, agencyId, 'D15') : null
+    return { letter: one.letter, name: one.claimant.name, template }
   })
   const { mediaType, draw } = LETTER_FILES[type]
   return {
     name: `${letter.title}${letter.number ?? ''}.${type}`,
     mediaType,
-    bytes: await draw(letterDocument(letter, name)),
+    bytes:
+      template === null
+        ? await draw(letterDocument(letter, name))
+        : await fillTemplate(template, letter, name),
   }
 }

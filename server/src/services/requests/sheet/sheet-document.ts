@@ -4,12 +4,12 @@ import type { PlainDate, Sheet } from '@mingfu/law'
 /** Up to here two values stand side by side. */
 const SHORT = 14
 
-/** 表单 as a document: names and values in a grid, a list below, and room to sign where people sign. */
-export function sheetDocument(sheet: Sheet, agency: string, on: PlainDate): OfficialDocument {
+/** 表单 as a document: names and values in a grid, a list below, and room to sign where people sign; a sample has no day. */
+export function sheetDocument(sheet: Sheet, agency: string, on: PlainDate | null): OfficialDocument {
   return {
     layout: 'report',
     title: `${agency}\n${sheet.title}`,
-    writtenOn: on,
+    ...(on === null ? {} : { writtenOn: on }),
     blocks: [
       formTable(sheet.title, linesOf(sheet.rows)),
       ...(sheet.list === undefined ? [] : [listOf(sheet)]),

@@ -11,6 +11,8 @@ import { getRequest, type RequestCase } from '../get-request.ts'
 import { openSealed } from '../keep-attachment.ts'
 import { readRequestFiles } from '../request-file-store.ts'
 import { readApplicant } from '../request-store.ts'
+import { fillForm } from '../template/fill-template.ts'
+import { readTemplate } from '../template/templates.ts'
 import { caseSheet, type SheetCode } from './case-sheet.ts'
 import { sheetDocument } from './sheet-document.ts'
 
@@ -32,7 +34,7 @@ export async function sheetFile(ctx: Context, input: SheetFile): Promise<Outgoin
   const names = code === 'D01' || code === 'D16'
   allow(ctx.actor, names ? 'reveal-applicant' : 'read-requests')
   const file = await getRequest(ctx, input)
-  const { sheet, agency } = await tx(ctx, async (t) => {
+  const { sheet, agency, template } = await tx(ctx, async (t) => {
     const applicant = await readApplicant(t, ctx, file.request)
     const pages = code === 'D19' ? await pagesOf(t, ctx, file) : new Map<string, number | null>()
     const source = { file, applicant, pagesOf: (fileId: string) => pages.get(fileId) ?? null }
@@ -45,10 +47,17 @@ export async function sheetFile(ctx: Context, input: SheetFile): Promise<Outgoin
         detail: { number: file.request.number, code },
       })
     }
-    return { sheet: uphold(caseSheet(ctx, code, source, of)), agency: (await getAgency(t, agencyId)).name }
+    return {
+      sheet: uphold(caseSheet(ctx, code, source, of)),
+      agency: (await getAgency(t, agencyId)).name,
+      template: type === 'docx' ? await readTemplate(t, ctx, agencyId, code) : null,
+    }
   })
   const { mediaType, draw } = LETTER_FILES[type]
-  const bytes = await draw(sheetDocument(sheet, agency, ctx.today))
+  const bytes =
+    template === null
+      ? await draw(sheetDocument(sheet, agency, ctx.today))
+      : await fillForm(template, sheet, agency)
   return { name: `${sheet.title}（${file.request.number}）.${type}`, mediaType, bytes }
 }
 

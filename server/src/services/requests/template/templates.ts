@@ -1,13 +1,14 @@
+import type { DocumentCode } from '@mingfu/law'
 import type { Tx } from '../../../db/database.ts'
 import { newId } from '../../../db/new-id.ts'
 import { tx } from '../../../db/transaction.ts'
 import { allow } from '../../allow.ts'
 import { recordAudit } from '../../audit.ts'
 import { actorId, actorName, type Context } from '../../context.ts'
-import { checkTemplate, type TemplateCode } from './letter-template.ts'
+import { checkTemplate } from './check-template.ts'
 
 export type KeptTemplate = Readonly<{
-  code: TemplateCode
+  code: DocumentCode
   name: string
   uploadedBy: string
   uploadedAt: Date
@@ -26,7 +27,7 @@ export async function listTemplates(
       .orderBy('code')
       .execute()
     return rows.map((row) => ({
-      code: row.code as TemplateCode,
+      code: row.code as DocumentCode,
       name: row.name,
       uploadedBy: row.uploaded_by,
       uploadedAt: row.uploaded_at,
@@ -34,12 +35,12 @@ export async function listTemplates(
   })
 }
 
-/** The office's own template for a letter, if it has one. */
+/** The office's own template for a document, if it has one. */
 export async function readTemplate(
   t: Tx,
   ctx: Context,
   agencyId: string,
-  code: TemplateCode,
+  code: DocumentCode,
 ): Promise<Uint8Array | null> {
   const row = await t
     .selectFrom('letter_template')
@@ -55,7 +56,7 @@ export async function readTemplate(
   return row === undefined ? null : ((await ctx.files.find(row.sha256)) ?? null)
 }
 
-type Upload = Readonly<{ agencyId: string; code: TemplateCode; name: string; bytes: Uint8Array }>
+type Upload = Readonly<{ agencyId: string; code: DocumentCode; name: string; bytes: Uint8Array }>
 
 /** 上传模板: refused while a mandatory element has no place in it. Letters issued before stay as they are. */
 export async function saveTemplate(ctx: Context, { agencyId, code, name, bytes }: Upload): Promise<void> {
@@ -91,7 +92,7 @@ export async function saveTemplate(ctx: Context, { agencyId, code, name, bytes }
 /** 删除模板: letters are drawn in the statutory layout again. */
 export async function deleteTemplate(
   ctx: Context,
-  { agencyId, code }: Readonly<{ agencyId: string; code: TemplateCode }>,
+  { agencyId, code }: Readonly<{ agencyId: string; code: DocumentCode }>,
 ): Promise<void> {
   allow(ctx.actor, 'lead-office')
   await tx(ctx, async (t) => {

@@ -32,7 +32,7 @@ import { sheetDocument } from '../sheet/sheet-document.ts'
 import { OUTCOME_FACTS } from './outcome-facts.ts'
 
 const on = parsePlainDate
-const AGENCY = '示例市住房和城乡建设局'
+export const AGENCY = '示例市住房和城乡建设局'
 const FRAME = {
   agency: AGENCY,
   number: '示住建复〔2024〕12号',
@@ -66,7 +66,9 @@ const remedy = '如对本告知不服，可以自收到之日起60日内向示�
 const information = '某小区一期工程消防验收意见书'
 const consultation = { requestNumber: REQUEST.number, information, why: '该信息可能涉及贵方商业秘密' }
 
-const NOTICES: Readonly<Record<string, Letter>> = {
+export const SLIP = { requestNumber: REQUEST.number, information }
+
+export const NOTICES: Readonly<Record<string, Letter>> = {
   D02: uphold(
     composeReceipt(FRAME, REQUEST, { dueOn: on('2024-03-29'), provisional: false, queryCode: 'Q7F2-9K3M' }),
   ),
@@ -134,7 +136,7 @@ const NOTICES: Readonly<Record<string, Letter>> = {
   ),
 }
 
-const SHEETS: Readonly<Record<string, Sheet>> = {
+export const SHEETS: Readonly<Record<string, Sheet>> = {
   D01: uphold(
     registrationSheet({
       requestNumber: REQUEST.number,
@@ -203,7 +205,7 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
 export function letterGallery(): ReadonlyMap<string, OfficialDocument> {
   const notices = Object.entries(NOTICES).map(([code, letter]): [string, OfficialDocument] => {
     const drawn = letterDocument(letter, letter.addressee)
-    return [code, code === 'D06' ? withConsultationSlip(drawn, letter, REQUEST.number, information) : drawn]
+    return [code, code === 'D06' ? withConsultationSlip(drawn, letter, SLIP) : drawn]
   })
   const replies = OUTCOME_CODES.map((outcome): [string, OfficialDocument] => {
     const letter = galleryReply(outcome)

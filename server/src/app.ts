@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { RequestListener } from 'node:http'
 import fastifyCookie from '@fastify/cookie'
 import fastifyFormbody from '@fastify/formbody'
 import fastifyHelmet from '@fastify/helmet'
@@ -12,6 +13,8 @@ import { answerProblem } from './api/problem-answer.ts'
 import { consolePlugin } from './console-plugin.ts'
 import { TooMany } from './errors.ts'
 import { healthRoutes } from './health.ts'
+import { watchRequests } from './metrics.ts'
+import { type KeptPages, keptPages } from './portal/kept-pages.ts'
 import { portalPlugin } from './portal/plugin.ts'
 import type { Runtime } from './runtime.ts'
 import { answerUnreadable } from './unreadable-request.ts'
@@ -61,12 +64,25 @@ export async function buildApp(runtime: Runtime): Promise<FastifyInstance> {
     strictTransportSecurity: false,
   })
 
-  healthRoutes(app, runtime)
+  const metrics = watchRequests(app)
+  const kept = keptPages((route, status, seconds) => metrics.count('GET', route, status, seconds))
+  answerKeptFirst(app, kept)
+  healthRoutes(app, runtime, metrics)
   app.get('/api/openapi.json', () => openApiDocument(AREAS))
   await app.register(apiPlugin, { prefix: '/api/v1', runtime })
   await app.register(consolePlugin)
-  await app.register(portalPlugin, { runtime })
+  await app.register(portalPlugin, { runtime, kept })
   return app
+}
+
+/** What lies in memory is answered before the router sees the request; `inject` has no socket and always goes there. */
+function answerKeptFirst({ server }: FastifyInstance, kept: KeptPages): void {
+  const listeners = server.listeners('request') as ((...request: Parameters<RequestListener>) => void)[]
+  server.removeAllListeners('request')
+  server.on('request', (request, response) => {
+    if (kept.answer(request, response)) return
+    for (const listener of listeners) listener.call(server, request, response)
+  })
 }
 
 /**

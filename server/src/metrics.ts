@@ -4,22 +4,34 @@ const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
 
 type Series = { count: number; sum: number; buckets: number[] }
 
-/** Counts every answer by method, route and status, with how long it took; answers the text for Prometheus. */
-export function watchRequests(app: FastifyInstance): () => string {
+export type Metrics = Readonly<{
+  /** An answer that came about outside the router. */
+  count(method: string, route: string, status: number, seconds: number): void
+  /** The text for Prometheus. */
+  text(): string
+}>
+
+/** Counts every answer by method, route and status, with how long it took. */
+export function watchRequests(app: FastifyInstance): Metrics {
   const series = new Map<string, Series>()
-  app.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'unknown'
-    const key = `method="${request.method}",route="${route}",status="${reply.statusCode}"`
-    const of = series.get(key) ?? { count: 0, sum: 0, buckets: BUCKETS.map(() => 0) }
-    const seconds = reply.elapsedTime / 1000
+  function count(method: string, route: string, status: number, seconds: number): void {
+    const key = `method="${method}",route="${route}",status="${status}"`
+    let of = series.get(key)
+    if (of === undefined) {
+      of = { count: 0, sum: 0, buckets: BUCKETS.map(() => 0) }
+      series.set(key, of)
+    }
     of.count += 1
     of.sum += seconds
-    BUCKETS.forEach((limit, index) => {
-      if (seconds <= limit) of.buckets[index] = (of.buckets[index] ?? 0) + 1
-    })
-    series.set(key, of)
+    for (let index = BUCKETS.length - 1; index >= 0 && seconds <= (BUCKETS[index] ?? 0); index -= 1) {
+      of.buckets[index] = (of.buckets[index] ?? 0) + 1
+    }
+  }
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    count(request.method, route, reply.statusCode, reply.elapsedTime / 1000)
   })
-  return () => metricsText(series)
+  return { count, text: () => metricsText(series) }
 }
 
 function metricsText(series: ReadonlyMap<string, Series>): string {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults, newPage, openBrowser, sidewaysScroll } from './browser.ts'
+import { crawl } from './crawl.ts'
 import { type Product, startProduct } from './product.ts'
 import { asStaff } from './staff.ts'
 
@@ -336,38 +337,38 @@ describe('the annual report of the seed', () => {
 })
 
 describe('every page', () => {
-  const PUBLIC = [
-    '/',
-    '/yahe',
-    '/yahe/guide',
-    '/yahe/systems',
-    '/yahe/statutory',
-    '/yahe/annual',
-    '/yahe/annual/2019',
-    '/yahe/apply',
-    '/yahe/apply/person',
-    '/apply/status',
-    '/search?q=宅基地',
-    '/tools/clock',
-    '/tools/report-check',
-    '/verify',
-    '/yahe/open-data',
-    '/en',
-  ]
-  it.each(PUBLIC)(
-    '%s of the portal is accessible in both modes and never scrolls sideways at 360 px',
-    async (path) => {
-      const { page, context } = await newPage(browser, { width: 360 })
+  const OTHERS = ['/apply/status', '/search?q=宅基地', '/yahe/subscribe?q=宅基地', '/yahe/none']
+
+  it('of the portal leads to pages that are there, and weighs less than 100 KB with all it needs', async () => {
+    const pages = await crawl(product.url)
+    expect(new Set(pages.map(({ kind }) => kind)).size).toBeGreaterThan(25)
+    expect(pages.filter(({ status }) => status !== 200).map(({ path }) => path)).toEqual([])
+    for (const { path, html } of pages) {
+      const parts = [
+        ...html.matchAll(/<(?:link rel="(?:stylesheet|icon)"[^>]*href|script src|img src)="([^"]+)"/g),
+      ]
+      const bytes = [Buffer.byteLength(html)]
+      for (const [, href = ''] of parts) {
+        bytes.push((await (await fetch(new URL(href, product.url))).arrayBuffer()).byteLength)
+      }
+      // Before compression, which takes it to a fifth.
+      expect([path, bytes.reduce((sum, each) => sum + each, 0) < 100 * 1024]).toEqual([path, true])
+    }
+  })
+
+  it('of the portal is accessible in both modes and never scrolls sideways at 360 px', async () => {
+    const kinds = new Map((await crawl(product.url)).map(({ kind, path }) => [kind, path]))
+    const { page, context } = await newPage(browser, { width: 360 })
+    for (const path of [...kinds.values(), ...OTHERS]) {
       for (const view of ['plain', 'elder']) {
         await context.addCookies([{ name: 'mingfu_view', value: view, url: product.url }])
-        const answer = await page.goto(product.url + path)
-        expect(answer?.status()).toBe(200)
-        expect([view, await sidewaysScroll(page)]).toEqual([view, 0])
-        expect([view, await accessibilityFaults(page)]).toEqual([view, []])
+        await page.goto(product.url + path)
+        expect([path, view, await sidewaysScroll(page)]).toEqual([path, view, 0])
+        expect([path, view, await accessibilityFaults(page)]).toEqual([path, view, []])
       }
-      await context.close()
-    },
-  )
+    }
+    await context.close()
+  })
 
   it('of the console is accessible and never scrolls sideways at 360 px', async () => {
     const page = await signIn('jingban', 360)

@@ -113,6 +113,13 @@ export function makePageCache(options: PageCacheOptions) {
       }
       return entry.page
     },
+    /** A page that holds for sure and needs no refreshing; without waiting for anything. */
+    peek(key: string): CachedPage | undefined {
+      const at = now()
+      if (at - versionReadAt >= believeVersionFor) return undefined
+      const entry = entries.get(key)
+      return entry?.version === version && at - entry.renderedAt <= staleAfter ? entry.page : undefined
+    },
     size: () => entries.size,
   }
 }

@@ -19,6 +19,7 @@ import { registerSiteMaps } from './feeds/site-map.ts'
 import { registerEnglish } from './home/english-page.tsx'
 import { registerHome } from './home/home-page.tsx'
 import { registerSiteMap } from './home/sitemap-page.tsx'
+import type { KeptPages } from './kept-pages.ts'
 import { registerOpenData } from './open-data/open-data-page.tsx'
 import { makePortal } from './portal.ts'
 import { registerSearch } from './search/search-page.tsx'
@@ -30,8 +31,11 @@ import { registerVerify } from './verify/verify-page.tsx'
 import { registerView } from './view.ts'
 
 /** 门户: every public page. The server it is registered on brings cookies, forms, uploads and security headers. */
-export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (server, { runtime }) => {
-  const portal = makePortal(server, runtime)
+export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime; kept?: KeptPages }> = async (
+  server,
+  { runtime, kept },
+) => {
+  const portal = makePortal(server, runtime, kept)
   registerErrors(portal)
   registerAssets(portal)
   registerView(portal)

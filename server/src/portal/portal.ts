@@ -8,6 +8,7 @@ import type { Context } from '../services/context.ts'
 import { type CatalogueNode, catalogueOf } from '../services/disclosure/catalogue-of.ts'
 import { findSite, type Site, themeOf } from '../services/disclosure/site.ts'
 import { SYSTEMS } from './disclosure/visited-agency.ts'
+import type { KeptPages } from './kept-pages.ts'
 import { type Frame, renderPage } from './layout.tsx'
 import { makePageCache, pack, type Rendered } from './page-cache.ts'
 import { sendEncoded } from './send-page.ts'
@@ -41,7 +42,7 @@ type PageOptions = Readonly<{
 export type Portal = ReturnType<typeof makePortal>
 
 /** What pages are built with: cached pages for everybody, frames and contexts for personal ones. */
-export function makePortal(server: FastifyInstance, runtime: Runtime) {
+export function makePortal(server: FastifyInstance, runtime: Runtime, kept?: KeptPages) {
   const cache = makePageCache({
     readVersion: () => readContentVersion(runtime.db),
     onError: (error) => runtime.log('页面没有能够更新', error),
@@ -127,12 +128,13 @@ export function makePortal(server: FastifyInstance, runtime: Runtime) {
       const work = async () => asRendered(await view(await visitOf(request, names)))
       if (options.fresh) return sendEncoded(request, reply, await pack(await work()), 'no-cache')
       const key = `${options.absolute ? originOf(request, runtime) : ''}${addressOf(request, names)}`
-      return sendEncoded(
-        request,
-        forProxies(reply),
-        await cache.get(key, work),
-        'public, max-age=0, s-maxage=60',
-      )
+      sendEncoded(request, forProxies(reply), await cache.get(key, work), 'public, max-age=0, s-maxage=60')
+      // Under its own address only: made-up queries would fill the memory of addresses.
+      const { url } = request.raw
+      if (!options.absolute && (url === key || url === `${key}/`) && reply.statusCode === 200) {
+        kept?.learn(url, { route: path, find: () => cache.peek(key), headers: reply.getHeaders() })
+      }
+      return reply
     })
   }
 

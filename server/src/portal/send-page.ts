@@ -10,7 +10,7 @@ export function sendEncoded(
   cacheControl: string,
 ): FastifyReply {
   const encoding = bestEncoding(request.headers['accept-encoding'])
-  const etag = `"${page.digest}${encoding === 'plain' ? '' : `-${encoding}`}"`
+  const etag = etagOf(page, encoding)
   reply.header('vary', 'accept-encoding').header('etag', etag).header('cache-control', cacheControl)
   const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   if (known?.includes(etag)) return reply.status(304).send()
@@ -19,7 +19,13 @@ export function sendEncoded(
   return reply.type(page.type).send(page[encoding])
 }
 
-function bestEncoding(accepted: string | undefined): 'brotli' | 'gzip' | 'plain' {
+type Encoding = 'brotli' | 'gzip' | 'plain'
+
+export function etagOf({ digest }: Pick<Encoded, 'digest'>, encoding: Encoding): string {
+  return `"${digest}${encoding === 'plain' ? '' : `-${encoding}`}"`
+}
+
+export function bestEncoding(accepted: string | undefined): Encoding {
   const tokens = (accepted ?? '')
     .toLowerCase()
     .split(',')

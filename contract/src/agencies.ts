@@ -35,6 +35,8 @@ export const StaffView = z.object({
   lastSignInAt: z.string().nullable(),
   locked: z.boolean(),
   disabled: z.boolean(),
+  /** Disabled because nobody used it. */
+  unused: z.boolean(),
   /** 动态口令 is on. */
   secondFactor: z.boolean(),
   /** Masked; null where none is on file. */

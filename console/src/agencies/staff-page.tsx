@@ -110,8 +110,8 @@ function Contact({ member: { mail, mobile } }: { member: StaffView }) {
   )
 }
 
-function State({ member: { disabled, locked, secondFactor } }: { member: StaffView }) {
-  if (disabled) return <Tag>停用</Tag>
+function State({ member: { disabled, unused, locked, secondFactor } }: { member: StaffView }) {
+  if (disabled) return <Tag>{unused ? '久未登录停用' : '停用'}</Tag>
   return (
     <Space size={4} wrap>
       {locked ? <Tag color="warning">暂时锁定</Tag> : <Tag color="success">在用</Tag>}
@@ -185,7 +185,8 @@ function Acts({ member, agencyId, onOpen }: ActsProps) {
             done={`${member.name}已停用`}
             confirm={{
               title: `停用${member.name}的账户？`,
-              content: '停用后不能登录；以往办理的记录不变，需要时可以恢复。',
+              content:
+                '停用后不能登录；以往办理的记录不变，需要时可以恢复。名下有在办申请的，请公开工作机构负责人办理工作交接；没有交接的，提醒转给负责人。',
               okText: '停用',
             }}
           >

@@ -34,6 +34,8 @@ export type JobPayloads = {
   'publish-scheduled': Readonly<{ agencyId: 'all' }>
   /** Take down what was to be shown until a day that has passed; of all agencies at once. */
   'withdraw-expired': Readonly<{ agencyId: 'all' }>
+  /** Disable accounts that nobody has used for long; of all agencies at once. */
+  'disable-unused-staff': Readonly<{ agencyId: 'all' }>
   /** Delete drafts and sessions whose time is over; of all agencies at once. */
   'discard-expired': Readonly<{ agencyId: 'all' }>
 }
@@ -58,6 +60,7 @@ const KINDS: Readonly<Record<JobKind, true>> = {
   'remind-handlers': true,
   'publish-scheduled': true,
   'withdraw-expired': true,
+  'disable-unused-staff': true,
   'discard-expired': true,
 }
 

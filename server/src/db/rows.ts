@@ -985,6 +985,8 @@ export type StaffTable = {
   disabled_at: Timestamp | null
   created_at: TimestampByDefault
   second_factor_at: Timestamp | null
+  enabled_at: Timestamp | null
+  disabled_because: string | null
 }
 
 export type StaffAbsenceTable = {

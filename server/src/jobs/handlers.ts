@@ -1,3 +1,4 @@
+import { disableUnusedStaff } from '../services/agencies/disable-unused-staff.ts'
 import { discardExpiredSessions } from '../services/agencies/discard-expired-sessions.ts'
 import { tendPost } from '../services/channels/tend-post.ts'
 import { tendPosts } from '../services/channels/tend-posts.ts'
@@ -39,6 +40,7 @@ export const HANDLERS: Handlers = {
   'remind-handlers': async (ctx) => void (await remindHandlers(ctx)),
   'publish-scheduled': async (ctx) => void (await publishScheduled(ctx)),
   'withdraw-expired': async (ctx) => void (await withdrawExpired(ctx)),
+  'disable-unused-staff': async (ctx) => void (await disableUnusedStaff(ctx)),
   'discard-expired': async (ctx) => {
     await discardExpiredDrafts(ctx)
     await discardExpiredImports(ctx)
@@ -55,6 +57,7 @@ export const SCHEDULED: Scheduled = {
   'tend-channel-posts': { cron: '* * * * *', payload: { agencyId: 'all' } },
   'send-digests': { cron: '0 8 * * *', payload: { agencyId: 'all' } },
   'discard-expired': { cron: '20 * * * *', payload: { agencyId: 'all' } },
+  'disable-unused-staff': { cron: '15 3 * * *', payload: { agencyId: 'all' } },
   'renew-index': { cron: '40 * * * *', payload: { agencyId: 'all' } },
   'rescreen-documents': { cron: '30 2 * * 6', payload: { agencyId: 'all' } },
   'remind-applicants': { cron: '10 9 * * *', payload: { agencyId: 'all' } },

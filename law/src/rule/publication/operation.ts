@@ -67,7 +67,7 @@ export const OPERATION = {
   'PUB-133': rule('block', ['data'], '审计记录含时间、人员、类型、对象、结果、来源，只追加、成链，保存不少于190天。', [PROTECTION, cite('cybersecurity-law', 23)],
     by('server/src/services/audit.ts#recordAudit', 'server/src/services/audit.ts#verifyAudit'), '改动一条旧记录：校验指出从哪一条起不符。'),
   'PUB-134': rule('block', ['monitor'], '没有默认、共用账户；90天不用的停用。', [PROTECTION],
-    notYet('没有自动停用久不登录的账户'), '初始口令首次登录必须修改。'),
+    by('server/src/services/agencies/disable-unused-staff.ts#disableUnusedStaff', 'server/src/services/agencies/create-staff.ts#createStaff', 'server/src/services/agencies/change-password.ts#changePassword'), '2024-03-01登录后不再登录：05-31凌晨停用。初始口令首次登录必须修改。'),
   'PUB-135': rule('veto', ['data'], '审定涉密的内容不得保存。', [cite('secrecy-law', 31)],
     by('screening/src/text/secret-marks.ts#findSecretMarks', 'server/src/services/disclosure/attach-file.ts#attachFile'), '带密级标志的文字不能通过发布前检查；审定涉密的，应当从本系统清除并登记。'),
 } as const satisfies Record<string, PublicationRule>

@@ -17,7 +17,7 @@ export async function disableStaff(
     await requireWithin(t, ctx, agencyId)
     const changed = await t
       .updateTable('staff')
-      .set({ disabled_at: ctx.now })
+      .set({ disabled_at: ctx.now, disabled_because: 'by-hand' })
       .where('agency_id', '=', agencyId)
       .where('staff_id', '=', staffId)
       .where('disabled_at', 'is', null)

@@ -15,7 +15,7 @@ export async function enableStaff(
     await requireWithin(t, ctx, agencyId)
     const changed = await t
       .updateTable('staff')
-      .set({ disabled_at: null })
+      .set({ disabled_at: null, disabled_because: null, enabled_at: ctx.now })
       .where('agency_id', '=', agencyId)
       .where('staff_id', '=', staffId)
       .where('disabled_at', 'is not', null)

@@ -13,6 +13,8 @@ export type StaffMember = Readonly<{
   lastSignInAt: Date | null
   locked: boolean
   disabled: boolean
+  /** Disabled because nobody used it. */
+  unused: boolean
   secondFactor: boolean
   /** Masked; `null` where none is on file. */
   mail: string | null
@@ -46,6 +48,7 @@ export function listStaff(ctx: Context, { agencyId }: { agencyId: string }): Pro
         'staff.last_sign_in_at',
         'staff.locked_until',
         'staff.disabled_at',
+        'staff.disabled_because',
         'staff.second_factor_at',
         'department.name as department_name',
         'staff_contact.mail_masked',
@@ -64,6 +67,7 @@ export function listStaff(ctx: Context, { agencyId }: { agencyId: string }): Pro
       lastSignInAt: row.last_sign_in_at,
       locked: row.locked_until !== null && row.locked_until > ctx.now,
       disabled: row.disabled_at !== null,
+      unused: row.disabled_because === 'unused',
       secondFactor: row.second_factor_at !== null,
       mail: row.mail_masked,
       mobile: row.mobile_masked,

@@ -1,5 +1,6 @@
-import { LEGAL_ITEMS } from '@mingfu/law'
+import { type ContentKind, LEGAL_ITEMS } from '@mingfu/law'
 import { z } from 'zod'
+import { ContentKindId } from './document-views.ts'
 import { defineRoute } from './route.ts'
 
 const keys = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as Key[]
@@ -16,6 +17,7 @@ export type CatalogueNodeView = {
   columnType: string
   legalItem: string | null
   sortOrder: number
+  kinds: ContentKind[]
   /** Published items in this column and those below it. */
   count: number
   newestAt: string | null
@@ -31,6 +33,7 @@ export const CatalogueNodeView: z.ZodType<CatalogueNodeView> = z.object({
   columnType: z.string(),
   legalItem: z.string().nullable(),
   sortOrder: z.int(),
+  kinds: z.array(ContentKindId),
   count: z.int(),
   newestAt: moment,
   get children() {
@@ -46,6 +49,7 @@ export const CatalogueNodeInput = z.object({
   columnType: z.string().trim().min(1).max(40).meta({ title: '栏目类别' }),
   legalItem: z.enum(keys(LEGAL_ITEMS)).nullable().default(null).meta({ title: '对应的法定主动公开内容' }),
   sortOrder: z.coerce.number().int().min(0).max(9999).default(0).meta({ title: '排列顺序' }),
+  kinds: z.array(ContentKindId).default([]).meta({ title: '可以放的内容种类' }),
 })
 
 const paragraph = (title: string) => z.string().trim().max(5000).default('').meta({ title })

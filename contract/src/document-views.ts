@@ -4,6 +4,7 @@ import {
   DOCUMENT_RELATIONS,
   KEY_AREAS,
   LEGAL_ITEMS,
+  ORIGINS,
   PROOF_ITEMS,
   PUBLICATION_ACTS,
   PUBLICATION_STATES,
@@ -35,6 +36,20 @@ export const WithdrawalReasonId = z.enum(keys(WITHDRAWAL_REASONS)).meta({ title:
 export const SecrecyOpinionId = z.enum(keys(SECRECY_OPINIONS)).meta({ title: '审查意见' })
 export const SecrecyQuestionId = z.enum(keys(SECRECY_QUESTIONS))
 
+const cellText = z.string().max(4000, '每一栏不超过4000字')
+/** 内容表单: what the kind asks for, by the names of law's table of forms; the server keeps what belongs to the kind. */
+export const ContentFormInput = z
+  .record(
+    z.string().max(40),
+    z.union([
+      cellText,
+      z.array(z.string().max(100)).max(40),
+      z.array(z.record(z.string().max(40), cellText)).max(500, '表格不超过500行，更多的请作为附件'),
+    ]),
+  )
+  .default({})
+  .meta({ title: '内容表单' })
+
 /** What a drafter fills in. A draft may lack much; what a review needs is asked for when it is submitted. */
 export const DocumentInput = z.object({
   kind: ContentKindId,
@@ -61,6 +76,10 @@ export const DocumentInput = z.object({
   legalBasis: lineOrNull('要求公开的法律、法规、规章', 200),
   unpublishOn: dayOrNull('公示期满撤下'),
   correctionNote: lineOrNull('更正说明', 500),
+  origin: z.enum(keys(ORIGINS)).default('made').meta({ title: '信息来源方式' }),
+  originOrgan: lineOrNull('牵头（制作）机关', 200),
+  coIssuers: z.array(z.string().trim().min(1).max(200)).max(40).default([]).meta({ title: '联合发文机关' }),
+  form: ContentFormInput,
   html: z.string().max(500_000, '正文过长，请把表格、名单改为附件').default('').meta({ title: '正文' }),
 })
 export type DocumentInput = z.infer<typeof DocumentInput>
@@ -254,11 +273,22 @@ export const DocumentFileView = z.object({
       effectiveOn: z.string(),
     }),
   ),
+  /** Documents that the form names by their id. */
+  references: z.array(
+    z.object({
+      documentId: z.string(),
+      title: z.string(),
+      documentNumber: z.string().nullable(),
+      published: z.boolean(),
+    }),
+  ),
   consultations: z.array(DocumentConsultationView),
   /** What the automatic check before publication says now. */
   findings: z.array(ScreeningFindingView),
   /** What a review still waits for, by field. */
   faults: z.record(z.string(), z.string()),
+  /** What release itself still waits for: interpretation, responsible organ, column. */
+  waits: z.array(z.string()),
   /** What the state allows; the person's permission comes on top. */
   acts: z.array(PublicationActId),
   correctsId: z.string().nullable(),

@@ -276,6 +276,7 @@ describe('a normative document', () => {
       keywords: ['柑橘', '补贴'],
       writtenOn: today,
       attribute: 'proactive',
+      form: { interpretationExemption: '通知内容即为办理指引' },
       html: '<p>各乡镇人民政府、办事处：</p><p>现就柑橘保鲜仓储补贴发放有关事项通知如下。</p>',
     })
     const path = `/documents/${drafted.documentId}`

@@ -1,5 +1,5 @@
 import { type CatalogueNodeView, disclosure } from '@mingfu/contract'
-import { cite } from '@mingfu/law'
+import { CONTENT_KINDS, cite } from '@mingfu/law'
 import { useState } from 'react'
 import { Gate } from '../session/gate.tsx'
 import { useCall } from '../session/use-call.ts'
@@ -34,6 +34,11 @@ export default function CataloguePage() {
     },
     { title: '说明', cell: ({ node }) => node.description || '—' },
     { title: '法定主动公开内容', cell: ({ node }) => legalItemLabel(node.legalItem) },
+    {
+      title: '内容种类',
+      cell: ({ node }) =>
+        node.kinds.length === 0 ? '不限' : node.kinds.map((kind) => CONTENT_KINDS[kind].label).join('、'),
+    },
     { title: '已公开', cell: ({ node }) => `${node.count}条` },
     {
       title: '最近更新',

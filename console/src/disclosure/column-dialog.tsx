@@ -2,7 +2,7 @@ import { type CatalogueNodeView, disclosure } from '@mingfu/contract'
 import { useState } from 'react'
 import { Field, FormDialog } from '../session/contract-form.tsx'
 import { Form, Input, InputNumber, Select } from '../ui/index.ts'
-import { LEGAL_ITEM_OPTIONS } from './words.ts'
+import { KIND_OPTIONS, LEGAL_ITEM_OPTIONS } from './words.ts'
 
 /** The kinds of column that search engines and inspections know by these names. */
 const COLUMN_TYPES = ['政策文件', '政策解读', '机构职能', '数据发布', '通知公告', '信息公开目录']
@@ -54,6 +54,9 @@ export function ColumnDialog({ line, tops, onClose }: Props) {
       </Field>
       <Field name="legalItem">
         <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={LEGAL_ITEM_OPTIONS} />
+      </Field>
+      <Field name="kinds" extra="专栏姓专：只放这些种类的信息；不选的，什么种类都可以放。">
+        <Select mode="multiple" options={KIND_OPTIONS} showSearch={{ optionFilterProp: 'label' }} />
       </Field>
       <Field name="description" extra="显示在栏目页，也供搜索引擎读取。">
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} />

@@ -1,7 +1,8 @@
-import { DISCLOSURE_ATTRIBUTES, type DisclosureAttribute } from '@mingfu/law'
+import { DISCLOSURE_ATTRIBUTES, type DisclosureAttribute, ORIGINS, type OriginKind } from '@mingfu/law'
 import type { ReactNode } from 'react'
 import { Field } from '../session/contract-form.tsx'
 import { Card, Col, DayField, Flex, Form, Input, Radio, Row, Select } from '../ui/index.ts'
+import { KindFields } from './content-form/kind-fields.tsx'
 import { RichText } from './rich-text.tsx'
 import { useColumnOptions } from './use-columns.ts'
 import {
@@ -10,6 +11,7 @@ import {
   KEY_AREA_OPTIONS,
   KIND_OPTIONS,
   LEGAL_ITEM_OPTIONS,
+  ORIGIN_OPTIONS,
 } from './words.ts'
 
 /** Everything that a page of the catalogue and its header say about a document, and its text. */
@@ -65,6 +67,8 @@ export function DocumentFields({ isCorrection = false }: { isCorrection?: boolea
           </Field>
         </Pair>
       </Card>
+      <KindFields />
+      <OriginFields />
       <AttributeFields />
       <Card title="正文">
         <Field name="summary" extra="一两句话，不重复标题；送审前必须填写（条例第十二条）。">
@@ -114,6 +118,40 @@ function Classification() {
           <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、', ' ']} />
         </Field>
       </Pair>
+    </Card>
+  )
+}
+
+/** 信息来源: who made it decides who publishes it (条例 第十条). */
+function OriginFields() {
+  return (
+    <Card title="信息来源">
+      <Field
+        name="origin"
+        extra="谁制作谁公开；共同制作的，由牵头机关公开；从其他机关取得的，应当取得其同意。"
+      >
+        <Radio.Group options={ORIGIN_OPTIONS} />
+      </Field>
+      <Form.Item noStyle dependencies={['origin']}>
+        {({ getFieldValue }) => {
+          const origin = (getFieldValue('origin') ?? 'made') as OriginKind
+          const { organ } = ORIGINS[origin]
+          return (
+            <>
+              {organ === null ? null : (
+                <Field name="originOrgan" label={organ} extra="写机关的全称；由本机关牵头的，写本机关。">
+                  <Input />
+                </Field>
+              )}
+              {origin === 'made-jointly' ? (
+                <Field name="coIssuers" extra="除牵头机关外的联合发文机关，输入后按回车。">
+                  <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['，', '、', '；']} />
+                </Field>
+              ) : null}
+            </>
+          )
+        }}
+      </Form.Item>
     </Card>
   )
 }

@@ -1,5 +1,5 @@
 import type { DocumentFileView } from '@mingfu/contract'
-import { CONTENT_KINDS, DISCLOSURE_ATTRIBUTES, KEY_AREAS, VALIDITY_STATES } from '@mingfu/law'
+import { CONTENT_KINDS, DISCLOSURE_ATTRIBUTES, KEY_AREAS, ORIGINS, VALIDITY_STATES } from '@mingfu/law'
 import { Descriptions, dayText, momentText } from '../ui/index.ts'
 import { useColumnOptions } from './use-columns.ts'
 import { legalItemLabel } from './words.ts'
@@ -32,6 +32,9 @@ export function DocumentHeader({ file }: { file: DocumentFileView }) {
     ['重点领域', content.keyAreas.map((area) => areas[area]?.label ?? area).join('、')],
     ['主题词', content.keywords.join('、')],
     ['信息来源', content.source],
+    ['来源方式', ORIGINS[content.origin].label],
+    [ORIGINS[content.origin].organ ?? '制作机关', content.originOrgan],
+    ['联合发文机关', content.coIssuers.join('、')],
     ['公开方式', DISCLOSURE_ATTRIBUTES[content.attribute].label],
     ['不主动公开的依据和理由', content.attribute === 'proactive' ? null : content.attributeReason],
     ['内容概述', content.summary],

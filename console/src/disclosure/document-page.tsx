@@ -16,6 +16,7 @@ import {
 } from '../ui/index.ts'
 import { Attachments } from './attachments.tsx'
 import { ConsultationsCard } from './consult-dialogs.tsx'
+import { FormFacts } from './content-form/form-facts.tsx'
 import { DocumentActions } from './document-actions.tsx'
 import { DocumentHeader } from './document-header.tsx'
 import { EventTimeline } from './event-timeline.tsx'
@@ -68,6 +69,7 @@ function Content({ file }: { file: DocumentFileView }) {
       <Card>
         <DocumentHeader file={file} />
       </Card>
+      <FormFacts file={file} />
       <Card>
         <OfficialText
           title={file.content.title}
@@ -141,6 +143,9 @@ function Notices({ file }: { file: DocumentFileView }) {
           description={<Lines of={Object.values(faults)} />}
         />
       ) : null}
+      {file.waits.length === 0 ? null : (
+        <Alert type="info" showIcon title="发布之前还要具备：" description={<Lines of={file.waits} />} />
+      )}
       {state !== 'published' && findings.length > 0 ? (
         <Alert
           type="warning"

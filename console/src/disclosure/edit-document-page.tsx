@@ -6,6 +6,7 @@ import { ProblemError } from '../session/call.ts'
 import { ContractForm } from '../session/contract-form.tsx'
 import { useCall } from '../session/use-call.ts'
 import { Alert, Button, ErrorNote, Flex, PageHead, Spin } from '../ui/index.ts'
+import { formOf } from './content-form/form-values.ts'
 import { DocumentFields } from './document-fields.tsx'
 
 /** 修改: what has been reviewed or signed starts over, and the page says so before anybody types. */
@@ -45,7 +46,7 @@ function EditForm({ latest, refresh }: { latest: DocumentFileView; refresh: () =
         done="已经保存"
         onDone={() => navigate({ to: page })}
         initial={opened.content}
-        toBody={(values) => ({ ...values, version })}
+        toBody={(values) => ({ ...values, form: formOf(values.form), version })}
       >
         <DocumentFields isCorrection={opened.correctsId !== null} />
         {latest.version === version ? null : (

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { ContractForm } from '../session/contract-form.tsx'
 import { useSession } from '../session/use-session.ts'
 import { PageHead, Spin } from '../ui/index.ts'
+import { formOf } from './content-form/form-values.ts'
 import { DocumentFields } from './document-fields.tsx'
 
 /** 拟制: open is the norm, so a new draft begins as 主动公开. */
@@ -22,6 +23,7 @@ export default function NewDocumentPage() {
         submit="保存草稿"
         done="草稿已经保存"
         onDone={({ documentId }) => navigate({ to: `/disclosure/${documentId}` })}
+        toBody={(values) => ({ ...values, form: formOf(values.form) })}
         initial={{
           issuer: me.agency.name,
           source: me.agency.name,
@@ -29,6 +31,7 @@ export default function NewDocumentPage() {
           attribute: 'proactive',
           keyAreas: [],
           keywords: [],
+          origin: 'made',
         }}
       >
         <DocumentFields />

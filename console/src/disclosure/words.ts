@@ -6,6 +6,7 @@ import {
   KEY_AREAS,
   LEGAL_ITEMS,
   type LegalItem,
+  ORIGINS,
   PUBLICATION_STATES,
   VALIDITY_STATES,
 } from '@mingfu/law'
@@ -21,6 +22,7 @@ export function optionsOf<Key extends string>(words: Readonly<Record<Key, string
 }
 
 export const KIND_OPTIONS = labelled(CONTENT_KINDS)
+export const ORIGIN_OPTIONS = labelled(ORIGINS)
 export const KEY_AREA_OPTIONS = labelled(KEY_AREAS)
 export const VALIDITY_OPTIONS = labelled(VALIDITY_STATES)
 export const ATTRIBUTE_OPTIONS = labelled(DISCLOSURE_ATTRIBUTES)

@@ -11,9 +11,12 @@ export const CONTENT_KINDS = {
   interpretation: { label: '政策解读', hasValidity: false, deadline: 'interpretation' },
   system: { label: '工作制度', hasValidity: true, deadline: 'general' },
   organisation: { label: '机构职能', hasValidity: false, deadline: 'changed' },
+  leaders: { label: '领导信息', hasValidity: false, deadline: 'changed' },
+  service: { label: '办事指南', hasValidity: false, deadline: 'changed' },
+  'power-list': { label: '行政权力清单', hasValidity: false, deadline: 'changed' },
   plan: { label: '规划计划', hasValidity: false, deadline: 'general' },
   statistics: { label: '统计信息', hasValidity: false, deadline: 'general' },
-  licence: { label: '行政许可和其他对外管理服务', hasValidity: false, deadline: 'licence-penalty' },
+  licence: { label: '行政许可和其他对外管理服务结果', hasValidity: false, deadline: 'licence-penalty' },
   penalty: { label: '行政处罚、行政强制', hasValidity: false, deadline: 'licence-penalty' },
   budget: { label: '财政预算、决算', hasValidity: false, deadline: 'budget' },
   fee: { label: '行政事业性收费', hasValidity: false, deadline: 'changed' },
@@ -23,6 +26,8 @@ export const CONTENT_KINDS = {
   emergency: { label: '应急管理', hasValidity: false, deadline: 'general' },
   supervision: { label: '监督检查', hasValidity: false, deadline: 'general' },
   recruitment: { label: '公务员招考', hasValidity: false, deadline: 'general' },
+  clarification: { label: '澄清回应', hasValidity: false, deadline: 'general' },
+  gazette: { label: '政府公报', hasValidity: false, deadline: 'general' },
   announcement: { label: '公告公示', hasValidity: false, deadline: 'general' },
 } as const satisfies Record<string, { label: string; hasValidity: boolean; deadline: DeadlineRuleId }>
 

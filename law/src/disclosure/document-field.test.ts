@@ -43,21 +43,21 @@ describe('必备要素', () => {
   })
 
   test('what is missing or blank', () => {
-    const penalty = {
+    const system = {
       indexNumber: '11440100MB2C00001X/2024-00031',
-      catalogueNode: '行政处罚',
+      catalogueNode: '工作制度',
       issuer: '示例市城市管理局',
-      title: '行政处罚决定书',
+      title: '示例市城市管理局政府信息公开保密审查制度',
       writtenOn: '2024-09-30',
       publishedAt: '2024-10-08 09:00',
-      summary: '占道经营行政处罚决定',
+      summary: '公开前的保密审查怎样进行',
       attribute: '主动公开',
-      legalItem: 'A20_06',
+      legalItem: 'A20_15',
       source: '示例市城市管理局',
-      decidedOn: '2024-09-30',
+      validity: '有效',
     }
-    expect(missingFields('penalty', { ...penalty, decisionNumber: ' ' })).toEqual(['decisionNumber'])
-    expect(missingFields('penalty', { ...penalty, decisionNumber: '示城管罚决字〔2024〕7号' })).toEqual([])
+    expect(missingFields('system', { ...system, documentNumber: ' ' })).toEqual(['documentNumber'])
+    expect(missingFields('system', { ...system, documentNumber: '示城管〔2024〕7号' })).toEqual([])
   })
 })
 
@@ -246,7 +246,7 @@ describe('who decides', () => {
   test('规章 are for organs that may make them', () => {
     expect(kindsFor({ canMakeRegulations: false })).not.toContain('regulation')
     expect(kindsFor({ canMakeRegulations: true })).toContain('regulation')
-    expect(kindsFor({ canMakeRegulations: false })).toHaveLength(18)
+    expect(kindsFor({ canMakeRegulations: false })).toHaveLength(23)
   })
   test('what two different applicants were given is offered to everybody', () => {
     const item = { attribute: 'upon-request', distinctApplicantsGranted: 2 } as const

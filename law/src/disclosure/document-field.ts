@@ -32,17 +32,6 @@ export const DOCUMENT_FIELDS = {
   attribute:          field('公开属性', cite('openness-rules'), '公开方式'),
   legalItem:          field('条例事项', cite('regulation', 20)),
   source:             field('来源', SITE, '信息来源'),
-  planPeriod:         field('规划期', null, '规划期限'),
-  statisticsPeriod:   field('统计期', null, '数据时间'),
-  fiscalYear:         field('预算年度', cite('budget-law', 14), '年度'),
-  decisionNumber:     field('决定文书号', null, '许可编号', '处罚决定书文号'),
-  decidedOn:          field('决定日期', null, '作出决定日期'),
-  interprets:         field('所解读的文件', cite('openness-points-2016')),
-  responsibleDrafter: field('解读单位', cite('openness-points-2016'), '解读人'),
-  feeStandard:        field('收费标准', cite('regulation', 20), '标准'),
-  feeBasis:           field('收费依据', cite('regulation', 20), '依据'),
-  projectStage:       field('项目阶段', cite('construction-opinion')),
-  postsAndNumbers:    field('职位、名额', cite('regulation', 20)),
 } as const satisfies Record<string, FieldRow>
 
 export type DocumentField = keyof typeof DOCUMENT_FIELDS
@@ -61,33 +50,19 @@ const EVERY: readonly DocumentField[] = [
   'source',
 ]
 
-/** 必备要素 of a kind beyond those of every item. */
+/** 必备要素 of a kind beyond those of every item; what else it has to say stands in its content form. */
 // biome-ignore format: a table
-const OWN_FIELDS = {
-  regulation:     ['documentNumber', 'validity', 'effectiveOn', 'topicCategory'],
-  normative:      ['documentNumber', 'validity', 'topicCategory', 'registrationNumber'],
-  policy:         ['documentNumber', 'topicCategory'],
-  interpretation: ['interprets', 'responsibleDrafter'],
-  system:         ['documentNumber', 'validity'],
-  organisation:   [],
-  plan:           ['planPeriod'],
-  statistics:     ['statisticsPeriod'],
-  licence:        ['decisionNumber', 'decidedOn'],
-  penalty:        ['decisionNumber', 'decidedOn'],
-  budget:         ['fiscalYear'],
-  fee:            ['feeStandard', 'feeBasis'],
-  procurement:    [],
-  project:        ['projectStage'],
-  livelihood:     ['topicCategory'],
-  emergency:      [],
-  supervision:    ['decidedOn'],
-  recruitment:    ['postsAndNumbers'],
-  announcement:   [],
-} as const satisfies Record<ContentKind, readonly DocumentField[]>
+const OWN_FIELDS: Partial<Record<ContentKind, readonly DocumentField[]>> = {
+  regulation: ['documentNumber', 'validity', 'effectiveOn', 'topicCategory'],
+  normative:  ['documentNumber', 'validity', 'topicCategory', 'registrationNumber'],
+  policy:     ['documentNumber', 'topicCategory'],
+  system:     ['documentNumber', 'validity'],
+  livelihood: ['topicCategory'],
+}
 
 /** 必备要素: the fields that a published item of a kind has to show, in the order of the page head. */
 export function requiredFields(kind: ContentKind): readonly DocumentField[] {
-  const own: readonly DocumentField[] = OWN_FIELDS[kind]
+  const own: readonly DocumentField[] = OWN_FIELDS[kind] ?? []
   return (Object.keys(DOCUMENT_FIELDS) as DocumentField[]).filter(
     (name) => EVERY.includes(name) || own.includes(name),
   )

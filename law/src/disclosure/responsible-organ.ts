@@ -8,6 +8,16 @@ export type InformationOrigin =
   | Readonly<{ kind: 'obtained-from-public'; keptBy: string }>
   | Readonly<{ kind: 'obtained-from-organ'; maker: string }>
 
+/** 信息来源 as a form offers them; `organ` is what to name besides, null where nobody else is concerned. */
+export const ORIGINS = {
+  made: { label: '本机关制作', organ: null },
+  'made-jointly': { label: '与其他机关共同制作', organ: '牵头机关' },
+  'obtained-from-public': { label: '从公民、法人或者其他组织取得', organ: null },
+  'obtained-from-organ': { label: '从其他行政机关取得', organ: '制作机关' },
+} as const satisfies Record<InformationOrigin['kind'], { label: string; organ: string | null }>
+
+export type OriginKind = keyof typeof ORIGINS
+
 const MAKER = cite('regulation', 10, 1)
 const LEAD = cite('regulation', 10, 3)
 

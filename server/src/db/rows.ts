@@ -128,6 +128,7 @@ export type CatalogueNodeTable = {
   column_type: string
   legal_item: string | null
   sort_order: Generated<number>
+  kinds: Generated<string[]>
 }
 
 export type CataloguePlanTable = {
@@ -319,6 +320,10 @@ export type DocumentTable = {
   withdrawal_note: string | null
   publish_at: Timestamp | null
   reviewed_again_on: string | null
+  form: JsonByDefault
+  origin: Generated<string>
+  origin_organ: string | null
+  co_issuers: Generated<string[]>
   legal_basis: string | null
   unpublish_on: string | null
   correction_note: string | null

@@ -7,7 +7,7 @@ import { importCatalogue } from '../services/disclosure/catalogue/import-catalog
 import { placeDocument } from '../services/disclosure/catalogue/place-document.ts'
 import { planDuty } from '../services/disclosure/catalogue/plan-duty.ts'
 import { saveTopic } from '../services/disclosure/catalogue/topics.ts'
-import { CATALOGUE } from './documents.ts'
+import { CATALOGUE } from './documents/columns.ts'
 import { DUTIES } from './duties.ts'
 import type { Stage } from './stage.ts'
 
@@ -57,7 +57,7 @@ export async function seedCatalogue(stage: Stage, published: ReadonlyMap<string,
       agencyId,
       entryId,
       plannedOn: addDays(today, 20),
-      note: '机构改革方案批准后公布',
+      note: '第四季度抽检结束后公布',
     })
   }
   await saveTopic(stage.as('jingban', today), {

@@ -9,7 +9,9 @@ import { relateDocuments } from '../services/disclosure/relate-documents.ts'
 import { reviewSecrecy } from '../services/disclosure/review-secrecy.ts'
 import { saveCatalogueNode } from '../services/disclosure/save-catalogue-node.ts'
 import { submitForReview } from '../services/disclosure/submit-for-review.ts'
-import { CATALOGUE, type DemonstrationDocument, DOCUMENTS } from './documents.ts'
+import { DOCUMENTS } from './documents/all-documents.ts'
+import { CATALOGUE } from './documents/columns.ts'
+import { type DemonstrationDocument, formNow } from './documents/demonstration-document.ts'
 import { GUIDE } from './guide.ts'
 import { OFFICE } from './office.ts'
 import type { Stage } from './stage.ts'
@@ -30,13 +32,14 @@ export async function seedDocuments(stage: Stage): Promise<ReadonlyMap<string, s
       columnType: node.columnType,
       legalItem: node.legalItem,
       sortOrder: index,
+      kinds: node.kinds,
     })
     nodes.set(node.code, nodeId)
   }
   const published = new Map<string, string>()
   const inOrder = DOCUMENTS.toSorted((a, b) => b.writtenDaysAgo - a.writtenDaysAgo)
   for (const document of inOrder) {
-    const documentId = await publish(stage, document, nodes.get(document.node) ?? null)
+    const documentId = await publish(stage, document, nodes.get(document.node) ?? null, published)
     published.set(document.documentNumber ?? document.title, documentId)
     const interpreted = document.interprets === undefined ? undefined : published.get(document.interprets)
     if (interpreted !== undefined) {
@@ -57,6 +60,7 @@ async function publish(
   stage: Stage,
   document: DemonstrationDocument,
   nodeId: string | null,
+  published: ReadonlyMap<string, string>,
 ): Promise<string> {
   const { agencyId, calendar, today } = stage
   const writtenOn = addDays(today, -document.writtenDaysAgo)
@@ -82,9 +86,16 @@ async function publish(
       expiresOn: null,
       attribute: 'proactive',
       attributeReason: null,
-      legalBasis: document.legalItem === 'A20_15' ? '《中华人民共和国政府信息公开条例》第四条' : null,
+      legalBasis: document.legalBasis ?? null,
       unpublishOn: null,
       correctionNote: null,
+      origin: 'made',
+      originOrgan: null,
+      coIssuers: [],
+      form: {
+        ...formNow(document.form ?? {}, { today, published }),
+        ...(isInterpreted(document) ? { interpretationPlannedOn: on(6) } : {}),
+      },
       html: document.paragraphs.map((text) => `<p>${text}</p>`).join('\n'),
     },
   })
@@ -109,6 +120,11 @@ async function publish(
     })
   }
   return drafted.documentId
+}
+
+/** Its interpretation is written a day later, and planned for when the document comes out. */
+function isInterpreted({ documentNumber }: DemonstrationDocument): boolean {
+  return documentNumber !== undefined && DOCUMENTS.some(({ interprets }) => interprets === documentNumber)
 }
 
 function allNo() {

@@ -1,7 +1,7 @@
 import { PLATFORM_COLUMNS, type PlatformColumnId } from '@mingfu/law'
 import type { Agency } from '../services/agencies/find-agency.ts'
 import type { PortalTheme } from '../services/disclosure/portal-theme.ts'
-import { SYSTEMS } from './disclosure/visited-agency.ts'
+import { GAZETTE, SYSTEMS } from './disclosure/visited-agency.ts'
 import type { ColumnTags } from './page-tags.tsx'
 
 export type EntryId = PlatformColumnId
@@ -44,9 +44,10 @@ export function entryPath(agency: Pick<Agency, 'slug'>, id: EntryId): string {
   return `/${agency.slug}/${id}`
 }
 
-/** The page of a column of the catalogue; 政府信息公开制度 is a column with an entry of its own. */
+/** The page of a column of the catalogue; 政府信息公开制度 and 政府公报 are columns with a page of their own. */
 export function columnPath(agency: Pick<Agency, 'slug'>, { code }: Readonly<{ code: string }>): string {
-  return code === SYSTEMS ? entryPath(agency, 'systems') : `${entryPath(agency, 'statutory')}/${code}`
+  if (code === SYSTEMS) return entryPath(agency, 'systems')
+  return code === GAZETTE ? `/${agency.slug}/gazette` : `${entryPath(agency, 'statutory')}/${code}`
 }
 
 export function entryOf(id: EntryId) {

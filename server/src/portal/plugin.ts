@@ -6,6 +6,7 @@ import { registerAnnual } from './disclosure/annual-page.tsx'
 import { registerCatalogue } from './disclosure/catalogue-page.tsx'
 import { registerDocument } from './disclosure/document-page.tsx'
 import { registerFiles } from './disclosure/file-download.ts'
+import { registerGazette } from './disclosure/gazette-page.tsx'
 import { registerGuide } from './disclosure/guide-page.tsx'
 import { registerPlatform } from './disclosure/platform-page.tsx'
 import { registerStatutory } from './disclosure/statutory-page.tsx'
@@ -49,6 +50,7 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime; kept?: KeptPag
   registerStatutory(portal)
   registerCatalogue(portal)
   registerViews(portal)
+  registerGazette(portal)
   registerDocument(portal)
   registerAnnual(portal)
   registerFiles(portal)

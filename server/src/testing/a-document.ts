@@ -76,6 +76,10 @@ export function content(nodeId: string, what: Partial<DocumentContent> = {}): Do
     legalBasis: null,
     unpublishOn: null,
     correctionNote: null,
+    origin: 'made',
+    originOrgan: null,
+    coIssuers: [],
+    form: { interpretationExemption: '内容简短，无须解读' },
     html: '<p>为进一步发挥临时救助托底线、救急难作用，现提出以下意见。</p>',
     ...what,
   }

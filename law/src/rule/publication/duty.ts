@@ -1,5 +1,5 @@
 import { cite } from '../../citation.ts'
-import { by, law, notYet, type PublicationRule, publicationRule as rule } from '../rule.ts'
+import { by, law, type PublicationRule, publicationRule as rule } from '../rule.ts'
 
 const R10 = cite('regulation', 10)
 const R12 = cite('regulation', 12)
@@ -18,17 +18,17 @@ export const DUTY = {
   'PUB-03': rule('info', ['monitor'], '期限过半、过八成时提醒拟稿人、部门负责人和公开机构。', [],
     by(law('disclosure/deadline-rule', 'publishReminders')), '2024-03-01形成，03-29届满：03-15、03-25提醒。'),
   'PUB-04': rule('block', ['gate'], '写明信息来源，公开责任机关与来源一致。', [R10],
-    by(law('disclosure/responsible-organ', 'responsibleOrgan')), '从企业取得的资料：由保存它的机关公开。'),
+    by(law('disclosure/responsible-organ', 'responsibleOrgan'), 'server/src/services/disclosure/publishing-gates.ts#publishingGates'), '从企业取得的资料：由保存它的机关公开。'),
   'PUB-05': rule('block', ['gate'], '共同制作的信息指明一个牵头机关，由牵头机关公开，并列明联合发文机关。', [cite('regulation', 10, 3)],
-    by(law('disclosure/responsible-organ', 'mayPublish')), '甲局牵头、乙局会签：乙局发布时提示由甲局公开。'),
+    by(law('disclosure/responsible-organ', 'mayPublish'), 'server/src/services/disclosure/publishing-gates.ts#publishingGates'), '甲局牵头、乙局会签：乙局发布时提示由甲局公开。'),
   'PUB-06': rule('block', ['gate'], '从其他行政机关取得的信息，未经其同意不作为本机关信息公开，只作链接。', [cite('regulation', 10, 1)],
-    by(law('disclosure/responsible-organ', 'mayPublish')), '转来的省厅文件：提示链接省厅页面。'),
+    by(law('disclosure/responsible-organ', 'mayPublish'), 'server/src/services/disclosure/publishing-gates.ts#publishingGates'), '转来的省厅文件：提示链接省厅页面。'),
   'PUB-07': rule('block', ['gate'], '涉及其他机关的，公开前协商、确认。', [cite('regulation', 11, 1)],
     by(law('disclosure/publication-state', 'movePublication')), '意见未收到：不能签发，“涉及其他机关的，应当协商、确认后公开”。'),
   'PUB-08': rule('block', ['gate'], '依照规定需要批准的，附批准文件。', [cite('regulation', 11, 2)],
     by(law('disclosure/publication-state', 'movePublication')), '没有批准文件：不能签发。'),
   'PUB-09': rule('block', ['gate'], '选定条例第二十条、第二十一条中的主要事项；选第（十五）项的，写明依据。', [R20, R21],
-    by(law('disclosure/legal-item', 'LEGAL_ITEMS', 'needsBasisOfItsOwn')), '选第（十五）项：应当写明哪一部法律、法规、规章要求公开。'),
+    by(law('disclosure/legal-item', 'LEGAL_ITEMS', 'needsBasisOfItsOwn'), 'server/src/services/disclosure/submission-faults.ts#submissionFaults'), '选第（十五）项：应当写明哪一部法律、法规、规章要求公开。'),
   'PUB-10': rule('block', ['data'], '乡镇选用第二十一条中乡镇的事项，其他机关选用设区的市级、县级的事项。', [R21],
     by(law('disclosure/legal-item', 'legalItemsFor')), '乡镇人民政府：23项；县级部门：22项。'),
   'PUB-11': rule('block', ['data'], '目录的每一条都有公开内容、时限、依据、主体、渠道、方式、层级。', [cite('regulation', 22), cite('grassroots-opinion')],
@@ -42,7 +42,7 @@ export const DUTY = {
   'PUB-15': rule('warn', ['monitor'], '机构、负责人变动后，指南、机构职能、领导信息在5个工作日内更新。', [R12, cite('regulation', 53)],
     by(law('disclosure/update-class', 'freshnessOf')), '负责人2024-03-22变动：03-30仍未更新的，列为问题。'),
   'PUB-16': rule('block', ['gate'], '信息放在与其种类相符的栏目，“专栏姓专”。', [PLATFORM],
-    notYet('栏目没有登记可以放的内容种类'), '工作动态不放进“法定主动公开内容”。'),
+    by('server/src/services/disclosure/submission-faults.ts#submissionFaults', 'server/src/services/disclosure/publishing-gates.ts#publishingGates'), '“行政处罚”不放进只放“行政规范性文件”的栏目：提示另选栏目。'),
   'PUB-17': rule('block', ['build'], '指南、制度、法定主动公开内容、年报四个栏目名称准确、次序固定，依申请公开为第五个入口。', [PLATFORM],
     by(law('disclosure/platform', 'platformFaults')), '少了“政府信息公开制度”：“缺少‘政府信息公开制度’栏目”。'),
   'PUB-18': rule('block', ['data'], '一个机关只有一个政府信息公开专栏，不另建网站。', [PLATFORM],

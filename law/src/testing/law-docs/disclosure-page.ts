@@ -1,6 +1,8 @@
 import { citationText } from '../../citation.ts'
 import { DISCLOSURE_ATTRIBUTES } from '../../disclosure/attribute.ts'
 import { PUBLISHING_CHANNELS } from '../../disclosure/channel.ts'
+import { formFields } from '../../disclosure/content-form/content-form.ts'
+import type { FormField } from '../../disclosure/content-form/form-field.ts'
 import { CONTENT_KINDS, type ContentKind } from '../../disclosure/content-kind.ts'
 import {
   DEADLINE_RULES,
@@ -53,6 +55,12 @@ export function disclosurePage(): string {
     table(
       ['种类', '时限规则', '有有效性', '必备要素'],
       (Object.keys(CONTENT_KINDS) as ContentKind[]).map(kindRow),
+    ),
+    '## 内容表单',
+    '各种内容除文件要素和正文外填写的栏目；数据名即开放数据中的字段名。加*的必须填写，“内部”的不对外显示。',
+    table(
+      ['种类', '栏目', '数据名', '依据'],
+      (Object.keys(CONTENT_KINDS) as ContentKind[]).flatMap(formRows),
     ),
     '## 法定主动公开内容',
     table(
@@ -186,6 +194,21 @@ function kindRow(kind: ContentKind): string[] {
   const { label, deadline, hasValidity } = CONTENT_KINDS[kind]
   const fields = requiredFields(kind).map((name) => DOCUMENT_FIELDS[name].label)
   return [label, DEADLINE_RULES[deadline].label, hasValidity ? '是' : '否', fields.join('、')]
+}
+
+function formRows(kind: ContentKind): string[][] {
+  return formFields(kind).map(([name, field]) => [
+    CONTENT_KINDS[kind].label,
+    `${field.label}${field.required ? '*' : ''}${field.internal ? '（内部）' : ''}${columnsText(field)}`,
+    `\`${name}\``,
+    field.basis === null ? '—' : citationText(field.basis),
+  ])
+}
+
+function columnsText(field: FormField): string {
+  if (field.type !== 'rows') return ''
+  const columns = Object.values(field.columns).map(({ label, required }) => `${label}${required ? '*' : ''}`)
+  return `：${columns.join('、')}`
 }
 
 type UpdateRow = Readonly<{

@@ -1,6 +1,7 @@
-import { VALIDITY_STATES } from '@mingfu/law'
+import { CONTENT_KINDS, type ContentKind, formData, VALIDITY_STATES } from '@mingfu/law'
 import type { OpenRecord } from '../../services/open-data/list-open-records.ts'
 import { momentText } from '../moment.ts'
+import { formColumns } from './form-columns.ts'
 
 /** Whole addresses of a record's page and files. */
 export type Addresses = Readonly<{
@@ -10,11 +11,23 @@ export type Addresses = Readonly<{
 
 /** 目录元数据: the field names of a document's header. */
 export function metadataView(record: OpenRecord, at: Addresses) {
-  const { agencyId: _agency, documentId: _document, publishedAt, validity, attachments, ...fields } = record
+  const {
+    agencyId: _agency,
+    documentId: _document,
+    publishedAt,
+    validity,
+    attachments,
+    kind,
+    form,
+    ...fields
+  } = record
   return {
     ...fields,
     pubDate: momentText(publishedAt),
     validity: VALIDITY_STATES[validity].label,
+    kind,
+    kindName: CONTENT_KINDS[kind].label,
+    fields: formData(kind, form),
     url: at.page(record),
     attachments: attachments.map(({ fileId, title, mediaType, sizeBytes }) => ({
       title,
@@ -76,13 +89,18 @@ const COLUMNS = {
   公开方式: ({ disclosure }) => disclosure,
 } as const satisfies Record<string, (record: OpenRecord) => string | null>
 
-/** CSV as spreadsheets open it: with a mark of its encoding, and no cell that they would take for a formula. */
-export function csvView(records: readonly OpenRecord[], at: Addresses): string {
-  const head = [...Object.keys(COLUMNS), '网址']
-  const rows = records.map((record) => [
-    ...Object.values(COLUMNS).map((value) => value(record) ?? ''),
-    at.page(record),
-  ])
+/**
+ * CSV as spreadsheets open it: with a mark of its encoding, and no cell that they would take for a formula. Of one kind
+ * of content the fields of its form are columns too; where the form holds a table, each of its rows is a line.
+ */
+export function csvView(records: readonly OpenRecord[], at: Addresses, kind?: ContentKind): string {
+  const form = kind === undefined ? null : formColumns(kind)
+  const head = [...Object.keys(COLUMNS), ...(form?.head ?? []), '网址']
+  const rows = records.flatMap((record) => {
+    const facts = Object.values(COLUMNS).map((value) => value(record) ?? '')
+    const lines = form === null ? [[]] : form.linesOf(record.form)
+    return lines.map((line) => [...facts, ...line, at.page(record)])
+  })
   return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }
 

@@ -1,5 +1,7 @@
+import { CONTENT_KINDS, type ContentKind, formFields } from '@mingfu/law'
 import { NotFound } from '../../errors.ts'
 import { catalogueOf, flatten } from '../../services/disclosure/catalogue-of.ts'
+import { type KindCount, listKinds } from '../../services/open-data/list-kinds.ts'
 import { listOpenRecords, type OpenRecord } from '../../services/open-data/list-open-records.ts'
 import { documentPath } from '../disclosure/item-list.tsx'
 import { agencyOf } from '../disclosure/visited-agency.ts'
@@ -7,13 +9,13 @@ import { Layout } from '../layout.tsx'
 import type { Portal, Visit } from '../portal.ts'
 import { type Addresses, csvView, harvestView, metadataView } from './data-views.ts'
 
-const QUERY = ['column', 'after'] as const
+const QUERY = ['column', 'kind', 'after'] as const
 
 /** 开放数据: every catalogue as JSON and CSV, under names that others already read. */
 export function registerOpenData(portal: Portal): void {
   portal.page('/:agency/open-data', {}, openDataPage)
   portal.page('/:agency/catalogue.json', { absolute: true, query: QUERY }, async (visit) => {
-    const { records, at, ...rest } = await recordsOf(visit)
+    const { records, at, kind: _kind, ...rest } = await recordsOf(visit)
     return json({ ...rest, items: records.map((record) => metadataView(record, at)) })
   })
   portal.page('/:agency/harvest.json', { absolute: true, query: QUERY }, async (visit) => {
@@ -21,8 +23,8 @@ export function registerOpenData(portal: Portal): void {
     return json({ next, articles: records.map((record) => harvestView(record, at)) })
   })
   portal.page('/:agency/catalogue.csv', { absolute: true, query: QUERY }, async (visit) => {
-    const { records, at } = await recordsOf(visit)
-    return { type: 'text/csv; charset=utf-8; header=present', body: csvView(records, at) }
+    const { records, at, kind } = await recordsOf(visit)
+    return { type: 'text/csv; charset=utf-8; header=present', body: csvView(records, at, kind) }
   })
 }
 
@@ -30,9 +32,11 @@ async function recordsOf({ ctx, frame, query, origin }: Visit) {
   const agency = agencyOf(frame)
   const { agencyId, slug, name } = agency
   const column = await columnOf(ctx, agencyId, query.column)
+  const kind = kindOf(query.kind)
   const page = await listOpenRecords(ctx, {
     agencyId,
     ...(column ? { nodeIds: flatten([column]).map(({ nodeId }) => nodeId) } : {}),
+    ...(kind === undefined ? {} : { kind }),
     ...(query.after ? { cursor: query.after } : {}),
   })
   const at: Addresses = {
@@ -41,6 +45,7 @@ async function recordsOf({ ctx, frame, query, origin }: Visit) {
   }
   const more = new URLSearchParams({
     ...(query.column ? { column: query.column } : {}),
+    ...(kind === undefined ? {} : { kind }),
     ...(page.next === null ? {} : { after: page.next }),
   })
   return {
@@ -48,8 +53,15 @@ async function recordsOf({ ctx, frame, query, origin }: Visit) {
     column: column?.title ?? null,
     next: page.next === null ? null : `${origin}${frame.path.split('?')[0]}?${more}`,
     records: page.records,
+    kind,
     at,
   }
+}
+
+function kindOf(text: string | undefined): ContentKind | undefined {
+  if (text === undefined) return undefined
+  if (!Object.hasOwn(CONTENT_KINDS, text)) throw new NotFound('这个内容种类')
+  return text as ContentKind
 }
 
 async function columnOf(ctx: Visit['ctx'], agencyId: string, code: string | undefined) {
@@ -66,6 +78,7 @@ function json(value: unknown) {
 async function openDataPage({ ctx, frame }: Visit) {
   const agency = agencyOf(frame)
   const columns = flatten(await catalogueOf(ctx, agency.agencyId)).filter(({ count }) => count > 0)
+  const kinds = (await listKinds(ctx, agency.agencyId)).filter(({ kind }) => formFields(kind).length > 0)
   const links = (code: string) => (code === '' ? '' : `?column=${encodeURIComponent(code)}`)
   return (
     <Layout frame={frame} title="开放数据" crumbs={[]}>
@@ -109,6 +122,7 @@ async function openDataPage({ ctx, frame }: Visit) {
           </table>
         </div>
       </section>
+      <KindTable kinds={kinds} slug={agency.slug} />
       <section class="card">
         <h2 class="h-bar">读取办法</h2>
         <ul>
@@ -124,5 +138,43 @@ async function openDataPage({ ctx, frame }: Visit) {
         </ul>
       </section>
     </Layout>
+  )
+}
+
+/** 分类数据: kinds whose content is kept field by field. */
+function KindTable({ kinds, slug }: { kinds: readonly KindCount[]; slug: string }) {
+  if (kinds.length === 0) return null
+  return (
+    <section class="card">
+      <h2 class="h-bar">分类数据</h2>
+      <p class="muted">按内容种类下载，除目录外还有该种类的各项数据；CSV 中表格的每一行各占一行。</p>
+      <div class="scroll">
+        <table class="grid">
+          <thead>
+            <tr>
+              <th scope="col">内容种类</th>
+              <th scope="col">条数</th>
+              <th scope="col">下载和读取</th>
+            </tr>
+          </thead>
+          <tbody>
+            {kinds.map(({ kind, count }) => (
+              <tr>
+                <th scope="row">{CONTENT_KINDS[kind].label}</th>
+                <td>{count}</td>
+                <td>
+                  <a class="download" href={`/${slug}/catalogue.csv?kind=${kind}`} download>
+                    CSV<span class="sr">，{CONTENT_KINDS[kind].label}</span>
+                  </a>
+                  <a class="download" href={`/${slug}/catalogue.json?kind=${kind}`}>
+                    JSON<span class="sr">，{CONTENT_KINDS[kind].label}</span>
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   )
 }

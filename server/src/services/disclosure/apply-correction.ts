@@ -6,7 +6,6 @@ import { contentChanged } from '../content-version.ts'
 import type { Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
 import type { BroughtOut } from './bring-out.ts'
-import { plainTextOf } from './clean-html.ts'
 import {
   changeDocument,
   columnsOf,
@@ -15,6 +14,7 @@ import {
   type RecordedEvent,
   type StoredDocument,
 } from './document-store.ts'
+import { documentText } from './document-text.ts'
 import { insertVersion } from './document-version-store.ts'
 import { moveDocument } from './release.ts'
 
@@ -94,7 +94,7 @@ async function replaceText(
 ): Promise<void> {
   await t
     .updateTable('document_body')
-    .set({ html: content.html, plain_text: plainTextOf(content.html) })
+    .set({ html: content.html, plain_text: documentText(content) })
     .where('agency_id', '=', agencyId)
     .where('document_id', '=', documentId)
     .execute()

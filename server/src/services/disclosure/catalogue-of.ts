@@ -1,3 +1,4 @@
+import type { ContentKind } from '@mingfu/law'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 
@@ -12,6 +13,8 @@ export type CatalogueNode = Readonly<{
   columnType: string
   legalItem: string | null
   sortOrder: number
+  /** 专栏姓专: the kinds that it may hold; none named, any. */
+  kinds: readonly ContentKind[]
   /** Published items in this column and those below it. */
   count: number
   /** When the newest of them was published. */
@@ -37,7 +40,7 @@ export async function catalogueOf(
       (join) => join.onRef('held.node_id', '=', 'catalogue_node.node_id'),
     )
     .select(['catalogue_node.node_id', 'parent_id', 'code', 'title', 'description', 'keywords'])
-    .select(['column_type', 'legal_item', 'sort_order', 'held.count', 'held.newest_at'])
+    .select(['column_type', 'legal_item', 'sort_order', 'kinds', 'held.count', 'held.newest_at'])
     .where('agency_id', '=', agencyId)
     .orderBy('sort_order')
     .orderBy('code')
@@ -62,6 +65,7 @@ export async function catalogueOf(
         columnType: row.column_type,
         legalItem: row.legal_item,
         sortOrder: row.sort_order,
+        kinds: row.kinds as ContentKind[],
         count: (row.count ?? 0) + children.reduce((sum, { count }) => sum + count, 0),
         newestAt: newest === 0 ? null : new Date(newest),
         children,

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
+import type { ContentForm } from '@mingfu/law'
 import type { Attachment, DocumentContent } from './document.ts'
 
-/** Unused, they do not count: signatures of before there were such fields hold. */
-const ADDED_LATER: readonly string[] = [
-  'legalBasis',
-  'unpublishOn',
-  'correctionNote',
-] satisfies readonly (keyof DocumentContent)[]
+/** Fields that came later: while they say nothing, what was signed before them keeps its digest. */
+const UNSAID: Readonly<Record<string, string>> = {
+  origin: '"made"',
+  legalBasis: 'null',
+  unpublishOn: 'null',
+  correctionNote: 'null',
+  originOrgan: 'null',
+  coIssuers: '[]',
+  form: '{}',
+}
 
 /** 内容摘要: over everything a reader will see, so that a signature binds text, header and attachments together. */
 export function contentDigest(
@@ -14,10 +19,21 @@ export function contentDigest(
   attachments: readonly Pick<Attachment, 'title' | 'name' | 'sha256'>[],
 ): string {
   const fields = Object.entries(content)
-    .filter(([name, value]) => !(ADDED_LATER.includes(name) && value === null))
+    .filter(([name, value]) => JSON.stringify(value) !== UNSAID[name])
+    .map(([name, value]) => [name, name === 'form' ? inOrder(content.form) : value] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   const files = attachments.map(({ title, name, sha256 }) => [title, name, sha256])
   return createHash('sha256')
     .update(JSON.stringify([fields, files]))
     .digest('hex')
+}
+
+/** The database keeps a form in an order of its own. */
+function inOrder(form: ContentForm) {
+  const sorted = <Value>(of: Readonly<Record<string, Value>>) =>
+    Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1))
+  return sorted(form).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : value.map((row) => (typeof row === 'string' ? row : sorted(row))),
+  ])
 }

@@ -1,6 +1,8 @@
 import type {
+  ContentForm,
   ContentKind,
   DisclosureAttribute,
+  OriginKind,
   PlainDate,
   PublicationState,
   UrgentGround,
@@ -154,6 +156,10 @@ export function columnsOf(content: DocumentContent) {
     legal_basis: content.legalBasis,
     unpublish_on: content.unpublishOn,
     correction_note: content.correctionNote,
+    origin: content.origin,
+    origin_organ: content.originOrgan,
+    co_issuers: [...content.coIssuers],
+    form: JSON.stringify(content.form),
   }
 }
 
@@ -319,6 +325,10 @@ function fromRow(row: Row, html: string): StoredDocument {
       legalBasis: row.legal_basis,
       unpublishOn: row.unpublish_on as PlainDate | null,
       correctionNote: row.correction_note,
+      origin: row.origin as OriginKind,
+      originOrgan: row.origin_organ,
+      coIssuers: row.co_issuers,
+      form: row.form as ContentForm,
       html,
     },
     indexNumber: row.index_number,

@@ -1,6 +1,8 @@
 import {
+  type ContentForm,
   type ContentKind,
   type DisclosureAttribute,
+  type OriginKind,
   type PlainDate,
   VALIDITY_STATES,
   type ValidityState,
@@ -34,6 +36,13 @@ export type DocumentContent = Readonly<{
   unpublishOn: PlainDate | null
   /** 更正说明, public, of a text that takes the place of one already published. */
   correctionNote: string | null
+  /** 信息来源 (条例 第十条). */
+  origin: OriginKind
+  /** The organ that led the making, or made it. */
+  originOrgan: string | null
+  coIssuers: readonly string[]
+  /** 内容表单 of the kind. */
+  form: ContentForm
   html: string
 }>
 

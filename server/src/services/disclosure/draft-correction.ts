@@ -5,9 +5,9 @@ import { recordAudit } from '../audit.ts'
 import { actorId, type Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
 import { copyFiles } from './apply-correction.ts'
-import { plainTextOf } from './clean-html.ts'
 import { contentDigest } from './content-digest.ts'
 import { columnsOf, listAttachments, lockDocument, recordDocumentEvent } from './document-store.ts'
+import { documentText } from './document-text.ts'
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
 
@@ -49,7 +49,7 @@ export async function draftCorrection(
         created_by: actorId(ctx.actor),
       })
       .execute()
-    const text = { html: content.html, plain_text: plainTextOf(content.html) }
+    const text = { html: content.html, plain_text: documentText(content) }
     await t
       .insertInto('document_body')
       .values({ agency_id: agencyId, document_id: documentId, ...text })

@@ -2,10 +2,10 @@ import { newId } from '../../db/new-id.ts'
 import { tx } from '../../db/transaction.ts'
 import { recordAudit } from '../audit.ts'
 import { actorId, type Context } from '../context.ts'
-import { plainTextOf } from './clean-html.ts'
 import { contentDigest } from './content-digest.ts'
 import type { DocumentContent } from './document.ts'
 import { columnsOf, recordDocumentEvent } from './document-store.ts'
+import { documentText } from './document-text.ts'
 import { allowWithin } from './own-agency.ts'
 import { disclosureDeadline, tidy } from './tidy-content.ts'
 
@@ -39,7 +39,7 @@ export async function draftDocument(
         agency_id: agencyId,
         document_id: documentId,
         html: content.html,
-        plain_text: plainTextOf(content.html),
+        plain_text: documentText(content),
       })
       .execute()
     await recordDocumentEvent(t, ctx, { agencyId, documentId }, { kind: 'drafted' })

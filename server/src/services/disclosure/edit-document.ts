@@ -1,6 +1,5 @@
 import { tx } from '../../db/transaction.ts'
 import type { Context } from '../context.ts'
-import { plainTextOf } from './clean-html.ts'
 import { contentDigest } from './content-digest.ts'
 import type { DocumentContent } from './document.ts'
 import {
@@ -10,6 +9,7 @@ import {
   listDocumentEvents,
   lockDocument,
 } from './document-store.ts'
+import { documentText } from './document-text.ts'
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
 import { moveDocument } from './release.ts'
@@ -31,7 +31,7 @@ export async function editDocument(ctx: Context, input: EditDocument): Promise<{
     const state = moveDocument('edit', { ctx, document, events, digest })
     await t
       .updateTable('document_body')
-      .set({ html: content.html, plain_text: plainTextOf(content.html) })
+      .set({ html: content.html, plain_text: documentText(content) })
       .where('agency_id', '=', document.agencyId)
       .where('document_id', '=', document.documentId)
       .execute()

@@ -1,15 +1,24 @@
-import type { PlainDate, RelationKind, ValidityState, WithdrawalReason } from '@mingfu/law'
+import {
+  type PlainDate,
+  publicForm,
+  type RelationKind,
+  type ValidityState,
+  type WithdrawalReason,
+} from '@mingfu/law'
 import type { Db, Tx } from '../../db/database.ts'
 import type { Context } from '../context.ts'
 import { type Attachment, type DocumentContent, validityShown } from './document.ts'
 import { findDocument, listAttachments } from './document-store.ts'
 import { listVersions } from './document-version-store.ts'
+import { type FormReference, findReferences } from './gazette/form-references.ts'
+import { type PrintedIn, printedIn } from './gazette/printed-in.ts'
 
 /** What the public may read of a document; a withdrawn one leaves only the notice that it was. */
 export type PublishedDocument = Readonly<{
   state: 'published'
   agencyId: string
   documentId: string
+  /** Without what is the office's own: its reasons, and fields of the form that are internal. */
   content: Omit<DocumentContent, 'attributeReason' | 'correctionNote'>
   indexNumber: string
   validity: ValidityState
@@ -28,6 +37,10 @@ export type PublishedDocument = Readonly<{
   relations: readonly PublishedRelation[]
   /** 更正说明, oldest first, each with the digest of the text that it replaced. */
   corrections: readonly Readonly<{ at: Date; note: string; digestBefore: string }>[]
+  /** Documents that its form names, as far as they are public. */
+  references: readonly FormReference[]
+  /** 刊登于. */
+  printedIn: readonly PrintedIn[]
 }>
 
 export type WithdrawnDocument = Readonly<{
@@ -62,7 +75,8 @@ export async function findPublishedDocument(
     return { state: 'withdrawn', indexNumber, publishedAt, withdrawnAt, reason: withdrawalReason }
   }
   if (document.state !== 'published') return undefined
-  const { attributeReason: _internal, correctionNote: _told, ...content } = document.content
+  const { attributeReason: _internal, correctionNote: _told, ...all } = document.content
+  const content = { ...all, form: publicForm(all.kind, all.form) }
   return {
     state: 'published',
     agencyId,
@@ -88,6 +102,8 @@ export async function findPublishedDocument(
       note,
       digestBefore: contentDigest,
     })),
+    references: (await findReferences(ctx.db, agencyId, content)).filter(({ published }) => published),
+    printedIn: await printedIn(ctx.db, what),
   }
 }
 

@@ -1,9 +1,10 @@
-import type { PlainDate, PublicationAct, RelationKind } from '@mingfu/law'
+import type { PlainDate, PublicationAct, PublicationState, RelationKind } from '@mingfu/law'
 import type { ScreeningFinding } from '@mingfu/screening'
 import type { Db } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
 import { NotFound } from '../../errors.ts'
 import type { Context } from '../context.ts'
+import { findColumnLimit } from './column-limit.ts'
 import type { Attachment } from './document.ts'
 import { type DocumentConsultation, listConsultations } from './document-consultation.ts'
 import {
@@ -14,8 +15,10 @@ import {
   type StoredDocument,
 } from './document-store.ts'
 import { type DocumentVersion, listVersions } from './document-version-store.ts'
+import { type FormReference, findReferences } from './gazette/form-references.ts'
 import { type LaterReview, laterReviewIn } from './later-review.ts'
 import { allowWithin } from './own-agency.ts'
+import { publishingGates } from './publishing-gates.ts'
 import { actsIn } from './release.ts'
 import { type LevelRecord, levelRecords, proofreadIn } from './review-level.ts'
 import { screenDocument } from './screen-document.ts'
@@ -30,8 +33,12 @@ export type DocumentFile = StoredDocument &
     reviews: readonly StoredReview[]
     relations: readonly DocumentRelation[]
     consultations: readonly DocumentConsultation[]
+    /** Documents that the form names. */
+    references: readonly FormReference[]
     findings: readonly ScreeningFinding[]
     faults: Readonly<Record<string, string>>
+    /** What release itself still waits for. */
+    waits: readonly string[]
     acts: readonly PublicationAct[]
     /** 审核记录: every level, passed or to come. */
     levels: readonly LevelRecord[]
@@ -43,6 +50,16 @@ export type DocumentFile = StoredDocument &
     /** 更正稿 not yet in force. */
     openCorrectionId: string | null
   }>
+
+/** States in which release is near enough to say what it waits for. */
+const WAITING: readonly PublicationState[] = [
+  'draft',
+  'returned',
+  'submitted',
+  'reviewed',
+  'approved',
+  'scheduled',
+]
 
 export type DocumentRelation = Readonly<{
   kind: RelationKind
@@ -62,6 +79,7 @@ export async function getDocument(
   const attachments = await listAttachments(ctx.db, what)
   const events = await listDocumentEvents(ctx.db, what)
   const underReview = document.state === 'submitted' || document.state === 'reviewed'
+  const column = await findColumnLimit(ctx.db, what.agencyId, document.content.nodeId)
   return {
     ...document,
     attachments,
@@ -73,9 +91,16 @@ export async function getDocument(
     openCorrectionId: await findOpenCorrection(ctx.db, what),
     reviews: await listReviews(ctx.db, what),
     relations: await listRelations(ctx.db, what),
+    references: await findReferences(ctx.db, what.agencyId, document.content),
     findings: await screenDocument(ctx, what.agencyId, document.content, attachments),
     consultations: await tx(ctx, (t) => listConsultations(t, what)),
-    faults: submissionFaults(document.content, attachments.length, ctx.today, document.correctsId !== null),
+    faults: submissionFaults(document.content, attachments.length, ctx.today, {
+      isCorrection: document.correctsId !== null,
+      column,
+    }),
+    waits: WAITING.includes(document.state)
+      ? (await tx(ctx, (t) => publishingGates(t, ctx, document))).map(({ reason }) => reason)
+      : [],
     acts: actsIn(document),
   }
 }

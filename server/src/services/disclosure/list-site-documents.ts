@@ -35,7 +35,16 @@ export async function listSiteDocuments(
            from document_relation r
            join document o on o.agency_id = r.agency_id
             and o.document_id = case when r.from_id = d.document_id then r.to_id else r.from_id end
-          where r.agency_id = d.agency_id and d.document_id in (r.from_id, r.to_id))
+          where r.agency_id = d.agency_id and d.document_id in (r.from_id, r.to_id)),
+        (select string_agg(concat_ws('|', g.title, g.form), '|' order by g.document_id)
+           from document g
+          where g.agency_id = d.agency_id and g.kind = 'gazette' and g.state = 'published'
+            and g.form @> jsonb_build_object('contents',
+              jsonb_build_array(jsonb_build_object('document', d.document_id::text)))),
+        case when d.kind = 'gazette' then
+          (select string_agg(concat_ws('|', o.title, o.document_number, o.state), '|' order by o.document_id)
+             from jsonb_array_elements(d.form -> 'contents') as line
+             join document o on o.agency_id = d.agency_id and o.document_id::text = line ->> 'document') end
       )) as stamp,
       coalesce((select jsonb_agg(jsonb_build_object('fileId', f.file_id, 'title', f.title, 'name', s.name))
          from document_file f join file s using (agency_id, file_id)

@@ -1,5 +1,6 @@
 import { cite, refuse } from '@mingfu/law'
 import { tx } from '../../db/transaction.ts'
+import { Refused } from '../../errors.ts'
 import type { Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
 import { applyCorrection } from './apply-correction.ts'
@@ -7,6 +8,7 @@ import { bringOut } from './bring-out.ts'
 import { digestNow, listDocumentEvents, lockDocument } from './document-store.ts'
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
+import { publishingGates } from './publishing-gates.ts'
 import { moveDocument, sameContent } from './release.ts'
 
 /**
@@ -29,6 +31,7 @@ export async function publishDocument(
       uphold(refuse('moment-to-come', '还没有到定时发布的时间', cite('regulation', 17)))
     }
     uphold(sameContent(digest, document.approvedDigest))
+    for (const refusal of await publishingGates(t, ctx, document)) throw new Refused(refusal)
     if (isCorrection) return applyCorrection(t, ctx, { document, events, digest, state })
     // What once went out in a hurry has passed every level by now.
     const made = document.urgent?.laterReviewedAt === null ? { later_reviewed_at: ctx.now } : {}

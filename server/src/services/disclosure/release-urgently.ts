@@ -11,6 +11,7 @@ import { Forbidden, Invalid } from '../../errors.ts'
 import type { Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
 import { type BroughtOut, bringOut } from './bring-out.ts'
+import { findColumnLimit } from './column-limit.ts'
 import { digestNow, listAttachments, listDocumentEvents, lockDocument } from './document-store.ts'
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
@@ -49,7 +50,10 @@ export async function releaseUrgently(
     const state = moveDocument('publish-urgently', { ctx, document, events, digest, reason })
     uphold(sameContent(digest, looked.digest))
     const attachments = await listAttachments(t, document)
-    const faults = submissionFaults(content, attachments.length, ctx.today, document.correctsId !== null)
+    const faults = submissionFaults(content, attachments.length, ctx.today, {
+      isCorrection: document.correctsId !== null,
+      column: await findColumnLimit(t, agencyId, content.nodeId),
+    })
     const [first] = Object.values(faults)
     if (first !== undefined) throw new Invalid(first, faults)
     if (document.correctsId !== null) throw new Invalid('更正应当经过各级审核，不能应急发布')

@@ -1,3 +1,4 @@
+import type { ContentKind } from '@mingfu/law'
 import { newId } from '../../db/new-id.ts'
 import { tx } from '../../db/transaction.ts'
 import { Invalid } from '../../errors.ts'
@@ -17,6 +18,8 @@ export type SaveCatalogueNode = Readonly<{
   columnType: string
   legalItem: string | null
   sortOrder: number
+  /** 专栏姓专: the kinds that it may hold; none named, any. */
+  kinds?: readonly ContentKind[]
 }>
 
 /** 设置栏目: makes the column with this code, or changes what it says. Answers its id. */
@@ -50,6 +53,7 @@ export async function saveCatalogueNode(ctx: Context, input: SaveCatalogueNode):
       column_type: input.columnType,
       legal_item: input.legalItem,
       sort_order: input.sortOrder,
+      kinds: [...(input.kinds ?? [])],
     }
     const { node_id: nodeId } = await t
       .insertInto('catalogue_node')

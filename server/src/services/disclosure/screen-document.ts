@@ -1,4 +1,4 @@
-import type { PlainDate } from '@mingfu/law'
+import { type PlainDate, type ShownField, shownFields } from '@mingfu/law'
 import { readHtml, type ScreeningFinding, screenLayers, screenTexts } from '@mingfu/screening'
 import { tx } from '../../db/transaction.ts'
 import type { Context } from '../context.ts'
@@ -48,6 +48,10 @@ function screenWords(
         { where: '内容概述', text: content.summary },
         { where: '关键词', text: content.keywords.join('，') },
         { where: '正文', text: plainTextOf(content.html) },
+        ...shownFields(content.kind, content.form).map((field) => ({
+          where: field.label,
+          text: fieldWords(field),
+        })),
         ...layers.texts.filter(({ where }) => where !== '正文'),
         ...attachments.map(({ title, name }, index) => ({
           where: `附件${index + 1}名称`,
@@ -58,6 +62,13 @@ function screenWords(
     ),
     ...links.findings,
   ]
+}
+
+/** A table cell by cell, so that what stands side by side is not read as one number. */
+function fieldWords({ text, table }: ShownField): string {
+  if (table === null) return text
+  const isShown = table.head.map(({ type }) => type !== 'document')
+  return table.rows.map((row) => row.filter((_, at) => isShown[at]).join('\n')).join('\n')
 }
 
 type OnAttachment = Readonly<{ agencyId: string; attachment: Attachment; index: number }>

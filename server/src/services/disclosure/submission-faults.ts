@@ -1,8 +1,12 @@
 import {
   attachmentsNamed,
+  CONTENT_KINDS,
+  type ContentKind,
+  formFaults,
   isDocumentNumber,
   type LegalItemCode,
   needsBasisOfItsOwn,
+  ORIGINS,
   type PlainDate,
   printedMarkFault,
   repairDocumentNumber,
@@ -10,12 +14,21 @@ import {
 import { plainTextOf } from './clean-html.ts'
 import type { DocumentContent } from './document.ts'
 
-/** What stands in the way of a review, by field: one sentence each that says what to do. Empty when nothing does. */
+/** 栏目 of a document, as far as it limits what may stand in it. */
+export type ColumnLimit = Readonly<{ title: string; kinds: readonly ContentKind[] }>
+
+/** What is known about a document besides its content. */
+type Circumstances = Readonly<{ isCorrection?: boolean; column?: ColumnLimit | null }>
+
+/**
+ * What stands in the way of a review, by field: one sentence each that says what to do. Empty when nothing does. What
+ * the content form lacks stands under `form.` and the name of its field.
+ */
 export function submissionFaults(
   content: DocumentContent,
   attachmentCount: number,
   today: PlainDate,
-  isCorrection = false,
+  { isCorrection = false, column = null }: Circumstances = {},
 ): Readonly<Record<string, string>> {
   const faults: Record<string, string> = {}
   const fault = (field: keyof DocumentContent, is: boolean, sentence: string) => {
@@ -27,7 +40,17 @@ export function submissionFaults(
   fault('issuer', content.issuer === '', '请填写发布机构的全称')
   fault('nodeId', content.nodeId === null, '请选择目录栏目')
   fault('summary', content.summary === '', '请填写内容概述，目录应当列明内容概述')
-  fault('html', content.html === '' && attachmentCount === 0, '请填写正文，或者上传附件')
+  fault('nodeId', column !== null && !mayHold(column, content.kind), columnSentence(column, content.kind))
+  const bare = content.html === '' && attachmentCount === 0 && Object.keys(content.form).length === 0
+  fault('html', bare, '请填写正文，或者上传附件')
+  fault(
+    'originOrgan',
+    ORIGINS[content.origin].organ !== null && content.originOrgan === null,
+    `请填写${ORIGINS[content.origin].organ ?? ''}的全称`,
+  )
+  for (const [name, sentence] of Object.entries(formFaults(content.kind, content.form))) {
+    faults[`form.${name}`] = sentence
+  }
   fault(
     'documentNumber',
     documentNumber !== null && !isDocumentNumber(documentNumber),
@@ -65,6 +88,17 @@ export function submissionFaults(
   const missing = attachmentsNamed(text).filter((number) => number > attachmentCount)
   fault('html', missing.length > 0, `正文提到附件${missing.join('、')}，没有上传，请上传或者修改正文`)
   return faults
+}
+
+/** 专栏姓专. */
+export function mayHold({ kinds }: ColumnLimit, kind: ContentKind): boolean {
+  return kinds.length === 0 || kinds.includes(kind)
+}
+
+function columnSentence(column: ColumnLimit | null, kind: ContentKind): string {
+  if (column === null) return ''
+  const kinds = column.kinds.map((each) => CONTENT_KINDS[each].label).join('、')
+  return `“${column.title}”栏目只放${kinds}，“${CONTENT_KINDS[kind].label}”请另选栏目`
 }
 
 function numberSentence(text: string | null): string {

@@ -1,6 +1,7 @@
 import { tx } from '../../db/transaction.ts'
 import { Invalid } from '../../errors.ts'
 import type { Context } from '../context.ts'
+import { findColumnLimit } from './column-limit.ts'
 import {
   changeDocument,
   digestNow,
@@ -25,12 +26,10 @@ export async function submitForReview(ctx: Context, input: OnDocument): Promise<
     const levels = levelsFor(rules, document.content.kind)
     const state = moveDocument('submit', { ctx, document, events, digest, passing: 'self-check', levels })
     const attachments = await listAttachments(t, document)
-    const faults = submissionFaults(
-      document.content,
-      attachments.length,
-      ctx.today,
-      document.correctsId !== null,
-    )
+    const faults = submissionFaults(document.content, attachments.length, ctx.today, {
+      isCorrection: document.correctsId !== null,
+      column: await findColumnLimit(t, document.agencyId, document.content.nodeId),
+    })
     const first = Object.values(faults)[0]
     if (first !== undefined) throw new Invalid(first, faults)
     const change = { state, content_digest: digest }

@@ -1,21 +1,25 @@
 import {
   CONTENT_KINDS,
   DEADLINE_RULES,
+  deadlineBaseDay,
   isDocumentNumber,
+  ORIGINS,
   type PlainDate,
   publishDue,
   repairDocumentNumber,
+  tidyForm,
   type WorkingCalendar,
 } from '@mingfu/law'
 import { cleanHtml } from './clean-html.ts'
 import type { DocumentContent } from './document.ts'
 
-/** 公开时限: the last day to publish, counted from the day it was written. */
+/** 公开时限: the last day to publish, counted from the day it was written, decided or approved. */
 export function disclosureDeadline(
-  { kind, writtenOn }: Pick<DocumentContent, 'kind' | 'writtenOn'>,
+  { kind, form, writtenOn }: Pick<DocumentContent, 'kind' | 'form' | 'writtenOn'>,
   calendar: WorkingCalendar,
 ): PlainDate {
-  return publishDue(DEADLINE_RULES[CONTENT_KINDS[kind].deadline], writtenOn, calendar).dueOn
+  const baseOn = deadlineBaseDay(kind, form, writtenOn)
+  return publishDue(DEADLINE_RULES[CONTENT_KINDS[kind].deadline], baseOn, calendar).dueOn
 }
 
 /** Content as it is kept: clean HTML, no blank edges, empty text as nothing, a damaged document number put right. */
@@ -42,6 +46,10 @@ export function tidy(content: DocumentContent): DocumentContent {
     legalBasis: orNull(content.legalBasis),
     unpublishOn: content.unpublishOn,
     correctionNote: orNull(content.correctionNote),
+    origin: content.origin,
+    originOrgan: ORIGINS[content.origin].organ === null ? null : orNull(content.originOrgan),
+    coIssuers: content.origin === 'made-jointly' ? unique(content.coIssuers) : [],
+    form: tidyForm(content.kind, content.form),
     html: cleanHtml(content.html.replace(/(?![\n\t])\p{Cc}/gu, '')).trim(),
   }
 }

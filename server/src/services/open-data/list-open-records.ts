@@ -1,7 +1,10 @@
 import {
+  type ContentForm,
+  type ContentKind,
   DISCLOSURE_ATTRIBUTES,
   type DisclosureAttribute,
   type PlainDate,
+  publicForm,
   type ValidityState,
 } from '@mingfu/law'
 import type { Context } from '../context.ts'
@@ -29,6 +32,9 @@ export type OpenRecord = Readonly<{
   validity: ValidityState
   regNo: string | null
   disclosure: string
+  kind: ContentKind
+  /** 内容表单 under the names of its fields; `document` columns hold ids. */
+  form: ContentForm
   attachments: readonly PublishedFile[]
 }>
 
@@ -54,6 +60,7 @@ export async function listOpenRecords(
       'effective_on',
       'expires_on',
       'registration_number',
+      'document.form',
     ])
     .select(['attribute', 'catalogue_node.title as column'])
     .where('document_id', 'in', documentIds)
@@ -84,6 +91,8 @@ export async function listOpenRecords(
         validity: item.validity,
         regNo: row.registration_number,
         disclosure: DISCLOSURE_ATTRIBUTES[row.attribute as DisclosureAttribute].label,
+        kind: item.kind,
+        form: publicForm(item.kind, row.form as ContentForm),
         attachments: files.get(item.documentId) ?? [],
       }
     }),

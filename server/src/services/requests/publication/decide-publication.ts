@@ -124,6 +124,10 @@ async function begin(
     legalBasis: '《中华人民共和国政府信息公开条例》第四十四条',
     unpublishOn: null,
     correctionNote: null,
+    origin: 'made',
+    originOrgan: null,
+    coIssuers: [],
+    form: {},
     html: `<p>${proposal.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
   }
   const { documentId, version } = await draftDocument(ctx, { agencyId, content })

@@ -73,7 +73,7 @@ async function warn(stage: Stage): Promise<void> {
 
 function warning(writtenOn: PlainDate, nodeId: string | undefined) {
   return {
-    kind: 'announcement',
+    kind: 'emergency',
     nodeId: nodeId ?? null,
     title: '关于强降雨期间莲花大道部分路段临时封闭的紧急通告',
     documentNumber: null,
@@ -94,7 +94,16 @@ function warning(writtenOn: PlainDate, nodeId: string | undefined) {
     origin: 'made',
     originOrgan: null,
     coIssuers: [],
-    form: {},
+    form: {
+      stage: '预警信息',
+      eventKind: '自然灾害',
+      level: '一般（四级）',
+      warning: '黄色',
+      area: '莲花大道南段',
+      advice: '过往车辆绕行产业大道，行人不要靠近积水路段。',
+      command: '国土规划建设局',
+      telephone: '0377-66010023',
+    },
     legalBasis: null,
     unpublishOn: null,
     correctionNote: null,

@@ -85,6 +85,22 @@ export function content(nodeId: string, what: Partial<DocumentContent> = {}): Do
   }
 }
 
+/** 行政处罚决定 as its form asks for it. */
+export const A_PENALTY = {
+  partyName: '示例食品有限公司',
+  partyKind: '法人及非法人组织',
+  partyCode: '11441700007280420Y',
+  decisionNumber: '示市监罚〔2026〕7号',
+  violation: '经营标签不符合规定的食品',
+  facts: '货架上的米粉没有标明生产日期。',
+  legalBasis: '《中华人民共和国食品安全法》第一百二十五条',
+  penaltyKind: '罚款',
+  content: '罚款5000元。',
+  fine: '0.5',
+  decidedOn: '2026-06-01',
+  organ: '示例市市场监督管理局',
+}
+
 const STAGES = ['draft', 'submitted', 'reviewed', 'approved', 'published'] as const
 
 /** A document brought to a stage by the verbs, each by the person whose work it is. */

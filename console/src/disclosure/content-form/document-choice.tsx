@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useCall } from '../../session/use-call.ts'
 import { Select } from '../../ui/index.ts'
 
-type Props = Readonly<{ id?: string; value?: string; onChange?: (documentId: string) => void }>
+type Props = Readonly<{ id?: string; value?: string; onChange?: (value: unknown) => void }>
 
 /** One of the organ's published documents, found by title or number. */
 export function DocumentChoice({ value, ...rest }: Props) {

@@ -29,7 +29,7 @@ export function FormFacts({ file }: { file: DocumentFileView }) {
       )}
       {fields.map(({ name, label, table }) =>
         table === null ? null : (
-          <ScrollBox key={name}>
+          <ScrollBox key={name} label={label}>
             <table className="form-rows">
               <caption>{label}</caption>
               <thead>

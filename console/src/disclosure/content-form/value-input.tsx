@@ -3,12 +3,7 @@ import { DayField, Input, Select } from '../../ui/index.ts'
 import { DocumentChoice } from './document-choice.tsx'
 
 /** What the form hands to an input; whatever else it gives goes along. */
-type Bound = Readonly<{
-  id?: string
-  value?: never
-  onChange?: (value: never) => void
-  'aria-label'?: string
-}>
+type Bound = Readonly<{ id?: string; value?: string & string[]; onChange?: (value: unknown) => void }>
 
 /** The input for a type of field. */
 export function ValueInput({ field, ...bound }: Bound & { field: SimpleField }) {

@@ -1,6 +1,6 @@
 import { parsePlainDate } from '@mingfu/law'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aColumn, aDocument, content, theOffice } from '../../testing/a-document.ts'
+import { A_PENALTY, aColumn, aDocument, content, theOffice } from '../../testing/a-document.ts'
 import { anAgency } from '../../testing/factories.ts'
 import { type TestRuntime, testRuntime } from '../../testing/test-runtime.ts'
 import { draftDocument } from './draft-document.ts'
@@ -21,26 +21,12 @@ beforeAll(async () => {
   nodeId = await aColumn(runtime, agencyId, { code: 'all', title: '全部' })
 })
 
-const PENALTY = {
-  partyName: '示例食品有限公司',
-  partyKind: '法人及非法人组织',
-  partyCode: '11441700007280420Y',
-  decisionNumber: '示市监罚〔2026〕7号',
-  violation: '经营标签不符合规定的食品',
-  facts: '货架上的米粉没有标明生产日期。',
-  legalBasis: '《中华人民共和国食品安全法》第一百二十五条',
-  penaltyKind: '罚款',
-  content: '罚款5000元。',
-  fine: '0.5',
-  decidedOn: '2026-06-01',
-  organ: '示例市市场监督管理局',
-}
 const penalty = (form: Readonly<Record<string, string>> = {}) => ({
   kind: 'penalty' as const,
   title: '示例食品有限公司行政处罚决定',
   documentNumber: '示市监罚〔2026〕7号',
   legalItem: 'A20_06',
-  form: { ...PENALTY, ...form },
+  form: { ...A_PENALTY, ...form },
 })
 
 describe('内容表单', () => {

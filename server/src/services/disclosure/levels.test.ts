@@ -1,7 +1,14 @@
 import { type ReviewLevel, USUAL_LEVELS } from '@mingfu/law'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Refused } from '../../errors.ts'
-import { aColumn, aDocument, content, NOTHING_SECRET, theOffice } from '../../testing/a-document.ts'
+import {
+  A_PENALTY,
+  aColumn,
+  aDocument,
+  content,
+  NOTHING_SECRET,
+  theOffice,
+} from '../../testing/a-document.ts'
 import { anAgency } from '../../testing/factories.ts'
 import { type TestRuntime, testRuntime } from '../../testing/test-runtime.ts'
 import { listAuditEntries } from '../agencies/list-audit-entries.ts'
@@ -100,7 +107,12 @@ describe('审核级次', () => {
   it('is passed level by level, by five people, each with the role named for it', async () => {
     const { documentId } = await draftDocument(office.drafter, {
       agencyId,
-      content: content(nodeId, { kind: 'penalty', legalItem: 'A20_06', documentNumber: null }),
+      content: content(nodeId, {
+        kind: 'penalty',
+        legalItem: 'A20_06',
+        documentNumber: null,
+        form: A_PENALTY,
+      }),
     })
     const on = (version: number) => ({ agencyId, documentId, version, opinion: '同意' })
     await submitForReview(office.drafter, on(1))

@@ -1,4 +1,4 @@
-import { type PlainDate, type ShownField, shownFields } from '@mingfu/law'
+import { formValue, type PlainDate, type ShownField, shownFields } from '@mingfu/law'
 import { readHtml, type ScreeningFinding, screenLayers, screenTexts } from '@mingfu/screening'
 import { tx } from '../../db/transaction.ts'
 import type { Context } from '../context.ts'
@@ -39,7 +39,7 @@ function screenWords(
 ): readonly ScreeningFinding[] {
   const layers = readHtml(content.html)
   const links = screenLayers({ texts: [], hidden: layers.hidden, links: layers.links, unread: [] }, lists)
-  const own = new Set([content.title, content.documentNumber ?? ''])
+  const own = new Set([content.title, content.documentNumber ?? '', ...ownNumbers(content)])
   const known = { ...lists, publicNames: [...(lists.publicNames ?? []), ...own] }
   return [
     ...screenTexts(
@@ -62,6 +62,11 @@ function screenWords(
     ),
     ...links.findings,
   ]
+}
+
+/** 决定文书号、批准文号 of what is published itself, which its form and its text go on to name. */
+function ownNumbers({ form }: DocumentContent): readonly string[] {
+  return ['decisionNumber', 'approvalNumber'].map((name) => formValue(form, name))
 }
 
 /** A table cell by cell, so that what stands side by side is not read as one number. */

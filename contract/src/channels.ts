@@ -1,4 +1,4 @@
-import { WECHAT_LIMITS } from '@mingfu/law'
+import { PUBLISHING_CHANNELS, type PublishingChannel, WECHAT_LIMITS } from '@mingfu/law'
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
 
@@ -36,6 +36,28 @@ const ChannelPost = z.object({
 })
 export type ChannelPostView = z.infer<typeof ChannelPost>
 
+/** Channels that no program reaches: a person says where and when. */
+export const OTHER_CHANNELS = Object.fromEntries(
+  Object.entries(PUBLISHING_CHANNELS).filter(([channel]) => channel !== 'website'),
+) as Readonly<Record<Exclude<PublishingChannel, 'website'>, string>>
+
+const ChannelReceipt = z.object({
+  receiptId: z.string(),
+  documentId: z.string(),
+  title: z.string(),
+  channel: z.string(),
+  place: z.string(),
+  shownOn: z.string(),
+  link: z.string().nullable(),
+  note: z.string().nullable(),
+  hasPhoto: z.boolean(),
+  recordedAt: z.string(),
+  recordedBy: z.string(),
+  takenDownOn: z.string().nullable(),
+  takenDownBy: z.string().nullable(),
+})
+export type ChannelReceiptView = z.infer<typeof ChannelReceipt>
+
 const line = (title: string, most: number) =>
   z
     .string()
@@ -44,6 +66,7 @@ const line = (title: string, most: number) =>
     .meta({ title })
 
 const post = z.object({ postId: z.uuid('这篇图文的地址不正确，请从列表进入') })
+const receipt = z.object({ receiptId: z.uuid('这条回执的地址不正确，请从列表进入') })
 const done = z.object({})
 
 /** 渠道发布: articles for the official account, from preparation to receipt. */
@@ -57,6 +80,10 @@ export const channels = {
       posts: z.array(ChannelPost),
       configured: z.boolean(),
       stale: z.string().nullable(),
+      /** 从第十天起提醒：在这一天以前应当更新. */
+      updateBy: z.string().nullable(),
+      /** 网站已经撤下，其他渠道还没有登记撤下. */
+      hanging: z.array(ChannelReceipt),
     }),
   }),
   preview: defineRoute({
@@ -92,6 +119,55 @@ export const channels = {
     }),
     files: ['jpg', 'png'],
     answer: post,
+  }),
+  receipts: defineRoute({
+    method: 'GET',
+    path: '/documents/:documentId/channel-receipts',
+    summary: '这条信息在公示栏、查阅点等其他渠道公开的回执',
+    access: 'staff',
+    params: z.object({ documentId: z.uuid('这条政府信息的地址不正确，请从列表进入') }),
+    answer: z.array(ChannelReceipt),
+  }),
+  recordReceipt: defineRoute({
+    method: 'POST',
+    path: '/documents/:documentId/channel-receipts',
+    summary: '登记这条信息在其他渠道的公开：何处、何时，可以附照片',
+    access: 'staff',
+    params: z.object({ documentId: z.uuid('这条政府信息的地址不正确，请从列表进入') }),
+    body: z.object({
+      channel: z
+        .enum(Object.keys(OTHER_CHANNELS) as (keyof typeof OTHER_CHANNELS)[], '请选择渠道')
+        .meta({ title: '渠道' }),
+      place: line('地点或者载体', 100)
+        .pipe(z.string().min(1, '请填写张贴的地点或者刊播的载体'))
+        .meta({ title: '地点或者载体' }),
+      shownOn: z.iso.date('请填写公开的日期').meta({ title: '公开日期' }),
+      link: z
+        .string()
+        .trim()
+        .max(300)
+        .regex(/^(https?:\/\/\S+)?$/, '网址应当以 http:// 或者 https:// 开头')
+        .default('')
+        .meta({ title: '网址' }),
+      note: line('说明', 200).default(''),
+    }),
+    files: ['jpg', 'png'],
+    answer: z.object({ receiptId: z.string() }),
+  }),
+  takenDown: defineRoute({
+    method: 'POST',
+    path: '/channel-receipts/:receiptId/taken-down',
+    summary: '登记其他渠道已经撤下',
+    access: 'staff',
+    params: receipt,
+    answer: done,
+  }),
+  receiptPhoto: defineRoute({
+    method: 'GET',
+    path: '/channel-receipts/:receiptId/photo',
+    summary: '回执的照片',
+    access: 'staff',
+    params: receipt,
   }),
   submit: defineRoute({
     method: 'POST',

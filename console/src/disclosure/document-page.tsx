@@ -15,6 +15,7 @@ import {
   Typography,
 } from '../ui/index.ts'
 import { Attachments } from './attachments.tsx'
+import { ReceiptsCard } from './channels/receipts-card.tsx'
 import { ConsultationsCard } from './consult-dialogs.tsx'
 import { FormFacts } from './content-form/form-facts.tsx'
 import { DocumentActions } from './document-actions.tsx'
@@ -80,6 +81,7 @@ function Content({ file }: { file: DocumentFileView }) {
       <Attachments file={file} />
       <ConsultationsCard file={file} />
       {file.correctsId === null ? <PlacementsCard file={file} /> : null}
+      {file.publishedAt === null ? null : <ReceiptsCard file={file} />}
       <VersionsCard file={file} />
       {file.relations.length === 0 ? null : <Relations file={file} />}
     </Flex>

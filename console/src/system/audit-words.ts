@@ -75,6 +75,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'open-record-correction': '下载更正告知书',
   'propose-publication': '提议转主动公开',
   'decide-publication': '决定转主动公开',
+  'record-channel-receipt': '登记其他渠道的公开',
+  'record-taken-down': '登记其他渠道已经撤下',
   'save-portal-theme': '设置门户外观',
   'save-site-footer': '修改网站页脚',
   'file-request': '登记申请',

@@ -179,6 +179,22 @@ export type ChannelPostTable = {
   note: string | null
 }
 
+export type ChannelReceiptTable = {
+  agency_id: string
+  receipt_id: string
+  document_id: string
+  channel: string
+  place: string
+  shown_on: string
+  link: string | null
+  note: string | null
+  photo_file_id: string | null
+  recorded_at: Timestamp
+  recorded_by: string
+  taken_down_on: string | null
+  taken_down_by: string | null
+}
+
 export type ConsultationTable = {
   agency_id: string
   request_id: string
@@ -1149,6 +1165,7 @@ export type Database = {
   catalogue_plan: CataloguePlanTable
   catalogue_version: CatalogueVersionTable
   channel_post: ChannelPostTable
+  channel_receipt: ChannelReceiptTable
   consultation: ConsultationTable
   counter: CounterTable
   decision_sign_off: DecisionSignOffTable

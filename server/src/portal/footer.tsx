@@ -31,7 +31,15 @@ export function Footer({ frame }: { frame: Frame }) {
             <a href={agency ? `/${agency.slug}/feed.xml` : '/feed.xml'}>RSS 订阅</a>
           </li>
           <li>
-            <a href={`/${(agency ?? host).slug}/feedback`}>互动交流</a>
+            <a href={`/${owner.slug}/subscribe${agency ? `?agency=${agency.slug}` : ''}`} rel="nofollow">
+              邮件订阅
+            </a>
+          </li>
+          <li>
+            <a href={`/${owner.slug}/board`}>公示栏</a>
+          </li>
+          <li>
+            <a href={`/${owner.slug}/feedback`}>互动交流</a>
           </li>
           {host.siteIdCode && (
             <li>

@@ -3,6 +3,7 @@ import type { Runtime } from '../runtime.ts'
 import { registerApply } from './apply/register.tsx'
 import { registerAssets } from './assets.ts'
 import { registerAnnual } from './disclosure/annual-page.tsx'
+import { registerBoard } from './disclosure/board-page.tsx'
 import { registerCatalogue } from './disclosure/catalogue-page.tsx'
 import { registerDocument } from './disclosure/document-page.tsx'
 import { registerFiles } from './disclosure/file-download.ts'
@@ -49,6 +50,7 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime; kept?: KeptPag
   registerSystems(portal)
   registerStatutory(portal)
   registerCatalogue(portal)
+  registerBoard(portal)
   registerViews(portal)
   registerGazette(portal)
   registerDocument(portal)

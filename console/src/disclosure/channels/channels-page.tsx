@@ -1,4 +1,5 @@
 import { CHANNEL_POST_STATES, type ChannelPostView, channels } from '@mingfu/contract'
+import { parsePlainDate, plainDateText } from '@mingfu/law'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ActButton } from '../../session/act-button.tsx'
@@ -22,6 +23,7 @@ const COLOURS = {
 export default function ChannelsPage() {
   const list = useCall(channels.list)
   const [previewed, setPreviewed] = useState<string>()
+  const hanging = list.data?.hanging ?? []
   const outstanding = list.data?.posts.filter(({ state }) => state === 'removing').length ?? 0
   return (
     <>
@@ -40,6 +42,29 @@ export default function ChannelsPage() {
         ) : null}
         {outstanding > 0 ? (
           <Alert type="warning" showIcon title={`网站已经撤下的信息，有${outstanding}篇还没有从公众号删除`} />
+        ) : null}
+        {list.data?.updateBy ? (
+          <Alert
+            type="warning"
+            showIcon
+            title={`公众号已有十天以上没有更新，应当在${plainDateText(parsePlainDate(list.data.updateBy))}以前发布新的内容`}
+          />
+        ) : null}
+        {hanging.length > 0 ? (
+          <Alert
+            type="warning"
+            showIcon
+            title={`网站已经撤下的信息，其他渠道有${hanging.length}处还没有登记撤下`}
+            description={
+              <ul className="plain-list">
+                {hanging.map(({ receiptId, documentId, title, place }) => (
+                  <li key={receiptId}>
+                    <Link to={`/disclosure/${documentId}`}>{title}</Link>：{place}
+                  </li>
+                ))}
+              </ul>
+            }
+          />
         ) : null}
         {list.data?.stale ? (
           <Alert type="warning" showIcon title={`${list.data.stale}；政务新媒体两周不更新，检查时单项否决`} />

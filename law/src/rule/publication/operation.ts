@@ -31,7 +31,7 @@ export const OPERATION = {
   'PUB-100': rule('warn', ['data'], '网站改域名、改名称、改标识码、关停，按清单办理备案。', [cite('website-guidelines')],
     notYet('没有网站变更的清单'), '关停前：公告、备案、迁移、注销域名。'),
   'PUB-101': rule('block', ['data'], '每个渠道的发布都有回执；公众号以发布状态成功为准。', [NEW_MEDIA],
-    by(law('disclosure/wechat-article', 'wechatOutcome'), 'server/src/services/channels/tend-post.ts#tendPost'), '提交成功只是排队，状态为0才算发布。'),
+    by(law('disclosure/wechat-article', 'wechatOutcome'), 'server/src/services/channels/tend-post.ts#tendPost', 'server/src/services/channels/record-receipt.ts#recordReceipt', 'server/src/services/subscriptions/send-digest.ts#sendDigest'), '提交成功只是排队，状态为0才算发布。'),
   'PUB-102': rule('block', ['gate'], '公众号草稿的标题、作者、摘要、正文、封面不超限。', [],
     by(law('disclosure/wechat-article', 'wechatArticleFaults'), 'server/src/services/channels/prepare-post.ts#preparePost'), '标题33个字：提示不超过32个字。'),
   'PUB-103': rule('warn', ['monitor'], '撤回通知到每个渠道，未完成的列出。', [],

@@ -96,8 +96,15 @@ describe('推送到公众号', () => {
     // A worker that comes again does nothing.
     await tend(which, 4)
     expect(platform.countOf(SUBMIT)).toBe(1)
-    const later = { ...drafter, today: '2026-06-30' as never }
-    expect((await listPosts(later, { agencyId })).stale).toContain('最近一次更新是2026-06-15')
+    // Two weeks to the day are still in time; the tenth day reminds.
+    const seen = async (today: string) => {
+      const { stale, updateBy } = await listPosts({ ...drafter, today: today as never }, { agencyId })
+      return [stale, updateBy]
+    }
+    expect(await seen('2026-06-24')).toEqual([null, null])
+    expect(await seen('2026-06-25')).toEqual([null, '2026-06-29'])
+    expect(await seen('2026-06-29')).toEqual([null, '2026-06-29'])
+    expect(await seen('2026-06-30')).toEqual(['“公众号”最近一次更新是2026-06-15', null])
   })
 
   it('does not prepare a title of 33 characters, an article without cover, or an unpublished text', async () => {

@@ -1,4 +1,4 @@
-import { newMediaVetoes } from '@mingfu/law'
+import { freshnessOf, newMediaVetoes, type PlainDate } from '@mingfu/law'
 import { tx } from '../../db/transaction.ts'
 import { getAgency } from '../agencies/find-agency.ts'
 import type { Context } from '../context.ts'
@@ -6,6 +6,7 @@ import { allowWithin } from '../disclosure/own-agency.ts'
 import { accountOf } from './account-of.ts'
 import type { ChannelPost } from './channel-post.ts'
 import { newestPublishedOn, readPosts } from './channel-post-store.ts'
+import { type ChannelReceipt, readReceipts } from './channel-receipt.ts'
 
 export type PostList = Readonly<{
   posts: readonly ChannelPost[]
@@ -13,6 +14,10 @@ export type PostList = Readonly<{
   configured: boolean
   /** 两周内没有更新, in a sentence; `null` when it is up to date. */
   stale: string | null
+  /** From the tenth day on: until when something has to be posted. */
+  updateBy: PlainDate | null
+  /** Shown elsewhere, withdrawn from the site, and not yet taken down there. */
+  hanging: readonly ChannelReceipt[]
 }>
 
 const SHOWN = 200
@@ -27,6 +32,14 @@ export async function listPosts(
     const configured = accountOf(ctx, await getAgency(t, agencyId)) !== null
     const account = { name: '公众号', newestOn: await newestPublishedOn(t, agencyId) }
     const [finding] = configured ? newMediaVetoes(account, ctx.today) : []
-    return { posts: await readPosts(t, agencyId, SHOWN), configured, stale: finding?.text ?? null }
+    const { newestOn } = account
+    const { state, freshThrough } = freshnessOf({ updateClass: 'dynamic', items: 1, newestOn }, ctx.today)
+    return {
+      posts: await readPosts(t, agencyId, SHOWN),
+      configured,
+      stale: finding?.text ?? null,
+      updateBy: configured && state === 'ageing' ? freshThrough : null,
+      hanging: await readReceipts(t, agencyId, 'outstanding'),
+    }
   })
 }

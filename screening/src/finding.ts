@@ -23,6 +23,8 @@ export type ScreeningLevel = 'veto' | 'block' | 'warn'
 
 export const SCREENING_RULES = {
   'PUB-38': '引用未公开的文件',
+  'PUB-54': '页面大小',
+  'PUB-55': '无障碍',
   'PUB-60': '身份证件号码、车辆号牌',
   'PUB-61': '手机号码和个人联系方式',
   'PUB-62': '银行卡号',

@@ -3,6 +3,7 @@ export * from './finding.ts'
 export { UnreadableFile } from './layers/archive.ts'
 export { readHtml } from './layers/html-layers.ts'
 export type { FoundLink } from './layers/layer.ts'
+export { type PageFault, pageFaults } from './page/page-faults.ts'
 export { imageAsPdf } from './redaction/image-as-pdf.ts'
 export {
   type PageSize,

@@ -21,6 +21,7 @@ import { aesSeal, hasKeys } from './outside/aes-seal.ts'
 import { diskFileStore } from './outside/disk-file-store.ts'
 import { smsGateway } from './outside/sms-gateway.ts'
 import { smtpMail } from './outside/smtp-mail.ts'
+import { nodeWebProbe } from './outside/web/node-web-probe.ts'
 import { wechatAccount } from './outside/wechat/official-account.ts'
 import { SIGN_IN_POLICY } from './services/agencies/sign-in-policy.ts'
 import type { Actor, Context } from './services/context.ts'
@@ -133,6 +134,7 @@ export async function assemble(
   }
   // One for the process, so that its token is fetched once.
   const officialAccount = config.wechat === undefined ? null : wechatAccount(config.wechat)
+  const web = nodeWebProbe()
   const countingPractice = config.countingPractice ?? { ...COUNTING_PRACTICE, ...TABLE2_PRACTICE }
   const signIn = config.signIn ?? SIGN_IN_POLICY
   const calendar = await keepCalendar(db, config.home, log)
@@ -163,6 +165,7 @@ export async function assemble(
         seal,
         messengers,
         officialAccount,
+        web,
         signIn,
         countingPractice,
         publicUrl,

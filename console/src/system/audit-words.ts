@@ -43,6 +43,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'reveal-opinion': '查看意见原文和联系方式',
   'publish-opinion-result': '公布征集的采纳情况',
   'return-opinion-result': '退回征集的采纳情况',
+  'accept-link': '确认站外链接没有变质',
   'appoint-contact': '登记公开联系人',
   'change-contact': '修改公开联系人',
   'create-agency': '设立机关',

@@ -24,6 +24,7 @@ import { reportCheckRoutes } from './report-check.ts'
 import { requestRoutes } from './requests.ts'
 import type { Api } from './route.ts'
 import { screeningRoutes } from './screening.ts'
+import { siteHealthRoutes } from './site-health.ts'
 import { subscriptionRoutes } from './subscriptions.ts'
 import { supervisionRoutes } from './supervision.ts'
 
@@ -54,6 +55,7 @@ export const AREAS = {
   requests: contract.requests,
   screening: contract.screening,
   subscriptions: contract.subscriptions,
+  'site-health': contract.siteHealth,
   supervision: contract.supervision,
 } as const
 
@@ -87,5 +89,6 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   requestRoutes(api)
   screeningRoutes(api)
   subscriptionRoutes(api)
+  siteHealthRoutes(api)
   supervisionRoutes(api)
 }

@@ -36,6 +36,12 @@ export type JobPayloads = {
   'withdraw-expired': Readonly<{ agencyId: 'all' }>
   /** Disable accounts that nobody has used for long; of all agencies at once. */
   'disable-unused-staff': Readonly<{ agencyId: 'all' }>
+  /** Call the site's own home page as a reader would. */
+  'probe-site': Readonly<{ agencyId: 'all' }>
+  /** Call what the texts of an agency link to; `all` does so for each. */
+  'check-links': Readonly<{ agencyId: string }>
+  /** Look at everything that an agency has published by the rules of publishing; `all` does so for each. */
+  'examine-documents': Readonly<{ agencyId: string; after?: string }>
   /** Delete drafts and sessions whose time is over; of all agencies at once. */
   'discard-expired': Readonly<{ agencyId: 'all' }>
 }
@@ -61,6 +67,9 @@ const KINDS: Readonly<Record<JobKind, true>> = {
   'publish-scheduled': true,
   'withdraw-expired': true,
   'disable-unused-staff': true,
+  'probe-site': true,
+  'check-links': true,
+  'examine-documents': true,
   'discard-expired': true,
 }
 

@@ -606,6 +606,13 @@ export type LetterTemplateTable = {
   uploaded_at: Timestamp
 }
 
+export type LinkUseTable = {
+  agency_id: string
+  link_id: string
+  document_id: string
+  words: Generated<string>
+}
+
 export type NotificationTable = {
   agency_id: string
   notification_id: string
@@ -676,6 +683,26 @@ export type OpinionCallTable = {
   result_published_at: Timestamp | null
   final_document_id: string | null
   version: Generated<number>
+}
+
+export type OutsideLinkTable = {
+  agency_id: string
+  link_id: string
+  url: string
+  host: string
+  first_seen_at: Timestamp
+  checked_at: Timestamp | null
+  outcome: string | null
+  status: number | null
+  final_url: string | null
+  error: string | null
+  failing_since: Timestamp | null
+  failures: Generated<number>
+  title: string | null
+  language: string | null
+  known_title: string | null
+  known_language: string | null
+  jumped_at: Timestamp | null
 }
 
 export type OversightActivityTable = {
@@ -975,6 +1002,22 @@ export type SecrecyReviewTable = {
   reviewed_at: TimestampByDefault
 }
 
+export type SelfCheckTable = {
+  agency_id: string
+  year: number
+  quarter: number
+  number: string
+  content: Json
+  remarks: Generated<string>
+  digest: string
+  made_at: Timestamp
+  made_by: string
+  made_by_id: string | null
+  signed_at: Timestamp | null
+  signed_by: string | null
+  version: Generated<number>
+}
+
 export type ServiceRatingTable = {
   agency_id: string
   request_id: string
@@ -989,6 +1032,32 @@ export type SettingTable = {
   value: Json
   changed_at: TimestampByDefault
   changed_by: string | null
+}
+
+export type SiteFindingTable = {
+  agency_id: string
+  rule: string
+  document_id: string
+  message: string
+  found_at: Timestamp
+  gone_at: Timestamp | null
+}
+
+export type SiteIpv6Table = {
+  agency_id: string
+  host: string
+  addresses: string[]
+  failing_since: Timestamp | null
+  checked_at: Timestamp
+}
+
+export type SiteProbeTable = {
+  agency_id: string
+  probed_at: Timestamp
+  ok: boolean
+  status: number | null
+  milliseconds: number
+  error: string | null
 }
 
 export type StaffTable = {
@@ -1143,6 +1212,18 @@ export type SupervisionRecordTable = {
   recorded_name: string
 }
 
+export type WebsiteReportTable = {
+  agency_id: string
+  year: number
+  given: Json
+  content: Json | null
+  saved_at: Timestamp
+  saved_by: string
+  published_at: Timestamp | null
+  published_by: string | null
+  version: Generated<number>
+}
+
 export type YearlyFigureTable = {
   agency_id: string
   year: number
@@ -1195,9 +1276,11 @@ export type Database = {
   ledger_import: LedgerImportTable
   letter: LetterTable
   letter_template: LetterTemplateTable
+  link_use: LinkUseTable
   notification: NotificationTable
   opinion: OpinionTable
   opinion_call: OpinionCallTable
+  outside_link: OutsideLinkTable
   oversight_activity: OversightActivityTable
   publication_proposal: PublicationProposalTable
   queue_view: QueueViewTable
@@ -1219,8 +1302,12 @@ export type Database = {
   screening_issue: ScreeningIssueTable
   search_word: SearchWordTable
   secrecy_review: SecrecyReviewTable
+  self_check: SelfCheckTable
   service_rating: ServiceRatingTable
   setting: SettingTable
+  site_finding: SiteFindingTable
+  site_ipv6: SiteIpv6Table
+  site_probe: SiteProbeTable
   staff: StaffTable
   staff_absence: StaffAbsenceTable
   staff_contact: StaffContactTable
@@ -1232,5 +1319,6 @@ export type Database = {
   subscription_mail: SubscriptionMailTable
   supervision_order: SupervisionOrderTable
   supervision_record: SupervisionRecordTable
+  website_report: WebsiteReportTable
   yearly_figure: YearlyFigureTable
 }

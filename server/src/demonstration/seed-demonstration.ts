@@ -7,6 +7,7 @@ import { seedFeedback } from './seed-feedback.ts'
 import { type Login, seedOffice } from './seed-office.ts'
 import { seedRelease } from './seed-release.ts'
 import { seedReports } from './seed-reports.ts'
+import { seedSite } from './seed-site.ts'
 import { stageOf } from './stage.ts'
 
 /** 示范机关: fills an empty installation through the ordinary verbs, and answers the logins it made. */
@@ -19,6 +20,7 @@ export async function seedDemonstration(runtime: Runtime): Promise<readonly Logi
   await seedCatalogue(stage, published)
   await seedRelease(stage, published)
   await seedFeedback(stage)
+  await seedSite(stage, published)
   await seedCases(stage)
   return logins
 }

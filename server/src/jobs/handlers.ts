@@ -16,6 +16,9 @@ import { remindApplicants } from '../services/requests/remind-applicants.ts'
 import { remindHandlers } from '../services/requests/reminders/remind-handlers.ts'
 import { indexDocument } from '../services/search/index-document.ts'
 import { renewIndex } from '../services/search/renew-index.ts'
+import { checkLinks } from '../services/site-health/check-links.ts'
+import { examineDocuments } from '../services/site-health/examine-documents.ts'
+import { probeSite } from '../services/site-health/probe-site.ts'
 import { askSubscriber } from '../services/subscriptions/ask-subscriber.ts'
 import { discardUnconfirmed } from '../services/subscriptions/discard-unconfirmed.ts'
 import { sendDigest, sendDigests } from '../services/subscriptions/send-digest.ts'
@@ -41,6 +44,9 @@ export const HANDLERS: Handlers = {
   'publish-scheduled': async (ctx) => void (await publishScheduled(ctx)),
   'withdraw-expired': async (ctx) => void (await withdrawExpired(ctx)),
   'disable-unused-staff': async (ctx) => void (await disableUnusedStaff(ctx)),
+  'probe-site': probeSite,
+  'check-links': checkLinks,
+  'examine-documents': examineDocuments,
   'discard-expired': async (ctx) => {
     await discardExpiredDrafts(ctx)
     await discardExpiredImports(ctx)
@@ -56,6 +62,10 @@ export const SCHEDULED: Scheduled = {
   'withdraw-expired': { cron: '15 0 * * *', payload: { agencyId: 'all' } },
   'tend-channel-posts': { cron: '* * * * *', payload: { agencyId: 'all' } },
   'send-digests': { cron: '0 8 * * *', payload: { agencyId: 'all' } },
+  // 每天不少于20次.
+  'probe-site': { cron: '*/30 * * * *', payload: { agencyId: 'all' } },
+  'check-links': { cron: '15 3 * * *', payload: { agencyId: 'all' } },
+  'examine-documents': { cron: '15 4 * * *', payload: { agencyId: 'all' } },
   'discard-expired': { cron: '20 * * * *', payload: { agencyId: 'all' } },
   'disable-unused-staff': { cron: '15 3 * * *', payload: { agencyId: 'all' } },
   'renew-index': { cron: '40 * * * *', payload: { agencyId: 'all' } },

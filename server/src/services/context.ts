@@ -12,6 +12,7 @@ import type { OfficialAccount } from './channels/official-account.ts'
 import type { FileStore } from './file-store.ts'
 import type { Messengers } from './notifications/messengers.ts'
 import type { Seal } from './seal.ts'
+import type { WebProbe } from './site-health/web-probe.ts'
 
 export type StaffActor = Readonly<{
   kind: 'staff'
@@ -53,6 +54,8 @@ export type Context = Readonly<{
   messengers: Messengers
   /** 公众号; `null` where none is configured, and nothing is posted. */
   officialAccount: OfficialAccount | null
+  /** The web outside, for links and for the site's own address. */
+  web: WebProbe
   /** 身份鉴别: what the installation asks of its staff's accounts. */
   signIn: SignInPolicy
   /** How the annual report counts what no text settles; one for the whole installation. */

@@ -23,7 +23,7 @@ export const OPERATION = {
   'PUB-96': rule('block', ['build'], '没有日期的信息是错误，不当作今天。', [INDICATORS],
     by(law('disclosure/update-class', 'newestOf', 'freshnessOf')), '首页信息都没有日期：视为不更新。'),
   'PUB-97': rule('veto', ['monitor'], '每天自测不少于20次，15秒打不开计失败，一周失败达到5%的一票否决。', [INDICATORS],
-    by(law('disclosure/veto-item', 'siteVetoes')), '100次失败4次：合格；失败5次：一票否决。'),
+    by('server/src/services/site-health/probe-site.ts#probeSite', law('disclosure/veto-item', 'siteVetoes')), '100次失败4次：合格；失败5次：一票否决。'),
   'PUB-98': rule('veto', ['monitor'], '对外文件与最近一次签名的清单一致，不一致的报警并恢复。', [INDICATORS],
     by('cli/src/site/verify-tree.ts#verifyTree'), '页面被改：与清单的摘要不符，报警。'),
   'PUB-99': rule('block', ['data'], '导入的发布包签名有效、序号相连、摘要相符，否则拒收。', [],

@@ -5,6 +5,7 @@ import { LIVELIHOOD } from './livelihood.ts'
 import { ORGAN } from './organ.ts'
 import { OVERSIGHT } from './oversight.ts'
 import { POLICIES } from './policies.ts'
+import { SITE_DOCUMENTS } from './site-documents.ts'
 import { SYSTEMS } from './systems.ts'
 import { WORKS } from './works.ts'
 
@@ -18,4 +19,5 @@ export const DOCUMENTS: readonly DemonstrationDocument[] = [
   ...OVERSIGHT,
   ...LIVELIHOOD,
   ...GAZETTES,
+  ...SITE_DOCUMENTS,
 ]

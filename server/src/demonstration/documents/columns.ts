@@ -162,4 +162,13 @@ export const CATALOGUE = [
     legalItem: 'A20_01',
     parent: null,
   },
+  {
+    code: 'notices',
+    kinds: ['announcement'],
+    title: '通知公告',
+    description: '征求意见、检查安排等通知、公告',
+    columnType: '政策文件',
+    legalItem: 'A20_15',
+    parent: null,
+  },
 ] as const

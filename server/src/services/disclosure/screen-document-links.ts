@@ -33,16 +33,18 @@ export async function screenDocumentLinks(ctx: Context, on: On): Promise<readonl
 }
 
 async function faultOf(ctx: Context, { approved }: On, href: string): Promise<Fault | undefined> {
-  if (href.startsWith('/') && !href.startsWith('//')) return inside(ctx, href)
+  if (href.startsWith('/') && !href.startsWith('//')) return faultInside(ctx, href)
   const host = hostOf(href)
   if (host === undefined || OF_STATE.test(host)) return undefined
-  if (ctx.publicUrl !== null && host === hostOf(ctx.publicUrl)) return inside(ctx, new URL(href).pathname)
+  if (ctx.publicUrl !== null && host === hostOf(ctx.publicUrl))
+    return faultInside(ctx, new URL(href).pathname)
   if (approved.some((entry) => host === entry || host.endsWith(`.${entry}`))) return undefined
   const message = `链接到站外网站“${host}”，请确认确有必要；常用的网站登记到检查名单`
   return { rule: 'PUB-81', message, href }
 }
 
-async function inside(ctx: Context, path: string): Promise<Fault | undefined> {
+/** 站内链接: whether the page or the file is there for the public; `undefined` for what is no document. */
+export async function faultInside(ctx: Context, path: string): Promise<Fault | undefined> {
   const document = DOCUMENT.exec(path)?.[1]
   const [, ofDocument, file] = FILE.exec(path) ?? []
   const documentId = document ?? ofDocument
@@ -71,7 +73,7 @@ function isPublic(ctx: Context, documentId: string, fileId: string | undefined):
   })
 }
 
-function hostOf(href: string): string | undefined {
+export function hostOf(href: string): string | undefined {
   try {
     const { protocol, hostname } = new URL(href)
     return /^https?:$/.test(protocol) ? hostname.toLowerCase() : undefined

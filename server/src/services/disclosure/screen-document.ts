@@ -7,6 +7,7 @@ import { screenStoredFile } from '../screening/screen-stored-file.ts'
 import { plainTextOf } from './clean-html.ts'
 import type { Attachment, DocumentContent } from './document.ts'
 import { screenDocumentLinks } from './screen-document-links.ts'
+import { screenPage } from './screen-page.ts'
 
 /** Pictures and old formats are looked at by a person; a file that does not open is no attachment. */
 const BROKEN = /损坏|密码|空的|丢失|没有检查/
@@ -29,7 +30,12 @@ export async function screenDocument(
     links: readHtml(content.html).links,
     approved: dated.lists.allowed,
   })
-  return [...screenWords(content, attachments, dated), ...links, ...files]
+  return [
+    ...screenWords(content, attachments, dated),
+    ...screenPage(content, attachments),
+    ...links,
+    ...files,
+  ]
 }
 
 function screenWords(

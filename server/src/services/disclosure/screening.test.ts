@@ -109,7 +109,7 @@ describe('links of a text', () => {
   it('within the site lead to what is public, and out of it to organs of state or where a reviewer approved', async () => {
     const published = await withHtml('无', 'published')
     const draft = await withHtml('无', 'draft')
-    const link = (href: string) => `<a href="${href}">查看</a>`
+    const link = (href: string) => `<a href="${href}">有关文件</a>`
     const document = await withHtml(
       [
         link(`/a/documents/${published.documentId}`),

@@ -12,11 +12,13 @@ export async function requireCleanTexts(
   ctx: Context,
   agencyId: string,
   said: readonly Said[],
+  /** Names of documents that what is said is about. */
+  about: readonly string[] = [],
 ): Promise<void> {
   const { lists } = (await listsOfAgency(t, agencyId))(ctx.today)
   const [finding] = screenTexts(
     said.map(({ where, text }) => ({ where, text })),
-    lists,
+    { ...lists, publicNames: [...(lists.publicNames ?? []), ...about] },
   )
   if (finding === undefined) return
   const sentence = `${finding.where}：${finding.message}。请改写后再提交`

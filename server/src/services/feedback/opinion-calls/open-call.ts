@@ -31,14 +31,18 @@ export async function openCall(ctx: Context, input: OpenCall): Promise<{ callId:
   const { isShort } = uphold(judgeOpinionPeriod(input, ctx.today, ctx.calendar))
   const [title, explanation] = [input.title.trim(), input.explanation.trim()]
   return tx(ctx, async (t) => {
-    if ((await publishedFor(t, agencyId, documentId)) === null) {
+    const draft = await publishedFor(t, agencyId, documentId)
+    if (draft === null) {
       const sentence = '请选择已经发布的征求意见稿；征求意见稿先按发布程序审查、签发、发布'
       throw new Invalid(sentence, { documentId: sentence })
     }
-    await requireCleanTexts(t, ctx, agencyId, [
+    // The draft is named by what stands in its own title, and is public with it.
+    const named = [...draft.title.matchAll(/《([^》]+)》/g)].map(([, name = '']) => name)
+    const said = [
       { where: '标题', field: 'title', text: title },
       { where: '说明', field: 'explanation', text: explanation },
-    ])
+    ]
+    await requireCleanTexts(t, ctx, agencyId, said, [draft.title, ...named])
     const year = Number(ctx.today.slice(0, 4))
     const number = `征集〔${year}〕${await nextNumber(t, agencyId, year, 'opinion-call')}号`
     const callId = newId()

@@ -62,6 +62,28 @@ export const redactions = {
     access: 'staff',
     params: z.object({ redactionId: id, page: z.coerce.number().int().min(1) }),
   }),
+  suggestions: defineRoute({
+    method: 'GET',
+    path: '/redactions/:redactionId/suggestions',
+    summary: '提示原件文字层中可能的个人信息；由人逐处采纳或者不采纳',
+    access: 'staff',
+    params,
+    answer: z.object({
+      marks: z.array(
+        z.object({
+          page: z.int(),
+          x: z.number(),
+          y: z.number(),
+          width: z.number(),
+          height: z.number(),
+          what: z.string(),
+          certainty: z.enum(['certain', 'likely']),
+        }),
+      ),
+      /** Pictures of pages, which nothing could be read from. */
+      withoutText: z.array(z.int()),
+    }),
+  }),
   saveMarks: defineRoute({
     method: 'POST',
     path: '/redactions/:redactionId/marks',

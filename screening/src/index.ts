@@ -13,7 +13,14 @@ export {
   type RedactionProof,
 } from './redaction/mark.ts'
 export { pdfPageCount } from './redaction/page-count.ts'
-export { pdfPagePicture, pdfPageSizes, type RedactionOptions, redactPdf } from './redaction/redact-pdf.ts'
+export {
+  pdfPagePicture,
+  pdfPageSizes,
+  pdfSuggestions,
+  type RedactionOptions,
+  redactPdf,
+} from './redaction/redact-pdf.ts'
+export type { SuggestedMark, Suggestions } from './redaction/suggest-marks.ts'
 export { cleanOfficeFile, screenFile } from './screen-file.ts'
 export { type ScreenedFile, screenLayers } from './screen-layers.ts'
 export { type ScreeningLists, STANDARD_LISTS, screenTexts } from './screen-texts.ts'

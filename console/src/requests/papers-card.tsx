@@ -22,6 +22,7 @@ function RedactionLinks({
   const begun = file.redactions.filter(({ sourceFileId }) => sourceFileId === fileId)
   const made = file.redactions.some(({ releasedFileId }) => releasedFileId === fileId)
   const canBe = !made && /\.(pdf|jpe?g|png)$/i.test(name)
+  const isOffice = /\.(docx?|xlsx?|ofd|wps|et)$/i.test(name)
   return (
     <>
       {begun.map(({ redactionId, marks, releasedFileId }) => (
@@ -41,6 +42,13 @@ function RedactionLinks({
           >
             遮盖与净化
           </ActButton>
+        </Gate>
+      ) : null}
+      {isOffice && !made ? (
+        <Gate permission="handle-request">
+          <Typography.Text type="secondary">
+            需要提供给申请人的，先用 WPS 或者 Word 打开，“文件—输出为 PDF”后添加到案卷，再遮盖与净化
+          </Typography.Text>
         </Gate>
       ) : null}
     </>

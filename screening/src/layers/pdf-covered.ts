@@ -26,12 +26,13 @@ const OPAQUE = 0.9
 
 /**
  * 遮盖下面的文字: what is written and then painted over by a filled box, a picture or a box annotation; and what is
- * written in white on nothing, or in the invisible mode without a scanned page behind it. Told from the order of the
+ * written in white on nothing, or in the invisible mode without a scanned page behind it; and what is written beyond
+ * the edges of the page. Told from the order of the
  * page's own commands, so that missing fonts do not matter.
  */
 export async function coveredTexts(
   page: PDFPageProxy,
-): Promise<Readonly<{ covered: string; unseen: string }>> {
+): Promise<Readonly<{ covered: string; unseen: string; outside: string }>> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const { written, painted } = trace(fnArray, argsArray as readonly unknown[])
   for (const annotation of await page.getAnnotations()) {
@@ -53,7 +54,14 @@ export async function coveredTexts(
       .map(({ text }) => text)
       .join('')
       .trim()
-  return { covered: join(covered), unseen: join(unseen) }
+  const outside = written.filter((text) => !covered.includes(text) && isOutside(text, page.view))
+  const seenNowhere = unseen.filter((text) => !outside.includes(text))
+  return { covered: join(covered), unseen: join(seenNowhere), outside: join(outside) }
+}
+
+function isOutside({ left, right, bottom, top }: Box, view: readonly number[]): boolean {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = view
+  return right <= x0 || left >= x1 || top <= y0 || bottom >= y1
 }
 
 /** The middle of the text lies under the box, and the box is as high as the letters. */

@@ -44,7 +44,7 @@ async function readPage(layers: FileLayers, page: PDFPageProxy, number: number):
   const where = `第${number}页`
   const text = await pageText(page)
   addText(layers, where, text)
-  const { covered, unseen } = await coveredTexts(page)
+  const { covered, unseen, outside } = await coveredTexts(page)
   if (covered !== '')
     layers.hidden.push({
       rule: 'PUB-65',
@@ -54,6 +54,7 @@ async function readPage(layers: FileLayers, page: PDFPageProxy, number: number):
       excerpt: `${covered.slice(0, 1)}${'*'.repeat(Math.min(8, Math.max(1, covered.length - 1)))}`,
     })
   addHidden(layers, `${where}（看不见的文字）`, unseen, '有看不见的文字，请重新生成文件')
+  addHidden(layers, `${where}（页面以外的文字）`, outside, '页面以外有文字，请重新生成文件')
   const notes: string[] = []
   const fields: string[] = []
   for (const annotation of await page.getAnnotations()) {

@@ -1,7 +1,9 @@
 import { PDFDocument, type PDFImage, PDFName } from '@cantoo/pdf-lib'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { cleanPdf } from './clean-pdf.ts'
 import { type RedactedPdf, RedactionFault, type RedactionMark } from './mark.ts'
 import { drawPage, openPdf, textsUnder } from './pdf-pages.ts'
+import { proveClean } from './prove-clean.ts'
 import { proveRedaction } from './prove-redaction.ts'
 
 /** Sharp enough for small type on paper and on a screen. */
@@ -11,7 +13,7 @@ const JPEG_QUALITY = 88
 /**
  * 遮盖: a new PDF made of pictures of the pages with the boxes painted over. Nothing of the original's objects is
  * taken along: no text layer, data of the file, annotation, attachment, layer or earlier revision. The new file is
- * opened again and searched before it is handed over.
+ * opened again and searched before it is handed over. Without boxes the pages keep their text where that is safe.
  */
 export async function burnRedactions(
   original: Uint8Array,
@@ -20,11 +22,21 @@ export async function burnRedactions(
   const document = await openPdf(original)
   try {
     checkMarks(marks, document.numPages)
+    if (marks.length === 0) return await cleaned(original, document)
     const { pdf, removed } = await rebuilt(document, marks)
     return { pdf, proof: await proveRedaction(pdf, { pages: document.numPages, marks, removed }) }
   } finally {
     await document.loadingTask.destroy()
   }
+}
+
+/** 净化: without a box the text stays where that is safe, and the proof says which of the two was done. */
+async function cleaned(original: Uint8Array, document: PDFDocumentProxy): Promise<RedactedPdf> {
+  const clean = await cleanPdf(original, document)
+  if ('pdf' in clean) return { pdf: clean.pdf, proof: await proveClean(clean.pdf, document) }
+  const { pdf } = await rebuilt(document, [])
+  const proof = await proveRedaction(pdf, { pages: document.numPages, marks: [], removed: [] })
+  return { pdf, proof: { ...proof, checks: [`没有遮盖框；因${clean.why}，不保留文字层`, ...proof.checks] } }
 }
 
 function checkMarks(marks: readonly RedactionMark[], pages: number): void {

@@ -4,6 +4,7 @@ import { type Canvas, createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { type PageSize, RedactionFault, type RedactionMark } from './mark.ts'
+import { textItems } from './text-items.ts'
 
 export const MOST_PAGES = 500
 /** A page larger than this many picture points is drawn smaller: a poster must not fill the memory. */
@@ -75,36 +76,15 @@ export async function textsUnder(
 ): Promise<readonly string[]> {
   if (marks.length === 0) return []
   const viewport = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent()
-  return items.flatMap((item) => {
-    if (!('str' in item) || item.str.trim() === '') return []
-    const box = boxOf(item, viewport.convertToViewportPoint.bind(viewport))
+  return (await textItems(page)).flatMap(({ text, left, right, top, bottom }) => {
+    if (text.trim() === '') return []
     const isUnder = marks.some(
       ({ x, y, width, height }) =>
-        box.left < (x + width) * viewport.width &&
-        box.right > x * viewport.width &&
-        box.top < (y + height) * viewport.height &&
-        box.bottom > y * viewport.height,
+        left < (x + width) * viewport.width &&
+        right > x * viewport.width &&
+        top < (y + height) * viewport.height &&
+        bottom > y * viewport.height,
     )
-    return isUnder ? [item.str.trim()] : []
+    return isUnder ? [text.trim()] : []
   })
-}
-
-type Placed = Readonly<{ transform: readonly number[]; width: number; height: number }>
-
-function boxOf({ transform, width, height }: Placed, toPage: (x: number, y: number) => number[]) {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform
-  const along = Math.hypot(a, b) || 1
-  const up = Math.hypot(c, d) || 1
-  const corners = [
-    [0, 0],
-    [width, 0],
-    [0, height],
-    [width, height],
-  ].map(([right = 0, above = 0]) =>
-    toPage(e + (a / along) * right + (c / up) * above, f + (b / along) * right + (d / up) * above),
-  )
-  const xs = corners.map(([x = 0]) => x)
-  const ys = corners.map(([, y = 0]) => y)
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
+import type { ScreeningLists } from '../screen-texts.ts'
 import { type PageSize, type RedactedPdf, RedactionFault, type RedactionMark } from './mark.ts'
 import type { RedactionAnswer, RedactionJob } from './redaction-worker.ts'
+import type { Suggestions } from './suggest-marks.ts'
 
 /** Directories of fonts that stand in for those a PDF names and does not carry. */
 export type RedactionOptions = Readonly<{ fontDirectories?: readonly string[] }>
@@ -28,7 +30,13 @@ export async function pdfPagePicture(
   return 'picture' in done ? done.picture : unexpected()
 }
 
-/** 遮盖 PDF: the file as pictures with the boxes burned in, opened again and proven clean. Without boxes it is cleaned only. */
+/** 提示: where personal data may stand, for a person to look at. */
+export async function pdfSuggestions(pdf: Uint8Array, lists: ScreeningLists): Promise<Suggestions> {
+  const done = await inWorker({ kind: 'suggest', pdf, lists, fontDirectories: [] })
+  return 'suggestions' in done ? done.suggestions : unexpected()
+}
+
+/** 遮盖 PDF: the file as pictures with the boxes burned in, opened again and proven clean. Without boxes it is cleaned only, and keeps its text where that is safe. */
 export async function redactPdf(
   pdf: Uint8Array,
   marks: readonly RedactionMark[],

@@ -5,6 +5,7 @@ import { redactionPage } from '../services/requests/redaction/redaction-page.ts'
 import { releaseRedaction } from '../services/requests/redaction/release-redaction.ts'
 import { saveRedactionMarks } from '../services/requests/redaction/save-redaction-marks.ts'
 import { startRedaction } from '../services/requests/redaction/start-redaction.ts'
+import { suggestRedaction } from '../services/requests/redaction/suggest-redaction.ts'
 import { agencyOf } from './agencies.ts'
 import { type Api, FileAnswer } from './route.ts'
 
@@ -31,6 +32,10 @@ export function redactionRoutes(api: Api): void {
   api.route(contract.page, async ({ ctx, params }) => {
     const picture = await redactionPage(ctx, { agencyId: agencyOf(ctx), ...params })
     return new FileAnswer(picture, `第${params.page}页.webp`, 'image/webp')
+  })
+  api.route(contract.suggestions, async ({ ctx, params }) => {
+    const { marks, withoutText } = await suggestRedaction(ctx, { agencyId: agencyOf(ctx), ...params })
+    return { marks: [...marks], withoutText: [...withoutText] }
   })
   api.route(contract.saveMarks, async ({ ctx, params, body }) => ({
     version: await saveRedactionMarks(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),

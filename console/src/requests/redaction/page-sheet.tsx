@@ -9,6 +9,8 @@ type Props = Readonly<{
   page: number
   size: Readonly<{ width: number; height: number }>
   marks: readonly DrawnMark[]
+  /** Suggested boxes, shown as outlines. */
+  hints: readonly (Box & Readonly<{ what: string }>)[]
   chosen: number | undefined
   /** Without it nothing can be drawn: the file was released, or the reader may not. */
   onDraw?: ((box: Box) => void) | undefined
@@ -19,7 +21,7 @@ type Props = Readonly<{
 const SLIP = 0.004
 
 /** A page of the original with its boxes; dragging over it draws another. */
-export function PageSheet({ redactionId, page, size, marks, chosen, onDraw, onChoose }: Props) {
+export function PageSheet({ redactionId, page, size, marks, hints, chosen, onDraw, onChoose }: Props) {
   const sheet = useRef<HTMLDivElement>(null)
   const [from, setFrom] = useState<Readonly<{ x: number; y: number }>>()
   const [box, setBox] = useState<Box>()
@@ -55,6 +57,14 @@ export function PageSheet({ redactionId, page, size, marks, chosen, onDraw, onCh
     >
       {loaded === src ? null : <Spin className="sheet-waiting" />}
       <img src={src} alt={`原件第${page}页`} draggable={false} onLoad={() => setLoaded(src)} />
+      {hints.map((hint) => (
+        <div
+          key={`${hint.x} ${hint.y}`}
+          className="hint"
+          style={styleOf(hint)}
+          title={`提示：${hint.what}`}
+        />
+      ))}
       {marks.map((mark) => (
         <button
           key={mark.key}

@@ -20,9 +20,10 @@ import {
 import { GROUND_OPTIONS, MarkList } from './mark-list.tsx'
 import { type Box, type DrawnMark, drawn, nextKey, plain } from './marks.ts'
 import { PageSheet } from './page-sheet.tsx'
+import { type Suggestion, Suggestions, useSuggestions } from './suggestions.tsx'
 import './redaction.css'
 
-/** 遮盖与净化: boxes are drawn on the pages of the original; what goes out is made anew from pictures of them. */
+/** 遮盖与净化: boxes are drawn on the pages of the original, some of them suggested; what goes out is made anew. */
 export default function RedactionPage() {
   const { redactionId = '' } = useParams({ strict: false }) as { redactionId?: string }
   const query = useCall(redactions.get, { params: { redactionId } })
@@ -59,6 +60,17 @@ function Desk({ file }: { file: RedactionView }) {
     put([...marks, mark])
     setChosen(mark.key)
   }
+  const found = useSuggestions(file, marks, !fixed)
+  const take = (taken: readonly Suggestion[]) =>
+    put([
+      ...marks,
+      ...taken.map(({ what, certainty: _certainty, ...box }) => ({
+        ...box,
+        ground: 'deny-third-party' as const,
+        part: what,
+        key: nextKey(),
+      })),
+    ])
   const size = file.pages[page - 1] ?? { width: 595, height: 842 }
   const here = marks.filter((mark) => mark.page === page)
   return (
@@ -66,7 +78,7 @@ function Desk({ file }: { file: RedactionView }) {
       <PageHead
         title={`遮盖与净化：${file.fileName}`}
         back={<Link to={`/requests/${file.requestId}`}>{file.number}</Link>}
-        note={`共${file.pages.length}页，遮盖${marks.length}处。公开版本由页面图像重新生成，文字层、属性、批注、附件、图层和历史版本一概不带入。`}
+        note={`共${file.pages.length}页，遮盖${marks.length}处。公开版本重新生成，属性、批注、附件、图层和历史版本一概不带入；有遮盖框的，全文成为图像，没有文字层；没有遮盖框又没有隐藏内容的，保留文字层。`}
         actions={
           fixed ? null : (
             <Button
@@ -119,12 +131,14 @@ function Desk({ file }: { file: RedactionView }) {
               page={page}
               size={size}
               marks={here}
+              hints={found.open.filter((one) => one.page === page)}
               chosen={chosen}
               onDraw={fixed ? undefined : draw}
               onChoose={setChosen}
             />
           </div>
           <div>
+            {fixed ? null : <Suggestions page={page} found={found} onTake={take} onPage={setPage} />}
             <h2 className="section-head">第{page}页的遮盖框</h2>
             {fixed ? null : (
               <Button className="below" onClick={() => draw({ x: 0.1, y: 0.1, width: 0.3, height: 0.03 })}>

@@ -11,6 +11,7 @@ import { redactionPage } from './redaction-page.ts'
 import { releaseRedaction } from './release-redaction.ts'
 import { saveRedactionMarks } from './save-redaction-marks.ts'
 import { startRedaction } from './start-redaction.ts'
+import { suggestRedaction } from './suggest-redaction.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -67,6 +68,21 @@ describe('遮盖与公开版本', () => {
     await expect(again).rejects.toThrow('已经生成')
     const late = saveRedactionMarks(clerk, { agencyId, redactionId, version: 2, marks: [MARK] })
     await expect(late).rejects.toThrow('不能再修改')
+  })
+
+  it('suggests boxes and draws none, and keeps the text of what goes out without a box', async () => {
+    const { agencyId, requestId, redactionId } = await started()
+    const clerk = office.as('clerk', ON)
+    const { marks } = await suggestRedaction(clerk, { agencyId, redactionId })
+    expect(marks.length).toBeGreaterThan(0)
+    expect(JSON.stringify(marks)).not.toMatch(/13800009999|张三丰/)
+    expect((await getRedaction(clerk, { agencyId, redactionId })).redaction.marks).toEqual([])
+    const reviewer = office.as('reviewer', ON)
+    await expect(suggestRedaction(reviewer, { agencyId, redactionId })).rejects.toThrow('权限')
+    const { fileId, proof } = await releaseRedaction(reviewer, { agencyId, redactionId, version: 1 })
+    expect(proof.checks[0]).toContain('没有遮盖框，保留文字层')
+    const released = await openRequestFile(clerk, { agencyId, requestId, fileId })
+    expect((await pdfPages(new Uint8Array(released.bytes))).join('')).not.toBe('')
   })
 
   it('keeps every state of the boxes, and refuses a version that is not the newest', async () => {

@@ -86,7 +86,7 @@ export type CellMember = z.infer<typeof CellMember>
 
 /** One thing that a number of the skeleton counts. */
 export const FactMember = z.object({
-  kind: z.enum(['request', 'document', 'activity', 'cell']),
+  kind: z.enum(['request', 'document', 'activity', 'cell', 'briefing', 'bulletin']),
   id: z.string(),
   number: z.string(),
   title: z.string(),

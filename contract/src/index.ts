@@ -1,6 +1,7 @@
 export * from './account.ts'
 export * from './agencies.ts'
 export * from './annual-reports.ts'
+export * from './briefing.ts'
 export * from './calendar.ts'
 export * from './catalogue.ts'
 export * from './channels.ts'

@@ -14,6 +14,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
+import { docxMasthead } from './docx-masthead.ts'
 import { BODY_LINE, BODY_RUN, CHARACTER, FACES, MM, RED } from './docx-style.ts'
 import { docxTable } from './docx-table.ts'
 import type { Block, OfficialDocument } from './model.ts'
@@ -71,6 +72,7 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
 }
 
 function opening(document: OfficialDocument): FileChild[] {
+  if (document.layout === 'bulletin') return docxMasthead(document)
   const letter = document.layout === 'letter'
   const lines = titleLines(document.title)
   const number =
@@ -104,7 +106,9 @@ function drawn(block: Block, [next, afterNext]: readonly Block[]): FileChild[] {
     next?.kind === 'signature' || (next?.kind === 'attachments' && afterNext?.kind === 'signature')
   switch (block.kind) {
     case 'heading':
-      return [heading(block.text, block.level)]
+      return [
+        block.align === 'center' ? itemHeading(block.text, block.level) : heading(block.text, block.level),
+      ]
     case 'paragraph':
     case 'remedy':
       return paragraphs(block, beforeSignature)
@@ -148,6 +152,20 @@ function heading(text: string, level: 1 | 2 | 3 | 4): Paragraph {
     text,
     { heading, keepNext: true, indent: FIRST_LINE },
     { font, bold, italics: false, color: '000000' },
+  )
+}
+
+/** The heading of an item in a bulletin: in the type of titles, a size smaller. */
+function itemHeading(text: string, level: 1 | 2 | 3 | 4): Paragraph {
+  return line(
+    text,
+    {
+      heading: HEADINGS[level].heading,
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      spacing: { ...BODY_LINE, before: 400, after: 200 },
+    },
+    { font: FACES.title, size: 36, bold: false, italics: false, color: '000000' },
   )
 }
 

@@ -38,6 +38,7 @@ export function renderHtmlFragment(document: OfficialDocument, options: HtmlOpti
   const title = `<h${level} class="document-title">${linesHtml(printed.title)}</h${level}>`
   const parts = [
     printed.issuer === undefined ? '' : `<p class="issuer">${escapeHtml(printed.issuer)}</p>`,
+    mastheadHtml(printed),
     ...(printed.layout === 'letter' ? [number, title] : [title, number]),
     printed.addressee === undefined ? '' : `<p class="addressee">${escapeHtml(printed.addressee)}：</p>`,
     ...printed.blocks.map((block, index) => blockHtml(block, level, `t${index + 1}`)),
@@ -49,7 +50,8 @@ function blockHtml(block: Block, level: number, tableName: string): string {
   switch (block.kind) {
     case 'heading': {
       const tag = `h${Math.min(6, level + block.level)}`
-      return `<${tag}>${linesHtml(block.text)}</${tag}>`
+      const centred = block.align === 'center' ? ' class="centred"' : ''
+      return `<${tag}${centred}>${linesHtml(block.text)}</${tag}>`
     }
     case 'paragraph': {
       const kind =
@@ -79,6 +81,14 @@ function blockHtml(block: Block, level: number, tableName: string): string {
     case 'page-break':
       return ''
   }
+}
+
+function mastheadHtml({ masthead }: OfficialDocument): string {
+  if (masthead === undefined) return ''
+  const { issue, editor, on, mark } = masthead
+  const day = on === null ? '' : `<time datetime="${on}">${plainDateText(on)}</time>`
+  const first = mark === '' ? '' : `<p class="flush">${escapeHtml(mark)}</p>\n`
+  return `${first}<p class="centred">${escapeHtml(issue)}</p>\n<p class="flush">${escapeHtml(editor)}　${day}</p>`
 }
 
 function paragraphsHtml(text: string, attributes: string): string {

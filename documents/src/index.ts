@@ -10,6 +10,7 @@ export type {
   Cell,
   Heading,
   List,
+  Masthead,
   Note,
   OfficialDocument,
   PageBreak,

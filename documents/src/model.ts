@@ -2,14 +2,17 @@ import type { PlainDate } from '@mingfu/law'
 
 /**
  * 公文: one document as blocks. Word, PDF and HTML are drawn from the same value, so that they cannot differ in
- * content. `letter` is the 信函格式 of GB/T 9704 with a red head; `report` is a report, a form or a register.
+ * content. `letter` is the 信函格式 of GB/T 9704 with a red head; `report` is a report, a form or a register; `bulletin`
+ * is an issue of an internal paper under its red masthead, whose title is read out and not printed.
  */
 export type OfficialDocument = Readonly<{
-  layout: 'letter' | 'report'
+  layout: 'letter' | 'report' | 'bulletin'
   /** 标题. A line feed fixes where the title breaks; otherwise it is broken at words, evenly. */
   title: string
   /** 发文机关标志: the red head of a letter. */
   issuer?: string
+  /** 刊头 of a bulletin: issue, who edits it, and its day. The name of the paper is the issuer. */
+  masthead?: Masthead
   /** 发文字号, such as 示住建复〔2024〕12号. */
   number?: string
   /** Day of the document in the file's own data; without it the date of the signature, or of drawing. */
@@ -19,10 +22,18 @@ export type OfficialDocument = Readonly<{
   blocks: readonly Block[]
 }>
 
+/** `第3期（总第45期）`, `党政办公室编`. */
+export type Masthead = Readonly<{ issue: string; editor: string; on: PlainDate | null; mark: string }>
+
 export type Block = Heading | Paragraph | List | Table | Remedy | Attachments | Signature | Note | PageBreak
 
-/** Levels 1 to 4 are 一、, （一）, 1. and （1）; the ordinal is part of the text. */
-export type Heading = Readonly<{ kind: 'heading'; level: 1 | 2 | 3 | 4; text: string }>
+/** Levels 1 to 4 are 一、, （一）, 1. and （1）; the ordinal is part of the text. Centred, it heads an item of a bulletin. */
+export type Heading = Readonly<{
+  kind: 'heading'
+  level: 1 | 2 | 3 | 4
+  text: string
+  align?: 'start' | 'center'
+}>
 
 /** 正文. Two characters in, unless `indent` is false or it is not aligned at the start. */
 export type Paragraph = Readonly<{

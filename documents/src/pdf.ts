@@ -1,7 +1,8 @@
+import { plainDateText } from '@mingfu/law'
 import { DocumentError } from './document-error.ts'
 import { type FontOptions, fontDirectories, missingGlyphs, TYPE_FACES } from './fonts.ts'
 import type { Block, Cell, OfficialDocument } from './model.ts'
-import { redHeadSize } from './red-head.ts'
+import { mastheadSize, redHeadSize } from './red-head.ts'
 import { signatureLines } from './signature-lines.ts'
 import { printableDeep } from './text.ts'
 import { titleLines } from './title-lines.ts'
@@ -39,13 +40,21 @@ function layOut(document: OfficialDocument) {
     issuer: document.issuer ?? '',
     writtenOn: document.writtenOn ?? document.blocks.find((block) => block.kind === 'signature')?.on ?? null,
     titleLines: titleLines(document.title),
-    issuerSize: redHeadSize(document.issuer ?? ''),
+    issuerSize: (document.layout === 'bulletin' ? mastheadSize : redHeadSize)(document.issuer ?? ''),
+    masthead: mastheadOf(document),
     blocks: document.blocks.map(layOutBlock),
   }
 }
 
+function mastheadOf({ masthead }: OfficialDocument) {
+  if (masthead === undefined) return null
+  const { issue, editor, on, mark } = masthead
+  return { issue, editor, mark, on: on === null ? '' : plainDateText(on) }
+}
+
 function layOutBlock(block: Block) {
   if (block.kind === 'signature') return { kind: 'signature', lines: signatureLines(block) }
+  if (block.kind === 'heading') return { ...block, align: block.align ?? 'start' }
   if (block.kind !== 'table') return block
   return { ...block, rows: block.rows.map((row) => row.map(alignedCell)) }
 }

@@ -8,3 +8,10 @@ const LARGEST = 36
 export function redHeadSize(issuer: string): number {
   return Math.min(LARGEST, Math.floor(WIDTH / Math.max(1, textWidth(issuer))))
 }
+
+const LARGEST_MASTHEAD = 54
+
+/** Size in points of a paper's name in its masthead: larger than an agency's, and still one line. */
+export function mastheadSize(name: string): number {
+  return Math.min(LARGEST_MASTHEAD, Math.floor(WIDTH / Math.max(1, textWidth(name))))
+}

@@ -88,6 +88,21 @@ export const TYPST_TEMPLATE = String.raw`
   v(14pt)
 }
 
+// 刊头: the paper's name in red, its issue below, editor and day above one red rule.
+#let masthead(head) = {
+  v(-4mm)
+  set par(first-line-indent: 0em, justify: false, spacing: 0pt)
+  if head.mark != "" { block(spacing: 0pt, below: 6mm, face("hei", weight: "medium", head.mark)) }
+  align(center, block(spacing: 0pt, face("title", size: doc.issuerSize * 1pt, weight: "bold", text(fill: red, doc.issuer))))
+  v(7mm)
+  align(center, block(spacing: 0pt, face("body", head.issue)))
+  v(6mm)
+  grid(columns: (1fr, auto), face("kai", head.editor), face("kai", head.on))
+  v(2.5mm)
+  line(length: 100%, stroke: 1.6pt + red)
+  v(14pt)
+}
+
 #let cell-face(size, it) = {
   set text(size: size, font: faces.song, tracking: 0pt, top-edge: 0.88em, bottom-edge: -0.12em)
   set par(leading: 0.25em, spacing: 0.25em, first-line-indent: 0em, justify: false)
@@ -124,7 +139,13 @@ export const TYPST_TEMPLATE = String.raw`
 }
 
 #let shown-block(b, before-signature: false, before-note: false) = {
-  if b.kind == "heading" {
+  if b.kind == "heading" and b.align == "center" {
+    // The heading of an item: in the type of titles, a size smaller, broken evenly like them.
+    block(above: pitch * 1.5, below: pitch - 8pt, sticky: true, width: 100%, {
+      show heading: it => centred(18pt, 9pt, face("title", size: 18pt, weight: "bold", it.body))
+      heading(level: b.level, lines(b.text))
+    })
+  } else if b.kind == "heading" {
     heading(level: b.level, lines(b.text))
   } else if b.kind == "paragraph" or b.kind == "remedy" {
     let side = b.at("align", default: "start")
@@ -173,8 +194,10 @@ export const TYPST_TEMPLATE = String.raw`
   document-number(right)
   v(pitch * 2 - (pitch - 16pt), weak: false)
 }
-#title(doc.titleLines.map(line => text(line)).join(linebreak()))
-#if not letter { document-number(center) }
+#if doc.layout == "bulletin" { masthead(doc.masthead) } else {
+  title(doc.titleLines.map(line => text(line)).join(linebreak()))
+  if not letter { document-number(center) }
+}
 #if doc.at("addressee", default: none) != none { par(first-line-indent: 0em, text(doc.addressee + "：")) }
 #for (index, b) in doc.blocks.enumerate() {
   let kind-at(place) = doc.blocks.at(place, default: (kind: "")).kind

@@ -3,10 +3,18 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdfPages } from '../../documents/src/testing/pdf-text.ts'
 import { buildApp } from './app.ts'
+import { newId } from './db/new-id.ts'
 import { tx } from './db/transaction.ts'
+import { createDepartment } from './services/agencies/create-department.ts'
 import { csrfTokenOf, makeToken, tokenHash } from './services/agencies/session.ts'
 import { saveMyContact } from './services/agencies/staff-contact/save-my-contact.ts'
 import { ROLES, type Role } from './services/allow.ts'
+import { issueCall } from './services/briefing/calls.ts'
+import { creditItem } from './services/briefing/credit-item.ts'
+import { issueBulletin } from './services/briefing/issue-bulletin.ts'
+import { saveBulletin } from './services/briefing/save-bulletin.ts'
+import { submitItem } from './services/briefing/submit-item.ts'
+import { draftItem } from './services/briefing/write-item.ts'
 import { notifyStaff } from './services/notifications/notify-staff.ts'
 import { makeEvidenceBundle } from './services/remedies/make-evidence-bundle.ts'
 import { orderEvidenceBundle } from './services/remedies/order-evidence-bundle.ts'
@@ -46,6 +54,8 @@ const PLANTED = {
   party: ['诸葛第三方种植公司', '13876543210'],
   staff: ['planted-staff@leak.example', '13765432109'],
   content: ['种植描述的工程图纸', '种植备注', '种植检索结果'],
+  // 政务信息 are no 政府信息: whatever becomes of them, they never appear on the portal.
+  briefing: ['种植政务信息草稿', '种植政务信息采用', '种植约稿主题', '种植批示内容'],
 } as const
 type Group = keyof typeof PLANTED
 type Who = Role | 'nobody'
@@ -59,6 +69,8 @@ const MAY_READ: readonly Readonly<{ group: Group; who: readonly Who[]; where: Re
   { group: 'content',  who: READERS,  where: /^\w+ \/api\/v1\/(requests|request-ledger|disputes|annual-reports|dispute-lessons|redactions)/ },
   // Whom the office asked, for who writes to them.
   { group: 'party',    who: HANDLERS, where: /^\w+ \/api\/v1\/requests\/:requestId/ },
+  { group: 'briefing', who: READERS,  where: /^\w+ \/api\/v1\/briefing/ },
+  { group: 'briefing', who: HANDLERS, where: /^GET \/api\/v1\/annual-reports\/:year\/skeleton/ },
   { group: 'identity', who: HANDLERS, where: /^POST \/api\/v1\/requests\/:requestId\/applicant$/ },
   { group: 'identity', who: HANDLERS, where: /^GET \/api\/v1\/requests\/:requestId\/files\/:fileId$/ },
   { group: 'identity', who: HANDLERS, where: /^GET \/api\/v1\/disputes\/:disputeId\/bundles\/:bundleId$/ },
@@ -182,6 +194,7 @@ async function plant() {
   const { letters, files } = await getRequest(clerk, { agencyId, requestId })
   for (const { letterId } of letters) await drawLetter(clerk, { agencyId, letterId })
   return {
+    ...(await plantBriefings()),
     requestId: [requestId],
     letterId: letters.map(({ letterId }) => letterId),
     fileId: files.map(({ fileId }) => fileId),
@@ -196,6 +209,64 @@ async function plant() {
     kind: ['person'],
     month: ['2024-06'],
     type: ['pdf'],
+  }
+}
+
+/** 政务信息 in every stage: a draft, one adopted and annotated in a signed issue, and a call for more. */
+async function plantBriefings() {
+  const { agencyId, runtime } = office
+  const [draftTitle, adoptedTitle, topic, note] = PLANTED.briefing
+  const staff = (role: Role) =>
+    runtime.as({ agencyId, roles: [role], staffId: newId(), name: role }, '2024-06-13')
+  const [clerk, head, leader] = [staff('clerk'), staff('office-head'), staff('leader')]
+  const unitId = await createDepartment(staff('system-admin'), {
+    agencyId,
+    name: '信息科',
+    contactName: '',
+    contactPhone: '',
+  })
+  const { callId } = await issueCall(head, {
+    agencyId,
+    fromOffice: '市政府办公室',
+    topic,
+    requirements: '',
+    unitIds: [],
+    dueOn: '2024-06-20',
+  })
+  const written = { kind: 'news', unitId, callId, author: '', eventAt: null } as const
+  const draft = await draftItem(clerk, {
+    agencyId,
+    content: { ...written, title: draftTitle, body: draftTitle },
+  })
+  const item = await draftItem(clerk, {
+    agencyId,
+    content: { ...written, title: adoptedTitle, body: adoptedTitle },
+  })
+  const submitted = await submitItem(clerk, { agencyId, ...item, signedBy: '单位负责人' })
+  const content = {
+    paper: '种植内刊',
+    editor: '',
+    scoreCode: 'own-bulletin',
+    itemIds: [item.itemId],
+    reportTo: '',
+    sendTo: '',
+  }
+  const { bulletinId } = await saveBulletin(head, { agencyId, bulletinId: null, version: 0, content })
+  await issueBulletin(leader, { agencyId, bulletinId, version: 1 })
+  await creditItem(head, {
+    agencyId,
+    itemId: item.itemId,
+    version: submitted.version + 1,
+    kind: 'instruction',
+    code: 'own-note',
+    on: '2024-06-13',
+    detail: note,
+  })
+  return {
+    itemId: [draft.itemId, item.itemId],
+    callId: [callId],
+    bulletinId: [bulletinId],
+    creditId: [newId()],
   }
 }
 

@@ -128,6 +128,10 @@ function MemberLink({ member }: { member: FactMember }) {
           {title}
         </Link>
       )
+    case 'briefing':
+      return <Link to={`/briefing/${id}`}>{name}</Link>
+    case 'bulletin':
+      return <Link to={`/briefing/bulletins/${id}`}>{name}</Link>
     case 'cell':
       return name
   }

@@ -1,5 +1,6 @@
 import { agenciesArea } from '../agencies/routes.tsx'
 import { annualReportsArea } from '../annual-reports/routes.tsx'
+import { briefingArea } from '../briefing/routes.tsx'
 import { disclosureArea } from '../disclosure/routes.tsx'
 import { feedbackArea } from '../feedback/routes.tsx'
 import { homeArea } from '../home/routes.tsx'
@@ -16,6 +17,7 @@ export const AREAS: readonly Area[] = [
   remediesArea,
   disclosureArea,
   feedbackArea,
+  briefingArea,
   annualReportsArea,
   oversightArea,
   agenciesArea,

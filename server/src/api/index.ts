@@ -2,6 +2,7 @@ import * as contract from '@mingfu/contract'
 import { accountRoutes } from './account.ts'
 import { agencyRoutes, type SessionCookie } from './agencies.ts'
 import { annualReportRoutes } from './annual-reports.ts'
+import { briefingRoutes } from './briefing.ts'
 import { calendarRoutes } from './calendar.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { channelRoutes } from './channels.ts'
@@ -33,6 +34,7 @@ export const AREAS = {
   account: contract.account,
   agencies: contract.agencies,
   'annual-reports': contract.annualReports,
+  briefing: contract.briefing,
   calendar: contract.calendar,
   catalogue: contract.catalogue,
   channels: contract.channels,
@@ -67,6 +69,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   agencyRoutes(api, cookie)
   accountRoutes(api, cookie)
   annualReportRoutes(api)
+  briefingRoutes(api)
   calendarRoutes(api, reloadCalendar)
   catalogueRoutes(api)
   channelRoutes(api)

@@ -94,6 +94,104 @@ export type AuditEntryTable = {
   hash: string
 }
 
+export type BriefingBulletinTable = {
+  agency_id: string
+  bulletin_id: string
+  paper: string
+  editor: string
+  year: number | null
+  issue: number | null
+  total_issue: number | null
+  score_code: string
+  item_ids: string[]
+  report_to: Generated<string>
+  send_to: Generated<string>
+  issued_on: string | null
+  signed_by: string | null
+  contents: Json | null
+  drafted_by: string
+  drafted_by_id: string | null
+  created_at: Timestamp
+  version: Generated<number>
+}
+
+export type BriefingCallTable = {
+  agency_id: string
+  call_id: string
+  from_office: string
+  topic: string
+  requirements: Generated<string>
+  unit_ids: Generated<string[]>
+  issued_on: string
+  due_on: string
+  closed_on: string | null
+  issued_by: string
+  version: Generated<number>
+}
+
+export type BriefingCreditTable = {
+  agency_id: string
+  credit_id: string
+  department_id: string
+  item_id: string | null
+  kind: string
+  level: string
+  code: string
+  label: string
+  detail: Generated<string>
+  on_day: string
+  points: string
+  rules_version: number
+  recorded_at: Timestamp
+  recorded_by: string
+  cancelled_at: Timestamp | null
+  cancelled_for: string | null
+}
+
+export type BriefingEventTable = {
+  agency_id: string
+  item_id: string
+  seq: number
+  kind: string
+  facts: Json
+  recorded_at: Timestamp
+  actor: string
+  actor_id: string | null
+}
+
+export type BriefingItemTable = {
+  agency_id: string
+  item_id: string
+  number: string | null
+  call_id: string | null
+  kind: string
+  department_id: string
+  title: string
+  body: string
+  author: string
+  signed_by: Generated<string>
+  event_at: Timestamp | null
+  state: string
+  submitted_at: Timestamp | null
+  submitted_title: string | null
+  submitted_body: string | null
+  likeness: string | null
+  like_item_id: string | null
+  facts_corrected: Generated<string>
+  created_at: Timestamp
+  created_by: string | null
+  version: Generated<number>
+}
+
+export type BriefingRulesTable = {
+  agency_id: string
+  version: number
+  scores: Json
+  reason: string
+  set_at: Timestamp
+  set_by: string
+}
+
 export type CatalogueEntryTable = {
   agency_id: string
   catalogue: string
@@ -1241,6 +1339,12 @@ export type Database = {
   applicant: ApplicantTable
   applicant_message: ApplicantMessageTable
   audit_entry: AuditEntryTable
+  briefing_bulletin: BriefingBulletinTable
+  briefing_call: BriefingCallTable
+  briefing_credit: BriefingCreditTable
+  briefing_event: BriefingEventTable
+  briefing_item: BriefingItemTable
+  briefing_rules: BriefingRulesTable
   catalogue_entry: CatalogueEntryTable
   catalogue_node: CatalogueNodeTable
   catalogue_plan: CataloguePlanTable

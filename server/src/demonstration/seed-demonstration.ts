@@ -1,5 +1,6 @@
 import type { Runtime } from '../runtime.ts'
 import { seedActivities } from './seed-activities.ts'
+import { seedBriefings } from './seed-briefings.ts'
 import { seedCases } from './seed-cases.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
 import { seedDocuments } from './seed-documents.ts'
@@ -21,6 +22,7 @@ export async function seedDemonstration(runtime: Runtime): Promise<readonly Logi
   await seedRelease(stage, published)
   await seedFeedback(stage)
   await seedSite(stage, published)
+  await seedBriefings(stage)
   await seedCases(stage)
   return logins
 }

@@ -3,6 +3,7 @@ import { tx } from '../../../db/transaction.ts'
 import { getAgency } from '../../agencies/find-agency.ts'
 import { allow } from '../../allow.ts'
 import type { Context } from '../../context.ts'
+import { briefingTopics } from './briefing-topic.ts'
 import { disclosureTopic } from './disclosure-topic.ts'
 import { feeTopic } from './fee-topic.ts'
 import { improvementsTopic, problemsTopic } from './problems-topics.ts'
@@ -33,6 +34,7 @@ export function skeletonOf(facts: YearFacts): readonly SkeletonTopic[] {
     disclosureTopic(facts),
     requestsTopic(facts),
     managementTopic(facts),
+    ...briefingTopics(facts),
     platformTopic(),
     supervisionTopic(facts),
     problemsTopic(facts),

@@ -3,7 +3,7 @@ import type { YearFacts } from './year-facts.ts'
 
 /** One thing that a number counts. */
 export type FactMember = Readonly<{
-  kind: 'request' | 'document' | 'activity' | 'cell'
+  kind: 'request' | 'document' | 'activity' | 'cell' | 'briefing' | 'bulletin'
   id: string
   number: string
   title: string

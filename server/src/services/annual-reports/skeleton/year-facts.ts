@@ -11,6 +11,7 @@ import {
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/database.ts'
 import type { Agency } from '../../agencies/find-agency.ts'
+import { type BriefingYear, briefingYear } from '../../briefing/briefing-year.ts'
 import type { YearPractice } from '../../context.ts'
 import { type ActivitiesOfYear, activitiesOfYear } from '../../oversight/list-activities.ts'
 import { findReport } from '../annual-report-store.ts'
@@ -38,6 +39,8 @@ export type YearFacts = ActivitiesOfYear &
     /** 公开前保密审查 of the year, a document a line. */
     reviewed: readonly FactMember[]
     feesPaid: readonly FeeFact[]
+    /** 政务信息报送, apart from 政府信息. */
+    briefings: BriefingYear
   }>
 
 /** 取数: reads the facts of a year from cases, documents, records and the counted tables. */
@@ -65,6 +68,7 @@ export async function yearFacts(
     late: await lateIn(tx, agencyId, year),
     reviewed: await reviewedIn(tx, agencyId, year),
     feesPaid: await feesPaidIn(tx, agencyId, year),
+    briefings: await briefingYear(tx, agencyId, year),
     ...(await activitiesOfYear(tx, agencyId, year)),
   }
 }

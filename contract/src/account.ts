@@ -137,6 +137,20 @@ export const account = {
     }),
     answer: SendOutcome,
   }),
+  identity: defineRoute({
+    method: 'GET',
+    path: '/me/identity',
+    summary: '自己的账户是否与统一身份认证关联',
+    access: 'staff',
+    answer: z.object({ provider: z.string().nullable(), linkedSince: z.string().nullable() }),
+  }),
+  unlinkIdentity: defineRoute({
+    method: 'POST',
+    path: '/me/identity/unlink',
+    summary: '取消自己的账户与统一身份认证的关联',
+    access: 'staff',
+    answer: none,
+  }),
   sessions: defineRoute({
     method: 'GET',
     path: '/me/sessions',

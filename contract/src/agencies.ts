@@ -119,12 +119,23 @@ export const agencies = {
     body: z.object({ login: Login, password: z.string().min(1).max(200).meta({ title: '密码' }) }),
     answer: Me,
   }),
+  signInOptions: defineRoute({
+    method: 'GET',
+    path: '/sign-in/options',
+    summary: '除密码以外，可以怎样登录',
+    access: 'public',
+    answer: z.object({
+      /** The name of the identity provider; null where none is configured. */
+      identityProvider: z.string().nullable(),
+    }),
+  }),
   signOut: defineRoute({
     method: 'POST',
     path: '/sign-out',
     summary: '退出登录',
     access: 'staff',
-    answer: none,
+    /** Where the browser signs out of the identity provider too. */
+    answer: z.object({ next: z.string().nullable() }),
   }),
   me: defineRoute({ method: 'GET', path: '/me', summary: '当前登录的工作人员', access: 'staff', answer: Me }),
   changePassword: defineRoute({

@@ -13,6 +13,7 @@ import { answerProblem } from './api/problem-answer.ts'
 import { consolePlugin } from './console-plugin.ts'
 import { TooMany } from './errors.ts'
 import { healthRoutes } from './health.ts'
+import { identityPlugin } from './identity-plugin.ts'
 import { watchRequests } from './metrics.ts'
 import { type KeptPages, keptPages } from './portal/kept-pages.ts'
 import { portalPlugin } from './portal/plugin.ts'
@@ -70,6 +71,7 @@ export async function buildApp(runtime: Runtime): Promise<FastifyInstance> {
   healthRoutes(app, runtime, metrics)
   app.get('/api/openapi.json', () => openApiDocument(AREAS))
   await app.register(apiPlugin, { prefix: '/api/v1', runtime })
+  identityPlugin(app, runtime)
   await app.register(consolePlugin)
   await app.register(portalPlugin, { runtime, kept })
   return app

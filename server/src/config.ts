@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { COUNTING_PRACTICE, TABLE2_PRACTICE } from '@mingfu/law'
 import { z } from 'zod'
 import { CannotStart } from './db/embedded/cannot-start.ts'
+import type { OidcSettings } from './outside/oidc/oidc-provider.ts'
+import { readOidcSettings } from './outside/oidc/read-settings.ts'
 import { SMS_KINDS, type SmsSettings } from './outside/sms/protocol.ts'
 import { readSmsSettings } from './outside/sms/read-settings.ts'
 import type { MailSettings } from './outside/smtp-mail.ts'
@@ -58,6 +60,16 @@ const Environment = z.object({
   MINGFU_LAPSE_COUNTS_AS_REPEAL: z
     .enum(['0', '1'], 'MINGFU_LAPSE_COUNTS_AS_REPEAL 只能是 0 或者 1')
     .default(TABLE2_PRACTICE.lapseCountsAsRepeal ? '1' : '0'),
+  MINGFU_OIDC_ISSUER: z.string().optional(),
+  MINGFU_OIDC_CLIENT_ID: z.string().optional(),
+  MINGFU_OIDC_CLIENT_SECRET: z.string().optional(),
+  MINGFU_OIDC_NAME: z.string().max(20, 'MINGFU_OIDC_NAME 不超过20个字').default('统一身份认证'),
+  MINGFU_OIDC_SCOPE: z
+    .string()
+    .regex(/(^| )openid( |$)/, 'MINGFU_OIDC_SCOPE 应当包含 openid')
+    .default('openid profile'),
+  MINGFU_OIDC_CLAIM: z.string().default('sub'),
+  MINGFU_OIDC_CREATE_IN: z.string().optional(),
   MINGFU_SMTP_URL: z
     .string()
     .regex(
@@ -109,6 +121,8 @@ export type Config = Readonly<{
   trustProxy: boolean
   countingPractice: YearPractice
   signIn: SignInPolicy
+  /** Without it nobody signs in through a provider. */
+  oidc: OidcSettings | undefined
   /** Without it no mail is sent. */
   mail: MailSettings | undefined
   /** Without it no SMS is sent. */
@@ -146,6 +160,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       secondFactor: env.MINGFU_SECOND_FACTOR,
       unusedAfterDays: env.MINGFU_UNUSED_ACCOUNT_DAYS === 0 ? null : env.MINGFU_UNUSED_ACCOUNT_DAYS,
     },
+    oidc: readOidcSettings(env),
     mail: mailOf(env),
     sms: readSmsSettings(env),
     wechat: wechatOf(env),

@@ -117,6 +117,24 @@ describe('what the environment may say', () => {
       { MINGFU_DATABASE_APP_URL: 'postgres://app@db/mingfu' },
       '设置了 MINGFU_DATABASE_APP_URL，还应当设置 MINGFU_DATABASE_URL。',
     ],
+    [
+      { MINGFU_OIDC_ISSUER: 'http://sso.example.gov.cn' },
+      'MINGFU_OIDC_ISSUER 应当是以 https:// 开头的网址，例如 https://sso.example.gov.cn；自建证书的，用 NODE_EXTRA_CA_CERTS 指定。',
+    ],
+    [
+      { MINGFU_OIDC_ISSUER: 'https://sso.example.gov.cn' },
+      '设置了 MINGFU_OIDC_ISSUER，还应当设置平台发给本系统的 MINGFU_OIDC_CLIENT_ID 和 MINGFU_OIDC_CLIENT_SECRET。',
+    ],
+    [
+      {
+        MINGFU_OIDC_ISSUER: 'https://sso.example.gov.cn',
+        MINGFU_OIDC_CLIENT_ID: 'a',
+        MINGFU_OIDC_CLIENT_SECRET: 'b',
+      },
+      '设置了 MINGFU_OIDC_ISSUER，还应当用 MINGFU_PUBLIC_URL 设置本系统的网址，平台据此返回。',
+    ],
+    [{ MINGFU_OIDC_CLIENT_ID: 'a' }, '设置了统一身份认证的，还应当用 MINGFU_OIDC_ISSUER 设置平台的网址。'],
+    [{ MINGFU_OIDC_SCOPE: 'profile' }, 'MINGFU_OIDC_SCOPE 应当包含 openid。'],
     [{ MINGFU_SMS_KIND: 'fax' }, 'MINGFU_SMS_KIND 只能是 signed、yunmas、aliyun、tencent 中的一种。'],
     [
       { MINGFU_SMS_URL: 'https://sms.example' },

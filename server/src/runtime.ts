@@ -19,6 +19,7 @@ import { makeHome } from './db/embedded/make-home.ts'
 import { openJobs } from './db/enqueue.ts'
 import { aesSeal, hasKeys } from './outside/aes-seal.ts'
 import { diskFileStore } from './outside/disk-file-store.ts'
+import { oidcProvider } from './outside/oidc/oidc-provider.ts'
 import { smsGateway } from './outside/sms-gateway.ts'
 import { smtpMail } from './outside/smtp-mail.ts'
 import { nodeWebProbe } from './outside/web/node-web-probe.ts'
@@ -115,7 +116,7 @@ async function refuseOutdated(owner: pg.ClientConfig): Promise<void> {
 /** A runtime on a database that is there and migrated; tests come in here. */
 export async function assemble(
   config: Pick<Config, 'home' | 'statements' | 'publicUrl' | 'trustProxy'> &
-    Partial<Pick<Config, 'mail' | 'sms' | 'wechat' | 'countingPractice' | 'signIn'>>,
+    Partial<Pick<Config, 'mail' | 'sms' | 'wechat' | 'countingPractice' | 'signIn' | 'oidc'>>,
   app: AppConnection,
   log: Runtime['log'],
 ): Promise<Runtime> {
@@ -136,6 +137,8 @@ export async function assemble(
   const officialAccount = config.wechat === undefined ? null : wechatAccount(config.wechat)
   const web = nodeWebProbe()
   const countingPractice = config.countingPractice ?? { ...COUNTING_PRACTICE, ...TABLE2_PRACTICE }
+  // One for the process, so that the platform's own description is fetched once.
+  const identityProvider = config.oidc === undefined ? null : oidcProvider(config.oidc)
   const signIn = config.signIn ?? SIGN_IN_POLICY
   const calendar = await keepCalendar(db, config.home, log)
   return {
@@ -167,6 +170,7 @@ export async function assemble(
         officialAccount,
         web,
         signIn,
+        identityProvider,
         countingPractice,
         publicUrl,
       }

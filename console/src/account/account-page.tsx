@@ -3,6 +3,7 @@ import { useSession } from '../session/use-session.ts'
 import { Flex, PageHead } from '../ui/index.ts'
 import './account.css'
 import { ContactCard } from './contact-card.tsx'
+import { IdentityCard } from './identity-card.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
 
@@ -15,6 +16,7 @@ export default function AccountPage() {
       <Flex vertical gap="large" className="account">
         <ContactCard />
         <SecondFactorCard />
+        <IdentityCard />
         <SessionsCard />
         <PasswordCard />
       </Flex>

@@ -8,11 +8,11 @@ import { ContractForm, Field } from './contract-form.tsx'
 export function CodeForm({ onEntered }: { onEntered: (me: Me) => void }) {
   const giveUp = useMutation({
     mutationFn: () => call(agencies.signOut),
-    onSettled: () => window.location.assign('/console/'),
+    onSettled: (answer) => window.location.assign(answer?.next ?? '/console/'),
   })
   return (
     <Flex vertical gap="middle">
-      <Typography.Text>密码正确。请打开手机上的身份验证器应用，输入正在显示的6位数字。</Typography.Text>
+      <Typography.Text>还差一步：请打开手机上的身份验证器应用，输入正在显示的6位数字。</Typography.Text>
       <ContractForm
         route={account.enterCode}
         submit="完成登录"

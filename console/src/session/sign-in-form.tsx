@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button, ErrorNote, Flex, Form, Input } from '../ui/index.ts'
 import { call, keepCsrfToken } from './call.ts'
 import { CodeForm } from './code-form.tsx'
+import { useCall } from './use-call.ts'
 
 type Credentials = { login: string; password: string }
 
@@ -32,7 +33,20 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
         <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
           登录
         </Button>
+        <ProviderButton />
       </Flex>
     </Form>
+  )
+}
+
+/** The way through 统一身份认证, where one is configured. */
+function ProviderButton() {
+  const options = useCall(agencies.signInOptions)
+  const provider = options.data?.identityProvider ?? null
+  if (provider === null) return null
+  return (
+    <Button size="large" block href="/console/sign-in/begin">
+      经{provider}登录
+    </Button>
   )
 }

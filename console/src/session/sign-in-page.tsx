@@ -2,6 +2,7 @@ import type { Me } from '@mingfu/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Card, Typography } from '../ui/index.ts'
 import { CodeForm } from './code-form.tsx'
+import { IdentityOutcome } from './identity-outcome.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { SESSION } from './use-session.ts'
 
@@ -22,6 +23,7 @@ export function SignInPage({ codeNeeded = false }: { codeNeeded?: boolean }) {
         <Typography.Text>政府信息公开平台　管理台</Typography.Text>
       </div>
       <Card className="sign-in-card">
+        <IdentityOutcome />
         {codeNeeded ? <CodeForm onEntered={begin} /> : <SignInForm onSignedIn={begin} />}
       </Card>
       <Typography.Text type="secondary" className="sign-in-note">

@@ -11,9 +11,10 @@ export function UserMenu() {
   const queries = useQueryClient()
   const signOut = useMutation({
     mutationFn: () => call(agencies.signOut),
-    onSettled: () => {
+    onSettled: (answer) => {
       queries.clear()
-      window.location.assign('/console/')
+      // Out of the identity provider too, where the session came through it.
+      window.location.assign(answer?.next ?? '/console/')
     },
   })
   return (

@@ -1,4 +1,6 @@
 import { account as contract } from '@mingfu/contract'
+import { myIdentity } from '../services/agencies/identity-provider/my-identity.ts'
+import { unlinkIdentity } from '../services/agencies/identity-provider/unlink-identity.ts'
 import { listMySessions } from '../services/agencies/list-my-sessions.ts'
 import { confirmSecondFactor } from '../services/agencies/second-factor/confirm-second-factor.ts'
 import { enterCode } from '../services/agencies/second-factor/enter-code.ts'
@@ -42,6 +44,14 @@ export function accountRoutes(api: Api, cookie: SessionCookie): void {
     return {}
   })
   api.route(contract.testMessage, async ({ ctx, body }) => sendTestToMyself(ctx, body))
+  api.route(contract.identity, async ({ ctx }) => {
+    const { provider, linkedSince } = await myIdentity(ctx)
+    return { provider, linkedSince: linkedSince?.toISOString() ?? null }
+  })
+  api.route(contract.unlinkIdentity, async ({ ctx }) => {
+    await unlinkIdentity(ctx)
+    return {}
+  })
   api.route(contract.sessions, async ({ ctx, request }) => {
     const sessions = await listMySessions(ctx, { token: cookie.read(request) })
     return sessions.map(({ signedInAt, lastSeenAt, ...session }) => ({

@@ -74,10 +74,13 @@ function sessionRoutes(api: Api, cookie: SessionCookie): void {
     cookie.write(reply, token)
     return meOf(ctx, token, request.ip)
   })
+  api.route(contract.signInOptions, async ({ ctx }) => ({
+    identityProvider: ctx.identityProvider?.name ?? null,
+  }))
   api.route(contract.signOut, async ({ ctx, request, reply }) => {
-    await signOut(ctx, cookie.read(request))
+    const next = await signOut(ctx, cookie.read(request))
     cookie.clear(reply)
-    return {}
+    return { next }
   })
   api.route(contract.me, async ({ ctx, request }) => meOf(ctx, cookie.read(request), request.ip))
   api.route(contract.changePassword, async ({ ctx, body, request }) => {

@@ -10,7 +10,8 @@ import { apiRouter } from './route.ts'
 
 export const SESSION_COOKIE = 'mingfu_session'
 
-const cookie: SessionCookie = {
+/** How the session's cookie is written: for our own pages alone, and for no script. */
+export const sessionCookie: SessionCookie = {
   read(request) {
     const token = request.cookies[SESSION_COOKIE]
     if (token === undefined) throw new NotSignedIn()
@@ -40,7 +41,7 @@ export const apiPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (server
       return staffContext(request, runtime)
     },
   })
-  registerApi(door, { cookie, reloadCalendar: runtime.reloadCalendar })
+  registerApi(door, { cookie: sessionCookie, reloadCalendar: runtime.reloadCalendar })
 }
 
 /** What a session may do that is not whole yet: who still has to enter a code, a password, or to set a factor up. */
@@ -51,7 +52,7 @@ const BEFORE = {
 } as const
 
 async function staffContext(request: FastifyRequest, runtime: Runtime): Promise<Context> {
-  const token = cookie.read(request)
+  const token = sessionCookie.read(request)
   const session = await findSession(runtime.db, token, { now: new Date(), ip: request.ip })
   if (session === undefined) throw new NotSignedIn('登录已经失效，请重新登录')
   requireCsrfToken(request, token)

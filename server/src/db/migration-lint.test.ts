@@ -33,7 +33,7 @@ const AVOID: readonly (readonly [pattern: RegExp, instead: string])[] = [
 const REFERENCE_TABLES = ['holiday_notice']
 
 /** Unique without the agency: `agency` is a reference table, and who signs in has not said of which agency. */
-const UNIQUE_EVERYWHERE = ['agency.path', 'agency.slug', 'staff.login']
+const UNIQUE_EVERYWHERE = ['agency.path', 'agency.slug', 'staff.login', 'staff.identity_index']
 
 const files = shippedMigrations().map(({ name, sql }) => ({ name, sql: withoutComments(sql) }))
 

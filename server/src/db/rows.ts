@@ -1175,6 +1175,8 @@ export type StaffTable = {
   second_factor_at: Timestamp | null
   enabled_at: Timestamp | null
   disabled_because: string | null
+  identity_index: Buffer | null
+  identity_linked_at: Timestamp | null
 }
 
 export type StaffAbsenceTable = {
@@ -1244,6 +1246,8 @@ export type StaffSessionTable = {
   ip: string | null
   user_agent: string | null
   code_needed: Generated<boolean>
+  by_provider: string | null
+  id_token_sealed: Buffer | null
 }
 
 export type SubscriptionTable = {

@@ -6,6 +6,7 @@ import type {
   WorkingCalendar,
 } from '@mingfu/law'
 import type { Db } from '../db/database.ts'
+import type { IdentityProvider } from './agencies/identity-provider/identity-provider.ts'
 import type { SignInPolicy } from './agencies/sign-in-policy.ts'
 import type { Role } from './allow.ts'
 import type { OfficialAccount } from './channels/official-account.ts'
@@ -58,6 +59,8 @@ export type Context = Readonly<{
   web: WebProbe
   /** 身份鉴别: what the installation asks of its staff's accounts. */
   signIn: SignInPolicy
+  /** 统一身份认证; `null` where none is configured. */
+  identityProvider: IdentityProvider | null
   /** How the annual report counts what no text settles; one for the whole installation. */
   countingPractice: YearPractice
   /** `https://gk.example.gov.cn`, where the installation has been told its own address. */

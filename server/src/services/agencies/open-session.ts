@@ -6,14 +6,19 @@ import { codeExpiryFrom, expiryFrom, makeToken, tokenHash } from './session.ts'
 const SESSIONS_AT_ONCE = 5
 
 type Of = Readonly<{ agencyId: string; staffId: string }>
-type How = Readonly<{ userAgent: string | null; codeNeeded: boolean }>
+type How = Readonly<{
+  userAgent: string | null
+  codeNeeded: boolean
+  /** Through 统一身份认证: how many factors it used, and its token, for signing out there too. */
+  byProvider?: Readonly<{ factors: 'one-factor' | 'two-factors'; idToken: string }>
+}>
 
 /** Opens a session of an account and ends its oldest beyond the fifth. Answers the token for the cookie. */
 export async function openSession(
   t: Tx,
   ctx: Context,
   { agencyId, staffId }: Of,
-  { userAgent, codeNeeded }: How,
+  { userAgent, codeNeeded, byProvider }: How,
 ): Promise<string> {
   const token = makeToken()
   await t
@@ -26,6 +31,8 @@ export async function openSession(
       last_seen_at: ctx.now,
       expires_at: codeNeeded ? codeExpiryFrom(ctx.now) : expiryFrom(ctx.now),
       code_needed: codeNeeded,
+      by_provider: byProvider?.factors ?? null,
+      id_token_sealed: byProvider === undefined ? null : ctx.seal.seal(byProvider.idToken),
       ip: actorIp(ctx.actor),
       user_agent: userAgent?.slice(0, 300) ?? null,
     })

@@ -15,6 +15,8 @@ export type Session = Readonly<{
   /** The password was right, and the code of the second factor is still to come. */
   codeNeeded: boolean
   secondFactorOn: boolean
+  /** Through 统一身份认证, and how many factors it used; `null` by password. */
+  byProvider: 'one-factor' | 'two-factors' | null
 }>
 
 /** 256 random bits; only their digest is stored, so a stolen database opens no session. */
@@ -63,6 +65,7 @@ export async function findSession(
       'staff.must_change_password',
       'staff.second_factor_at',
       'session.code_needed',
+      'session.by_provider',
       'session.last_seen_at',
     ])
     .where('session.token_hash', '=', digest)
@@ -93,6 +96,7 @@ export async function findSession(
     mustChangePassword: row.must_change_password,
     codeNeeded: row.code_needed,
     secondFactorOn: row.second_factor_at !== null,
+    byProvider: row.by_provider as Session['byProvider'],
   }
 }
 

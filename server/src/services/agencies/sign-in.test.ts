@@ -69,6 +69,7 @@ describe('登录', () => {
       mustChangePassword: true,
       codeNeeded: false,
       secondFactorOn: false,
+      byProvider: null,
     })
     expect(await trail()).toEqual([
       { action: 'create-staff', actor: '系统', ip: null },

@@ -8,7 +8,9 @@ export type First = 'code' | 'password' | 'second-factor' | null
 /** 登录之后先办: enter the code, then choose a password, then set up the second factor that the role needs. */
 export function firstOf(session: Session, policy: SignInPolicy): First {
   if (session.codeNeeded) return 'code'
-  if (session.mustChangePassword) return 'password'
+  // Whoever came through the provider did not use the password, and may not even know it.
+  if (session.mustChangePassword && session.byProvider === null) return 'password'
   const { roles } = session.actor
-  return needsSecondFactor(policy.secondFactor, roles) && !session.secondFactorOn ? 'second-factor' : null
+  const shown = session.secondFactorOn || session.byProvider === 'two-factors'
+  return needsSecondFactor(policy.secondFactor, roles) && !shown ? 'second-factor' : null
 }

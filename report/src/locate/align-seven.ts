@@ -11,11 +11,13 @@ export type Alignment =
 
 /** Where the seven columns of table three lie in a grid, by its own head. */
 export type ColumnMap = Readonly<{
-  columns: readonly Readonly<{ from: number; to: number }>[]
+  columns: readonly (Readonly<{ from: number; to: number }> | null)[]
   /** The printed subtotal column of 法人或其他组织. */
   subtotal: Readonly<{ from: number; to: number }> | null
   /** The head prints the seven columns in another order than the format. */
   reordered: boolean
+  /** The head lacks a column of the format. */
+  lacking: boolean
 }>
 
 /** What the other rows of the same table show about blanks before and behind the values. */
@@ -38,10 +40,14 @@ export type RowSurroundings = Readonly<{
   isUneven: boolean
   /** Several rows have fewer fields than columns: a row with more of them is two rows run together. */
   losesBlanks: boolean
+  /** A head of names without a grid: subtotals among them, or not to be trusted. */
+  head: 'plain' | 'subtotal' | 'unclear'
   /** Where the columns of a `placed` table stand; `null` when the whole rows do not show it. */
   places: Places | null
   /** Some row of the table has eight filled cells that add up with a subtotal of 法人或其他组织. */
   subtotalAt: number | null
+  /** Some row of the table has more than seven filled cells. */
+  isWide: boolean
 }>
 
 const SEVEN = 7
@@ -49,6 +55,7 @@ const SEVEN = 7
 const MOST_FILLERS = 5
 const SHORT = '这一行的单元格比格式少，无法确定各数属于哪一列'
 const SHIFTED = '总计一格空白，前一格却不小于其他各格之和，各数可能错了一列'
+const UNCLEAR = '表头的列名没有全部读出，或者次序与格式不同，无法确定各数属于哪一列'
 const LONG = '这一行的单元格比格式多，无法确定各数属于哪一列'
 
 /** 对列: which of the values stands in which of the seven columns. Unclear rows stay unread. */
@@ -59,6 +66,14 @@ export function alignSeven(row: Candidate, values: readonly Field[], around: Row
     return { found: false, why: SHORT }
   if (row.layout !== 'exact' && (isFillerForValue(values, around) || isCutBehindFiller(row, values, around)))
     return { found: false, why: SHORT }
+  const isUnmapped = row.layout !== 'exact' || map === null
+  if (isUnmapped && around.head === 'unclear') return { found: false, why: UNCLEAR }
+  if (isUnmapped && (around.head === 'subtotal' || hasSubtotal(values, around)))
+    return alignWithSubtotal(values, around)
+  if (row.layout === 'exact' && map !== null && (map.reordered || map.lacking || map.subtotal !== null)) {
+    // Only the head says which column is which, and only for a row that lost no cell.
+    return around.endsEarly && !allBlank(values) ? { found: false, why: SHORT } : alignByColumn(values, map)
+  }
   const alignment =
     values.length === SEVEN
       ? alignExactly(row, values, map, around)
@@ -70,6 +85,13 @@ export function alignSeven(row: Candidate, values: readonly Field[], around: Row
   return alignment.found && !isWhole && looksShifted(alignment.cells)
     ? { found: false, why: SHIFTED }
     : alignment
+}
+
+/** The other rows show a subtotal: one of seven fields that does not add up without it has lost a cell. */
+function hasSubtotal(values: readonly Field[], { subtotalAt, isWide }: RowSurroundings): boolean {
+  if ((subtotalAt === null && !isWide) || allBlank(values)) return false
+  const total = values.at(-1)
+  return !(values.length === SEVEN && total !== undefined && addsUp(filledOf(values.slice(0, -1)), total))
 }
 
 /** Every place where seven values may begin so that only blanks stay outside. */
@@ -183,6 +205,9 @@ function alignWithSubtotal(values: readonly Field[], around: RowSurroundings): A
   const at = around.subtotalAt
   const organisations = at === null ? undefined : values[at]
   if (values.length !== SEVEN + 1 || organisations === undefined) return { found: false, why: LONG }
+  // A blank at either end may be what a span left, and then a figure is missing.
+  if (!allBlank(values) && [values[0], values.at(-1)].some((field) => field?.text === ''))
+    return { found: false, why: LONG }
   return { found: true, cells: values.filter((field) => field !== organisations), organisations }
 }
 
@@ -246,8 +271,8 @@ function alignByColumn(values: readonly Field[], map: ColumnMap): Alignment {
   return { found: true, cells, ...(organisations === undefined ? {} : { organisations }) }
 }
 
-function overlaps(field: Field, column: Readonly<{ from: number; to: number }>): boolean {
-  return field.column < column.to && field.column + field.span > column.from
+function overlaps(field: Field, column: Readonly<{ from: number; to: number }> | null): boolean {
+  return column !== null && field.column < column.to && field.column + field.span > column.from
 }
 
 function window(values: readonly Field[], start: number): Alignment {

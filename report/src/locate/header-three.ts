@@ -10,7 +10,10 @@ const ROWS = [...T3_ROW_LABELS['2021'], ...T3_ROW_LABELS['2019']].filter(
   (entry) => !['其他', '总计', '其他处理'].includes(entry.canonical),
 )
 
-/** Where the head of a grid puts the seven columns of table three; `null` when it does not name all of them. */
+/**
+ * Where the head of a grid puts the columns of table three; `null` when there is none to speak of. A column whose name
+ * was not recognised stands where the form has it, if the others do; else it is not there.
+ */
 export function columnMapOf(grid: GridBlock): ColumnMap | null {
   if (grid.layout !== 'exact') return null
   const columns = new Map<string, { from: number; to: number }>()
@@ -25,14 +28,21 @@ export function columnMapOf(grid: GridBlock): ColumnMap | null {
       else if (found !== undefined) columns.set(found.entry.id, place)
     }
   }
-  const places = T3_COLUMN_LABELS.map((entry) => columns.get(entry.id))
-  if (places.some((place) => place === undefined)) return null
-  const known = places.filter((place) => place !== undefined)
+  const places = T3_COLUMN_LABELS.map((entry) => columns.get(entry.id) ?? null)
+  const known = places.filter((place) => place !== null)
   const starts = known.map((place) => place.from)
-  if (new Set(starts).size !== starts.length || known.some((place) => place.to - place.from > 1)) return null
+  if (known.length < NAMED || known.some((place) => place.to - place.from > 1)) return null
+  if (new Set(starts).size !== starts.length) return null
   const reordered = starts.some((start, index) => index > 0 && start < (starts[index - 1] ?? 0))
-  return { columns: known, subtotal, reordered }
+  if (known.length === places.length) return { columns: known, subtotal, reordered, lacking: false }
+  const bases = new Set(places.flatMap((place, index) => (place === null ? [] : [place.from - index])))
+  const [base, second] = bases
+  if (base !== undefined && second === undefined && subtotal === null) return null
+  return { columns: places, subtotal, reordered, lacking: true }
 }
+
+/** The head names at least so many columns, or it is none. */
+const NAMED = 4
 
 /** Whether the texts are a head of table three: three of its column names side by side. */
 export function isHeadThree(texts: readonly string[]): boolean {

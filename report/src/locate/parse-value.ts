@@ -20,6 +20,9 @@ const MARKERS = new Set(EMPTY_MARKERS.map(plain).concat('--', '---', '__', '___'
 const NUMBER =
   /^(?<sign>[+-]|减少?|增加?)?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<fraction>\.\d+)?(?<unit>件次|件|条|份|宗|项|个|部|亿元|万元|万|元)?(?<note>\((?=[^()]*\p{Script=Han})[^()]*\))?$/u
 
+/** Words that some write instead of a figure: no number, but no label either. */
+const WORDS = new Set(['不涉及', '无此项', '不适用', '未发生', '暂无', '没有', '无数据'])
+
 const YUAN_PER = { 元: 1, 万: 10_000, 万元: 10_000, 亿元: 100_000_000 } as const
 const BLANK: ParsedValue = { status: 'blank', value: null, unit: null }
 const PLACEHOLDER: ParsedValue = { status: 'placeholder', value: null, unit: null }
@@ -55,7 +58,7 @@ export function parseValue(raw: string, type: CellValueType): ParsedValue {
 export const looksLikeValue = remember((raw): boolean => {
   const text = plain(raw)
   if (text === '' || MARKERS.has(text)) return true
-  if (NUMBER.test(text)) return true
+  if (NUMBER.test(text) || WORDS.has(text)) return true
   // Misread digits (1O, l2), a lone mark, a Chinese numeral: wrong in a table, but standing where a value stands.
   if (text.length <= 8 && /^[\dOoIl|,.+\-*~]+[件条份宗项]?$/.test(text))
     return /[\dOoIl*~]/.test(text) && !/\d\.$/.test(text)

@@ -8,15 +8,16 @@ import {
   type ColumnMap,
   type Fillers,
   type Places,
+  type RowSurroundings,
   subtotalPosition,
   windowsOf,
 } from './align-seven.ts'
 import type { Candidate } from './candidate.ts'
 import type { Field } from './field.ts'
+import { foldLabel } from './fold.ts'
 import { columnMapOf } from './header-three.ts'
 import { T3_COLUMN_LABELS, T3_GROUP_LABELS, T3_ROW_LABELS } from './label-index.ts'
 import type { LocatedCell, LocatedLabel, LocatedTable } from './located.ts'
-import { findExact } from './match-label.ts'
 import { parseValue } from './parse-value.ts'
 import { type Met, meeting, onlyOnce, repeatedRows } from './printings.ts'
 import { ambiguousRows, type RowOfThree, rowsOfThree } from './rows-three.ts'
@@ -47,7 +48,7 @@ export function locateTableThree(
 ): LocatedTable {
   const rows = rowsOfThree(candidates, format)
   const surroundings = surroundingsOf(rows, source)
-  const printedOrder = columnOrder(rows)
+  const { order: printedOrder } = headOf(rows)
   const unread: Unread[] = []
   const labels: LocatedLabel[] = []
   const extraRows: ExtraRow[] = []
@@ -69,7 +70,8 @@ export function locateTableThree(
       extraRows.push({ label: printedOf(row), values: row.values.map((field) => field.text) })
       continue
     }
-    const alignment = alignSeven(row.candidate, row.values, surroundings(row))
+    const around = surroundings(row)
+    const alignment = alignSeven(row.candidate, row.values, around)
     if (!alignment.found) {
       // Prose that repeats the table gives a figure or two behind a label: no second row.
       if (row.values.length < MENTIONED && !isTabular(row.candidate)) continue
@@ -94,7 +96,9 @@ export function locateTableThree(
     }
     const cells = cellsOf(
       row,
-      row.candidate.layout === 'exact' ? alignment.cells : inFormatOrder(alignment.cells, printedOrder),
+      around.map === null || row.candidate.layout !== 'exact'
+        ? inFormatOrder(alignment.cells, printedOrder)
+        : alignment.cells,
     )
     met.push(...meeting(row.id, row.by, row.texts, { weak: shared.has(row.id), values: textsOf(cells) }))
     const before = readings.get(row.id)
@@ -171,10 +175,14 @@ function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
   const maps = new Map<number, ColumnMap | null>()
   const long = rows.filter((row) => row.values.length > COLUMNS.length)
   const subtotalAt = agreedPosition(long)
+  const isWide = long.some(
+    ({ values }) => values.filter((field) => field.text !== '').length > COLUMNS.length,
+  )
   const widths = new Map<number, number>()
   const ends = new Map<number, number>()
   const fillers = fillersOf(long)
   const places = placesOf(rows)
+  const head = headOf(rows).kind
   const unbounded = rows.filter(({ candidate }) => !isTabular(candidate) && candidate.layout !== 'placed')
   const odd = unbounded.filter(({ kind, values }) => kind === 'row' && values.length !== COLUMNS.length)
   const short = odd.filter(({ values }) => values.length < COLUMNS.length)
@@ -198,9 +206,11 @@ function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
           ? endOf(row.values.at(-1)) < (ends.get(block) ?? 0)
           : row.candidate.layout === 'ragged' && row.candidate.width < usual,
       places,
+      head,
       isUneven: odd.length > 2 && row.candidate.layout === 'line',
       losesBlanks: short.length > 2 && row.candidate.layout === 'line',
       subtotalAt,
+      isWide,
     }
   }
 }
@@ -258,17 +268,47 @@ function usualWidth(widths: readonly number[]): number {
   return widths.length >= 3 && count * 10 >= widths.length * 6 ? width : 0
 }
 
+type Head = Readonly<{ order: readonly T3ColumnId[] | null; kind: RowSurroundings['head'] }>
+
 /**
- * The order in which the five columns of 法人或其他组织 are printed, where all five are readable: some reports exchange
- * them. `null` when it is that of the format.
+ * What a head without a grid says of the five columns of 法人或其他组织: some reports exchange them, leave one out or
+ * add a subtotal. `order` is `null` when it is that of the format. Of names that were not all found, those that were
+ * must stand in order, and a row of seven figures has to show that no column is missing.
  */
-function columnOrder(rows: readonly RowOfThree[]): readonly T3ColumnId[] | null {
-  const heads = rows[0]?.candidate.heads ?? []
-  const named = heads.flatMap((field) => findExact(field.text, ORGANISATIONS)?.entry.id ?? [])
-  const printed = [...new Set(named)]
-  if (printed.length !== ORGANISATIONS.length || printed.join() === ORGANISATIONS.map(({ id }) => id).join())
-    return null
-  return ['natural_person', ...(printed as T3ColumnId[]), 'total']
+function headOf(rows: readonly RowOfThree[]): Head {
+  const words = (rows[0]?.candidate.heads ?? []).map((field) => foldLabel(field.text).words).join(' ')
+  const text = words.replaceAll(/法人(?:或|和|及)其他组织/g, '')
+  const named = ORGANISATIONS.flatMap((entry) => {
+    const places = [entry.canonical, ...entry.variants.filter((name) => name.length >= 4)]
+      .map((name) => placeOf(name, text))
+      .filter((at) => at >= 0)
+    return places.length === 0 ? [] : [{ id: entry.id as T3ColumnId, at: Math.min(...places) }]
+  })
+  const printed = named.toSorted((a, b) => a.at - b.at).map(({ id }) => id)
+  const inOrder = printed.join() === named.map(({ id }) => id).join()
+  if (named.length < ORGANISATIONS.length) {
+    // Head words split over two lines are no names.
+    const few = named.length < ORGANISATIONS.length - 1
+    return { order: null, kind: few || (inOrder && rows.some(isWhole)) ? 'plain' : 'unclear' }
+  }
+  const kind = text.includes('小计') ? 'subtotal' : 'plain'
+  return { order: inOrder ? null : ['natural_person', ...printed, 'total'], kind }
+}
+
+/** 其他 stands in many words; as the name of a column it stands alone or before 组织. */
+function placeOf(name: string, text: string): number {
+  return name === '其他'
+    ? text.search(/(?<![或和及与])其他(?!法律法规|法律行政|处理|政府|需要)/)
+    : text.indexOf(name)
+}
+
+/** Seven figures and no more, of which six add up to the seventh. */
+function isWhole({ values }: RowOfThree): boolean {
+  const numbers = values
+    .filter((field) => field.text !== '')
+    .map((field) => parseValue(field.text, 'count').value)
+  if (numbers.length !== COLUMNS.length || numbers.some((value) => value === null)) return false
+  return numbers.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? 0), 0) === numbers.at(-1)
 }
 
 function inFormatOrder(cells: Aligned, order: readonly T3ColumnId[] | null): Aligned {

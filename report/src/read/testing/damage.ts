@@ -1,3 +1,4 @@
+import { DAMAGES_TO_COLUMNS } from './damage-to-columns.ts'
 import type { Choose, PrintedReport, PrintedRow } from './printed-report.ts'
 
 /** One kind of damage seen in published reports, done to a print. */
@@ -114,11 +115,15 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     if (report.rows.some((other) => other !== row && other.id === row.id)) row.id = null
   },
   'group names lost': (report) => {
-    for (const row of ofTable(report, 't3')) row.labels = row.labels.slice(-1)
+    for (const row of ofTable(report, 't3')) {
+      row.labels = row.labels.slice(-1)
+      row.covered = 3
+    }
   },
   'group name and label in one field': (report) => {
     for (const row of ofTable(report, 't3'))
-      row.labels = row.labels.length > 1 ? [row.labels.join('')] : row.labels
+      [row.labels, row.covered] =
+        row.labels.length > 1 ? [[row.labels.join('')], 3] : [row.labels, row.covered]
   },
   'a row printed twice': (report, choose) => {
     const row = pick(
@@ -203,6 +208,33 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
       })
     }
   },
+  'words for zeros': (report, choose) => {
+    const word = pick(['不涉及', '无此项', '未发生', '暂无'], choose) ?? '不涉及'
+    eachValue(report, (value) => (value === '0' && choose(4) === 0 ? word : value))
+  },
+  'thousands separated': (report, choose) => {
+    const mark = pick([',', '，'], choose) ?? ','
+    eachValue(report, (value) => value.replace(/^(\d)(\d{3})$/, `$1${mark}$2`))
+  },
+  'signs in words': (report) => eachValue(report, (value) => value.replace(/^-(\d+)$/, '减$1')),
+  'labels broken over lines': (report, choose) =>
+    eachLabel(report, (label) =>
+      label.length > 9 && choose(3) === 0 ? `${label.slice(0, 6)}\n${label.slice(6)}` : label,
+    ),
+  'page marks in tables': (report, choose) => {
+    const row = pick(ofTable(report, 't3'), choose)
+    const mark = pick(['- 4 -', '—4—', '第4页', '第 4 页 共 9 页'], choose) ?? '- 4 -'
+    if (row === undefined) return
+    report.rows.splice(report.rows.indexOf(row), 0, {
+      table: 't3',
+      id: null,
+      labels: [mark],
+      covered: 1,
+      values: [],
+      columns: [],
+    })
+  },
+  ...DAMAGES_TO_COLUMNS,
   'the letter O for zero': (report, choose) =>
     eachValue(report, (value) => (value === '0' && choose(8) === 0 ? 'O' : value)),
   'columns exchanged under their heads': (report) => {

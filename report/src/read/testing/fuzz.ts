@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chooser } from './chooser.ts'
-import { damagedReport, isKnowable, wrongCellsOf } from './damaged-report.ts'
+import { damagedFile, damagedReport, isKnowable, wrongCellsOf } from './damaged-report.ts'
 import { faultOf, fuzzFile, realFiles } from './fuzz-reader.ts'
 
 const minutes = Number(process.argv[2] ?? 60)
@@ -32,13 +32,14 @@ for (; Date.now() < until; round++) {
     writeFileSync(kept, file.bytes)
     stop(`${file.what} as ${file.name}, kept as ${kept}: ${fault ?? `took ${Math.round(seconds)} s`}`)
   }
-  const report = damagedReport(seed + round)
-  const wrong = isKnowable(report) ? await wrongCellsOf(report) : []
-  if (wrong.length > 0) stop(`${JSON.stringify(report)}: ${wrong.join('; ')}`)
+  for (const report of [damagedReport(seed + round), damagedFile(seed + round)]) {
+    const wrong = isKnowable(report) ? await wrongCellsOf(report) : []
+    if (wrong.length > 0) stop(`${JSON.stringify(report)}: ${wrong.join('; ')}`)
+  }
   if (round % 500 === 499) weigh()
 }
 weigh()
-process.stdout.write(`no crash, no hang, no wrong cell in ${round} files and ${round} damaged reports\n`)
+process.stdout.write(`no crash, no hang, no wrong cell in ${round} files and ${2 * round} damaged reports\n`)
 
 function weigh(): void {
   globalThis.gc?.()

@@ -105,11 +105,17 @@ function filledRows(report: PrintedReport, table: PrintedRow['table'], lost?: ''
   if (table !== 't3') return rowsOf(report, table, false)
   const rows = report.rows.filter((row) => row.table === 't3')
   const blanks = (count: number) => Array.from({ length: Math.max(0, count) }, () => '')
-  const [first = [], second = [], third = []] = report.headThree
+  const [first, second = [], third = []] = report.headThree
+  const head =
+    first === undefined
+      ? []
+      : [
+          [first[0] ?? '', '', '', first[1] ?? '', ...blanks(third.length + 1)],
+          ['', '', '', second[0] ?? '', second[1] ?? '', ...blanks(third.length - 1), second[2] ?? ''],
+          ['', '', '', '', ...third, ''],
+        ]
   return [
-    [first[0] ?? '', '', '', first[1] ?? '', ...blanks(6)],
-    ['', '', '', second[0] ?? '', second[1] ?? '', ...blanks(4), second[2] ?? ''],
-    ['', '', '', '', ...third, ''],
+    ...head,
     ...rows.map((row) => {
       const values = row.values.map((value) => value ?? lost).filter((value) => value !== undefined)
       if (row.id === null) return [...row.labels, ...blanks(3 - row.labels.length), ...values]
@@ -237,10 +243,11 @@ function spanOf(rows: readonly PrintedRow[], from: number, isResults: boolean): 
 }
 
 function headThreeHtml(report: PrintedReport): string[] {
-  const [first = [], second = [], third = []] = report.headThree
+  const [first, second = [], third = []] = report.headThree
+  if (first === undefined) return []
   return [
-    `<td colspan="3" rowspan="3">${first[0]}</td><td colspan="7">${first[1]}</td>`,
-    `<td rowspan="2">${second[0]}</td><td colspan="5">${second[1]}</td><td rowspan="2">${second[2]}</td>`,
+    `<td colspan="3" rowspan="3">${first[0]}</td><td colspan="${third.length + 2}">${first[1]}</td>`,
+    `<td rowspan="2">${second[0]}</td><td colspan="${third.length}">${second[1]}</td><td rowspan="2">${second[2]}</td>`,
     cells(third),
   ]
 }

@@ -45,7 +45,7 @@ function ThemeCard({ theme, isOwn, isHost }: Theme) {
       <ContractForm route={portal.saveTheme} initial={theme} submit="保存" done="外观已经保存">
         <Field
           name="layout"
-          extra="《政府信息公开平台》的栏目名称和次序是统一的，两种版式都按统一的名称和次序排列。"
+          extra="政府信息公开平台的栏目名称和次序全国统一，两种版式都照此排列。"
         >
           <Radio.Group className="stacked-choices" options={options(PORTAL_LAYOUTS)} />
         </Field>

@@ -14,6 +14,17 @@ export const OFFICE = {
   siteDomain: 'www.yahe.example.gov.cn',
 } as const
 
+/** What the foot of every page says. Record numbers are left out: invented ones would belong to somebody. */
+export const FOOTER = {
+  operator: '鸭河工区管理委员会党政办公室',
+  phone: '0377-66010001',
+  address: '河南省南阳市鸭河工区莲花大道1号',
+  postcode: '474650',
+  icpNumber: '',
+  policeRecord: '',
+  conacId: '',
+} as const
+
 export const DEPARTMENTS = [
   { name: '党政办公室', contactName: '王敏', contactPhone: '0377-66010001' },
   { name: '财政局', contactName: '李国强', contactPhone: '0377-66010012' },

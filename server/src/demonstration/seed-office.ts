@@ -3,7 +3,8 @@ import { createAgency } from '../services/agencies/create-agency.ts'
 import { createStaff } from '../services/agencies/create-staff.ts'
 import { setStaffContact } from '../services/agencies/staff-contact/set-staff-contact.ts'
 import type { Role } from '../services/allow.ts'
-import { DEPARTMENTS, OFFICE, STAFF, SUBORDINATES } from './office.ts'
+import { saveSiteFooter } from '../services/disclosure/site.ts'
+import { DEPARTMENTS, FOOTER, OFFICE, STAFF, SUBORDINATES } from './office.ts'
 import type { Cast } from './stage.ts'
 
 export type Login = Readonly<{ login: string; name: string; password: string; roles: readonly Role[] }>
@@ -25,6 +26,7 @@ export async function seedOffice(
       parentId: agencyId,
     })
   }
+  await saveSiteFooter(ctx, FOOTER)
   const cast = new Map<string, { staffId: string; name: string; roles: readonly Role[] }>()
   const logins: Login[] = []
   for (const { login, name, roles } of STAFF) {

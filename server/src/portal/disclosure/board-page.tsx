@@ -8,8 +8,8 @@ import { documentPath } from './item-list.tsx'
 import { agencyOf } from './visited-agency.ts'
 
 const SIZES = {
-  a4: { label: 'A4', items: 8 },
-  a3: { label: 'A3', items: 18 },
+  a4: { label: 'A4', items: 7 },
+  a3: { label: 'A3', items: 16 },
 } as const
 type Size = keyof typeof SIZES
 

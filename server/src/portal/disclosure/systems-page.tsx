@@ -41,7 +41,7 @@ async function systemsPage({ ctx, frame }: Visit) {
           <p class="muted">本机关的工作制度正在整理。</p>
         ) : (
           <div class="scroll">
-            <table class="grid">
+            <table class="grid stack">
               <thead>
                 <tr>
                   <th scope="col">名称</th>
@@ -56,9 +56,11 @@ async function systemsPage({ ctx, frame }: Visit) {
                     <td>
                       <a href={documentPath(agency, item.documentId)}>{item.title}</a>
                     </td>
-                    <td>{item.documentNumber ?? '—'}</td>
-                    <td class="nowrap">{item.writtenOn}</td>
-                    <td>{item.validity === 'in-force' ? '有效' : <EndedTag item={item} />}</td>
+                    <td data-label="文号">{item.documentNumber ?? '—'}</td>
+                    <td data-label="成文日期">{item.writtenOn}</td>
+                    <td data-label="有效性">
+                      {item.validity === 'in-force' ? '有效' : <EndedTag item={item} />}
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -69,7 +71,7 @@ async function systemsPage({ ctx, frame }: Visit) {
       <section class="card">
         <h2 class="h-bar">国家规定</h2>
         <div class="scroll">
-          <table class="grid">
+          <table class="grid stack">
             <thead>
               <tr>
                 <th scope="col">名称</th>
@@ -83,8 +85,10 @@ async function systemsPage({ ctx, frame }: Visit) {
                 return (
                   <tr>
                     <td>{title}</td>
-                    <td>{number ?? '—'}</td>
-                    <td class="nowrap">{inForceFrom ?? '—'}</td>
+                    <td data-label="发文字号">{number ?? '—'}</td>
+                    <td data-label="施行或者印发日期" class="nowrap">
+                      {inForceFrom ?? '—'}
+                    </td>
                   </tr>
                 )
               })}

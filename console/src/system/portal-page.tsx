@@ -43,10 +43,7 @@ function ThemeCard({ theme, isOwn, isHost }: Theme) {
         />
       )}
       <ContractForm route={portal.saveTheme} initial={theme} submit="保存" done="外观已经保存">
-        <Field
-          name="layout"
-          extra="政府信息公开平台的栏目名称和次序全国统一，两种版式都照此排列。"
-        >
+        <Field name="layout" extra="政府信息公开平台的栏目名称和次序全国统一，两种版式都照此排列。">
           <Radio.Group className="stacked-choices" options={options(PORTAL_LAYOUTS)} />
         </Field>
         <Field name="colour">

@@ -4,6 +4,7 @@ import { ActButton } from '../session/act-button.tsx'
 import { useCall } from '../session/use-call.ts'
 import { useLookAgain } from '../session/use-look-again.ts'
 import { Alert, Card, ErrorNote, Flex, momentText, PageHead, Progress, Typography } from '../ui/index.ts'
+import './requests.css'
 
 const LOOK_AGAIN_MS = 1_000
 const RUNNING: readonly LedgerImportView['state'][] = ['checking', 'importing']

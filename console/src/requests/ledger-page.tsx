@@ -17,6 +17,7 @@ import {
   PageHead,
   Typography,
 } from '../ui/index.ts'
+import './requests.css'
 
 /** 台账: all applications as a workbook, out and in. */
 export default function LedgerPage() {

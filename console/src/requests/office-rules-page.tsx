@@ -16,6 +16,7 @@ import {
   Skeleton,
 } from '../ui/index.ts'
 import { LetterTemplatesCard } from './letter-templates-card.tsx'
+import './requests.css'
 
 const SCOPES = Object.entries(READ_SCOPES).map(([value, label]) => ({ value, label }))
 

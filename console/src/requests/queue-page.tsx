@@ -137,6 +137,12 @@ export default function QueuePage() {
   )
 }
 
+/** 11月30日: of a day that is near. */
+function monthDay(day: string): string {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month}月${date}日`
+}
+
 function State({ line }: { line: RequestLineView }) {
   const { openTasks, taskDueOn } = line
   return (
@@ -149,7 +155,7 @@ function State({ line }: { line: RequestLineView }) {
       )}
       {openTasks === 0 ? null : (
         <Typography.Text type="secondary">
-          待办{openTasks}项{taskDueOn === null ? '' : `，最早${dayText(taskDueOn)}`}
+          待办{openTasks}项{taskDueOn === null ? '' : `，${monthDay(taskDueOn)}前`}
         </Typography.Text>
       )}
     </Flex>

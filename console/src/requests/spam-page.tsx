@@ -7,6 +7,7 @@ import { useCall } from '../session/use-call.ts'
 import { useMay } from '../session/use-session.ts'
 import { Button, Checkbox, dayText, Flex, momentText, PageHead, QueryTable, Tag } from '../ui/index.ts'
 import { BulkDialog } from './desk/bulk/bulk-dialog.tsx'
+import './requests.css'
 
 /** 垃圾信息: set aside by a person, kept, and brought back with one act. */
 export default function SpamPage() {

@@ -86,12 +86,14 @@ function Lines({ lines, done }: { lines: readonly BulkLine[]; done: boolean }) {
       </Typography.Paragraph>
       <Flex vertical gap={4} className="bulk-lines">
         {lines.map(({ requestId, number, does, refusal }) => (
-          <div key={requestId} className="detail">
+          <Flex key={requestId} gap="small" align="baseline">
             <Tag color={refusal === null ? 'success' : 'warning'}>
               {refusal === null ? (done ? '已办' : '可办') : '不办'}
             </Tag>
-            <strong>{number}</strong>　{refusal ?? does}
-          </div>
+            <span className="detail">
+              <strong>{number}</strong>　{refusal ?? does}
+            </span>
+          </Flex>
         ))}
       </Flex>
     </section>

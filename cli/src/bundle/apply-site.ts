@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CannotDo } from '../exit-code.ts'
+import { flushFiles, flushFolders } from '../site/durable.ts'
 import { hash, readManifest } from '../site/manifest.ts'
 import { beginGeneration, keepInStore, nameOf, type SiteFolder } from '../site/site-folder.ts'
 import { withSiteLock } from '../site/site-lock.ts'
@@ -106,6 +107,8 @@ async function keepReceipt({ root }: SiteFolder, receipt: Receipt): Promise<stri
   await mkdir(join(root, 'receipts'), { recursive: true })
   await writeFile(file, text)
   await writeFile(join(root, 'applied.json.new'), text)
+  await flushFiles([file, join(root, 'applied.json.new')])
   await rename(join(root, 'applied.json.new'), join(root, 'applied.json'))
+  await flushFolders([root, join(root, 'receipts')])
   return file
 }

@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Zippable, zipSync } from 'fflate'
 import { CannotDo } from '../exit-code.ts'
+import { flushFiles, flushFolders } from '../site/durable.ts'
 import { signed } from '../site/keys.ts'
 import type { Manifest, SiteFile } from '../site/manifest.ts'
 import { currentOf, fromStore, manifestOf, type SiteFolder } from '../site/site-folder.ts'
@@ -81,13 +82,15 @@ export async function packSite(site: SiteFolder, { key, full, receipt }: PackSit
       { level: /\.(?:html|css|js|json|xml|svg|txt|csv)$/.test(file.path) ? 6 : 0 },
     ]
   }
+  const file = join(site.root, 'bundles.json')
+  const packed = { sequence, generation: now.manifest.generation, manifest: now.sha256 }
   await writeFile(
-    join(site.root, 'bundles.json'),
-    JSON.stringify([
-      ...ledger.filter((each) => each.sequence < sequence),
-      { sequence, generation: now.manifest.generation, manifest: now.sha256 },
-    ]),
+    `${file}.new`,
+    JSON.stringify([...ledger.filter((each) => each.sequence < sequence), packed]),
   )
+  await flushFiles([`${file}.new`])
+  await rename(`${file}.new`, file)
+  await flushFolders([site.root])
   return { list, bytes: zipSync(parts) }
 }
 

@@ -14,6 +14,7 @@ import {
 } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { CannotDo } from '../exit-code.ts'
+import { flushFiles, flushFolders } from './durable.ts'
 import { fileOf, hash, type Manifest, manifestBytes, readManifest, type SiteFile } from './manifest.ts'
 
 /**
@@ -94,12 +95,14 @@ export async function beginGeneration(site: SiteFolder) {
   const before = new Map(last?.manifest.files.map((file) => [file.path, file]))
   const files = new Map<string, SiteFile>()
   const folders = new Set<string>()
+  /** Files that are new on the disc; the others are names more of what lies there already. */
+  const written = new Set<string>()
 
   async function place(path: string): Promise<string> {
     const to = join(staging, path)
     const folder = dirname(to)
     if (!folders.has(folder)) await mkdir(folder, { recursive: true })
-    folders.add(folder)
+    for (let at = folder; at.startsWith(staging) && !folders.has(at); at = dirname(at)) folders.add(at)
     return to
   }
 
@@ -111,6 +114,7 @@ export async function beginGeneration(site: SiteFolder) {
       const bytes = await fromStore(site, file)
       if (bytes === undefined) throw new CannotDo(`缺少文件 ${file.path}，请用完整包重新导入`)
       await copyFile(stored(site, file.sha256), to, constants.COPYFILE_FICLONE)
+      written.add(to)
     }
     files.set(file.path, file)
   }
@@ -142,9 +146,12 @@ export async function beginGeneration(site: SiteFolder) {
       await writeFile(path, bytes)
       await rm(`${path}.sig`, { force: true })
       if (signature !== undefined) await writeFile(`${path}.sig`, `${signature}\n`)
+      await flushFiles([...written, path, ...(signature === undefined ? [] : [`${path}.sig`])])
+      await flushFolders([...folders, dirname(path)])
       const tree = treeOf(site, manifest.generation)
       await rm(tree, { recursive: true, force: true })
       await rename(staging, tree)
+      await flushFolders([dirname(tree)])
       await show(site, manifest.generation)
       await prune(site, manifest.generation)
       return manifest
@@ -159,6 +166,7 @@ export async function show(site: SiteFolder, generation: number): Promise<void> 
   await rm(fresh, { force: true })
   await symlink(join('generations', nameOf(generation)), fresh)
   await rename(fresh, join(site.root, 'current'))
+  await flushFolders([site.root])
 }
 
 /** The next free number of a generation. */

@@ -26,9 +26,8 @@ const FIRST = dayNumber(plainDate(YEAR - 1, 10, 1))
 const CLASSES = Object.keys(APPLICANT_CLASSES) as ApplicantClass[]
 
 const cases = Array.from({ length: CASES }, (_, index) => aCase(index))
-const began = performance.now()
 const counted = countApplications(cases, YEAR, '2021')
-const onePass = performance.now() - began
+const onePass = await best(async () => countApplications(cases, YEAR, '2021'))
 console.log(`${CASES.toLocaleString('en')} cases, one pass of the law       ${seconds(onePass)}`)
 
 const home = mkdtempSync(join(tmpdir(), 'mingfu-bench-'))
@@ -102,10 +101,20 @@ async function group(
     where received_on <= $2 and (concluded_on is null or concluded_on >= $1)
     group by 1, 2, 3`
   const days: [PlainDate, PlainDate] = [plainDate(YEAR, 1, 1), plainDate(YEAR, 12, 31)]
-  await client.query(query, days)
-  const start = performance.now()
   const { rows } = await client.query<Group>(query, days)
-  return { grouped: rows, milliseconds: performance.now() - start }
+  const milliseconds = await best(() => client.query<Group>(query, days))
+  return { grouped: rows, milliseconds }
+}
+
+/** The best of three, after a first that warmed up: what else runs on the machine only ever adds. */
+async function best(work: () => Promise<unknown>): Promise<number> {
+  let least = Number.POSITIVE_INFINITY
+  for (let time = 0; time < 3; time++) {
+    const began = performance.now()
+    await work()
+    least = Math.min(least, performance.now() - began)
+  }
+  return least
 }
 
 /** The groups of the database as cells of the table; the two have to agree on every one. */

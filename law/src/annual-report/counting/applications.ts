@@ -3,8 +3,8 @@ import type { OutcomeCode } from '../../decision/outcome-code.ts'
 import { later, type PlainDate, yearOf } from '../../plain-date.ts'
 import { APPLICANT_CLASSES, type ApplicantClass, type ApplicantColumn } from '../../request/applicant.ts'
 import { type T3CellId, t3Cell } from '../cell-id.ts'
-import { cellsOf, type FormatId } from '../report-format.ts'
-import type { T3ResultRowId, T3RowId } from '../table-three.ts'
+import { type FormatId, REPORT_FORMATS } from '../report-format.ts'
+import { T3_COLUMNS, type T3ColumnId, type T3ResultRowId, type T3RowId } from '../table-three.ts'
 
 /** One case of table three: `concludedOn` and `outcome` are null while no final decision exists (CR-02). */
 export type ApplicationFact = Readonly<{
@@ -44,19 +44,38 @@ export function countApplications(
 
 /** As `countApplications`, from cases whose result is already a row of the table. */
 export function countRows(facts: Iterable<RowFact>, year: number, format: FormatId): CountedApplications {
-  const members: Partial<Record<T3CellId, string[]>> = {}
-  for (const cell of cellsOf(format)) if (cell.table === 't3') members[cell.id as T3CellId] = []
-
+  const rows = new Map(REPORT_FORMATS[format].t3.rows.map(({ id }) => [id, emptyRow()]))
   for (const fact of facts) {
-    for (const row of rowsInYear(fact, year)) {
-      members[t3Cell(row, fact.column)]?.push(fact.id)
-      members[t3Cell(row, 'total')]?.push(fact.id)
+    for (const id of rowsInYear(fact, year)) {
+      const row = rows.get(id)
+      row?.[fact.column].push(fact.id)
+      row?.total.push(fact.id)
     }
   }
 
+  const members: Partial<Record<T3CellId, readonly string[]>> = {}
   const cells: Partial<Record<T3CellId, number>> = {}
-  for (const [id, cases] of Object.entries(members)) cells[id as T3CellId] = cases.length
+  for (const [id, row] of rows) {
+    for (const { id: column } of T3_COLUMNS) {
+      const cell = t3Cell(id, column)
+      members[cell] = row[column]
+      cells[cell] = row[column].length
+    }
+  }
   return { cells, members }
+}
+
+/** A row of the table before any case: the numbers of the cases of each column. */
+function emptyRow(): Record<T3ColumnId, string[]> {
+  return {
+    natural_person: [],
+    business: [],
+    research: [],
+    public_welfare: [],
+    legal_service: [],
+    other_org: [],
+    total: [],
+  }
 }
 
 /** The rows of table three that a case stands in for a report year; none when it was not in stock that year. */

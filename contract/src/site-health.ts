@@ -60,6 +60,36 @@ export const CheckedLinkView = z.object({
 })
 export type CheckedLinkView = z.infer<typeof CheckedLinkView>
 
+const aYear = z.coerce.number().int().min(2018).max(2100)
+const year = z.object({ year: aYear })
+const quarter = z.object({ year: aYear, quarter: z.coerce.number().int().min(1).max(4) })
+
+export const SelfCheckView = z.object({
+  year: z.int(),
+  quarter: z.int(),
+  number: z.string(),
+  checkedOn: z.string(),
+  vetoes: z.int(),
+  faults: z.int(),
+  warnings: z.int(),
+  remarks: z.string(),
+  madeBy: z.string(),
+  signedAt: z.string().nullable(),
+  signedBy: z.string().nullable(),
+  version: z.int(),
+})
+export type SelfCheckView = z.infer<typeof SelfCheckView>
+
+export const WebsiteReportView = z.object({
+  year: z.int(),
+  figures: z.record(z.string(), z.string()),
+  faults: z.array(z.string()),
+  publishedAt: z.string().nullable(),
+  publishedBy: z.string().nullable(),
+  version: z.int(),
+})
+export type WebsiteReportView = z.infer<typeof WebsiteReportView>
+
 export const siteHealth = {
   show: defineRoute({
     method: 'GET',
@@ -91,5 +121,74 @@ export const siteHealth = {
     access: 'staff',
     body: z.strictObject({ what: z.enum(['documents', 'links']).meta({ title: '检查的内容' }) }),
     answer: z.object({}),
+  }),
+  selfChecks: defineRoute({
+    method: 'GET',
+    path: '/site-health/self-checks',
+    summary: '历次季度自查',
+    access: 'staff',
+    answer: z.array(SelfCheckView),
+  }),
+  makeSelfCheck: defineRoute({
+    method: 'PUT',
+    path: '/site-health/self-checks/:year/:quarter',
+    summary: '生成季度自查；签字以前可以重新生成',
+    access: 'staff',
+    params: quarter,
+    body: z.strictObject({
+      remarks: z.string().trim().max(4000).default('').meta({ title: '整改安排' }),
+    }),
+    answer: z.object({ version: z.int() }),
+  }),
+  signSelfCheck: defineRoute({
+    method: 'POST',
+    path: '/site-health/self-checks/:year/:quarter/signature',
+    summary: '在季度自查上签字，此后不再改动',
+    access: 'staff',
+    params: quarter,
+    body: z.strictObject({ version: z.int() }),
+    answer: z.object({ version: z.int() }),
+  }),
+  selfCheckFile: defineRoute({
+    method: 'GET',
+    path: '/site-health/self-checks/:year/:quarter/file',
+    summary: '下载季度自查报告',
+    access: 'staff',
+    params: quarter,
+    query: z.object({ type: z.enum(['pdf', 'docx']) }),
+  }),
+  websiteReport: defineRoute({
+    method: 'GET',
+    path: '/site-health/website-reports/:year',
+    summary: '政府网站工作年度报表：系统统计的和填报的各项',
+    access: 'staff',
+    params: year,
+    answer: WebsiteReportView,
+  }),
+  saveWebsiteReport: defineRoute({
+    method: 'PUT',
+    path: '/site-health/website-reports/:year',
+    summary: '填写年度报表中系统没有记录的各项',
+    access: 'staff',
+    params: year,
+    body: z.strictObject({ version: z.int(), given: z.record(z.string(), z.string().max(200)) }),
+    answer: z.object({ version: z.int() }),
+  }),
+  publishWebsiteReport: defineRoute({
+    method: 'POST',
+    path: '/site-health/website-reports/:year/publication',
+    summary: '在首页公布年度报表',
+    access: 'staff',
+    params: year,
+    body: z.strictObject({ version: z.int() }),
+    answer: z.object({ version: z.int() }),
+  }),
+  websiteReportFile: defineRoute({
+    method: 'GET',
+    path: '/site-health/website-reports/:year/file',
+    summary: '下载年度报表',
+    access: 'staff',
+    params: year,
+    query: z.object({ type: z.enum(['pdf', 'docx', 'xlsx']) }),
   }),
 }

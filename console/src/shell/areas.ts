@@ -7,6 +7,7 @@ import { homeArea } from '../home/routes.tsx'
 import { oversightArea } from '../oversight/routes.tsx'
 import { remediesArea } from '../remedies/routes.tsx'
 import { requestsArea } from '../requests/routes.tsx'
+import { siteHealthArea } from '../site-health/routes.tsx'
 import { systemArea } from '../system/routes.tsx'
 import type { Area } from './area.ts'
 
@@ -18,6 +19,7 @@ export const AREAS: readonly Area[] = [
   disclosureArea,
   feedbackArea,
   briefingArea,
+  siteHealthArea,
   annualReportsArea,
   oversightArea,
   agenciesArea,

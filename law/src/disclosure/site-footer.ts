@@ -28,15 +28,3 @@ export function missingFooterFields(
 export function isSiteCode(text: string): boolean {
   return /^(?:bm\d{8}|\d{10}|N\d{9})$/.test(text)
 }
-
-/** 政府网站工作年度报表 by 31 January: its blocks, in order (国办函〔2018〕12号). */
-export const WEBSITE_REPORT_BLOCKS = [
-  '信息发布',
-  '专栏专题',
-  '解读回应',
-  '办事服务',
-  '互动交流',
-  '安全防护',
-  '移动新媒体',
-  '创新发展',
-] as const

@@ -1,9 +1,10 @@
-import { addDays, addMonths } from '@mingfu/law'
+import { addDays, addMonths, yearOf } from '@mingfu/law'
 import { listDepartments } from '../services/agencies/list-departments.ts'
 import { saveSiteFooter } from '../services/disclosure/site.ts'
 import { leaveOpinion } from '../services/feedback/opinion-calls/leave-opinion.ts'
 import { openCall } from '../services/feedback/opinion-calls/open-call.ts'
 import { appointContact } from '../services/oversight/contacts/appoint-contact.ts'
+import { makeSelfCheck, signSelfCheck } from '../services/site-health/self-check/self-check.ts'
 import { SITE_DOCUMENTS } from './documents/site-documents.ts'
 import { OFFICE } from './office.ts'
 import type { Stage } from './stage.ts'
@@ -39,6 +40,10 @@ export async function seedSite(stage: Stage, published: ReadonlyMap<string, stri
     })
   }
   await seedCall(stage, published)
+  const quarter = Math.ceil(Number(today.slice(5, 7)) / 3)
+  const check = { agencyId, year: yearOf(today), quarter }
+  const made = await makeSelfCheck(stage.as('jingban', today), { ...check, remarks: '' })
+  await signSelfCheck(stage.as('fuzeren', today), { ...check, ...made })
 }
 
 /** A draft that is out for comments now, with two that came in. */

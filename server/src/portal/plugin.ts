@@ -21,6 +21,7 @@ import { registerSiteMaps } from './feeds/site-map.ts'
 import { registerEnglish } from './home/english-page.tsx'
 import { registerHome } from './home/home-page.tsx'
 import { registerSiteMap } from './home/sitemap-page.tsx'
+import { registerWebsiteReport } from './home/website-report-page.tsx'
 import type { KeptPages } from './kept-pages.ts'
 import { registerOpenData } from './open-data/open-data-page.tsx'
 import { makePortal } from './portal.ts'
@@ -45,6 +46,7 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime; kept?: KeptPag
   registerEnglish(portal)
   registerOpenData(portal)
   registerSiteMap(portal)
+  registerWebsiteReport(portal)
   registerPlatform(portal)
   registerGuide(portal)
   registerSystems(portal)

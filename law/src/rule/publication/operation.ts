@@ -57,7 +57,7 @@ export const OPERATION = {
   'PUB-121': rule('warn', ['gate'], '年度报告文字与上年、与其他单位不雷同，每个数字可追溯。', [cite('format-2021')],
     by('report/src/check/prose-alike.ts#checkProseAlike', 'server/src/services/annual-reports/cases-behind-cell.ts#casesBehindCell'), '与上年相似度0.97：提示。'),
   'PUB-122': rule('warn', ['monitor'], '网站年度工作报表1月31日前在首页公布。', [cite('website-report-notice')],
-    by(law('disclosure/deadline-rule', 'DEADLINE_RULES', 'publishDue')), '2024年度报表：2025-01-31前。'),
+    by(law('disclosure/deadline-rule', 'DEADLINE_RULES', 'publishDue'), 'server/src/services/site-health/website-report/website-report.ts#publishWebsiteReport', 'server/src/services/site-health/look-at-duties.ts#lookAtDuties'), '2024年度报表：2025-01-31前。'),
   'PUB-130': rule('block', ['data'], '系统、安全、审计管理员互不兼任，也不办理业务。', [PROTECTION],
     by('server/src/services/agencies/separation.ts#requireSeparation'), '给系统管理员加审计角色：拒绝。'),
   'PUB-131': rule('block', ['data'], '管理员和审批人使用第二种身份鉴别。', [PROTECTION],

@@ -1,6 +1,7 @@
 import type { ContentKind } from '@mingfu/law'
 import { keyAreasOf } from '../../services/disclosure/catalogue/key-areas.ts'
 import { listPublished, type PublishedItem } from '../../services/disclosure/list-published.ts'
+import { publishedWebsiteReports } from '../../services/site-health/website-report/website-report.ts'
 import { ShortList } from '../disclosure/item-list.tsx'
 import { KeyAreaGrid } from '../disclosure/key-area-grid.tsx'
 import { ENTRY_WORDS, entriesOf, entryPath } from '../entries.ts'
@@ -21,6 +22,7 @@ async function homePage({ ctx, frame }: Visit) {
   const { items } = await listPublished(ctx, { limit: 10 })
   const policies = await listPublished(ctx, { kind: 'normative', limit: 6 })
   const readings = await listPublished(ctx, { kind: 'interpretation', limit: 6 })
+  const [report] = await publishedWebsiteReports(ctx)
   const areas = (await keyAreasOf(ctx, host.agencyId)).filter(({ count }) => count > 0)
   const others = agencies.filter(({ agencyId }) => agencyId !== host.agencyId)
   return (
@@ -72,7 +74,7 @@ async function homePage({ ctx, frame }: Visit) {
               )}
             </ul>
           </nav>
-          <Tools />
+          <Tools report={report?.year} />
         </div>
       </div>
       {areas.length > 0 && (
@@ -117,11 +119,17 @@ function Kind({ frame, kind, title, items }: KindProps) {
   )
 }
 
-function Tools() {
+function Tools({ report }: { report: number | undefined }) {
   return (
     <section class="card">
       <h2 class="h-bar">便民工具</h2>
       <ul class="plain tools">
+        {report !== undefined && (
+          <li>
+            <a href={`/website-report/${report}`}>政府网站工作年度报表</a>
+            <p class="muted">{report}年度</p>
+          </li>
+        )}
         <li>
           <a href="/apply/status">查询申请的办理进度</a>
           <p class="muted">凭申请编号和查询码</p>

@@ -1,0 +1,135 @@
+import { WEBSITE_FIGURE_IDS, WEBSITE_FIGURES } from '@mingfu/law'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Forbidden, Invalid, Stale } from '../../../errors.ts'
+import { aColumn, aDocument, theOffice } from '../../../testing/a-document.ts'
+import { anAgency } from '../../../testing/factories.ts'
+import { type TestRuntime, testRuntime } from '../../../testing/test-runtime.ts'
+import { draftAnswer } from '../../feedback/draft-answer.ts'
+import { leaveFeedback } from '../../feedback/leave-feedback.ts'
+import { listFeedback } from '../../feedback/list-feedback.ts'
+import { reviewAnswer } from '../../feedback/review-answer.ts'
+import {
+  getWebsiteReport,
+  publishedWebsiteReports,
+  publishWebsiteReport,
+  saveWebsiteReport,
+} from './website-report.ts'
+import { websiteReportFile } from './website-report-file.ts'
+
+let runtime: TestRuntime
+let agencyId: string
+beforeAll(async () => {
+  runtime = await testRuntime()
+  agencyId = await anAgency(runtime, { slug: 'a-host', name: '鸭河工区管理委员会' })
+  await runtime.owner.query(
+    `update agency set site_id_code = '4113000099', site_domain = 'www.yahe.example.gov.cn' where agency_id = $1`,
+    [agencyId],
+  )
+  const footer = { icpNumber: '豫ICP备00000099号', policeRecord: '豫公网安备41130002000099号' }
+  await runtime.owner.query(`insert into setting (agency_id, key, value) values ($1, 'site', $2)`, [
+    agencyId,
+    JSON.stringify(footer),
+  ])
+})
+
+const head = (on = '2027-01-10') => runtime.as({ agencyId, roles: ['office-head'], name: '孙玉梅' }, on)
+const which = () => ({ agencyId, year: 2026 })
+const GIVEN = Object.fromEntries(
+  WEBSITE_FIGURE_IDS.filter((id) => !WEBSITE_FIGURES[id].computed).map((id) => [
+    id,
+    WEBSITE_FIGURES[id].kind === 'count' ? '0' : WEBSITE_FIGURES[id].kind === 'yes-no' ? '否' : '',
+  ]),
+)
+
+async function aMessage(day: string, answered: string | null): Promise<void> {
+  const left = await leaveFeedback(runtime.asPublic(agencyId, day), {
+    agencyId,
+    formKey: day,
+    kind: 'message',
+    title: '来信',
+    text: '内容',
+    contact: '',
+    pagePath: '',
+  })
+  if (answered === null) return
+  const { drafter, reviewer } = theOffice(runtime, agencyId, answered)
+  const item = (await listFeedback(drafter, { agencyId })).find(({ number }) => number === left.number)
+  const on = { agencyId, feedbackId: item?.feedbackId ?? '' }
+  const drafted = await draftAnswer(drafter, {
+    ...on,
+    version: 1,
+    answer: '已经办理。',
+    publicQuestion: null,
+  })
+  await reviewAnswer(reviewer, { ...on, ...drafted, accepted: true, reason: '' })
+}
+
+describe('政府网站工作年度报表', () => {
+  it('counts what the system has on record of the year, over every organ of the site', async () => {
+    const below = await anAgency(runtime, { slug: 'b-below', path: '/a-host/b-below/' })
+    await runtime.owner.query('update agency set parent_id = $1 where agency_id = $2', [agencyId, below])
+    const duties = { code: 'duties', title: '机构职能', columnType: '机构职能' }
+    const own = await aColumn(runtime, agencyId, duties)
+    const files = await aColumn(runtime, below)
+    const dated = { kind: 'announcement', documentNumber: null, effectiveOn: null } as const
+    await aDocument(runtime, agencyId, { nodeId: own, content: dated })
+    await aDocument(runtime, below, { nodeId: files, content: dated })
+    await aDocument(runtime, below, { nodeId: files, stage: 'approved', content: dated })
+    await aMessage('2026-06-01', '2026-06-04')
+    await aMessage('2026-06-02', '2026-06-03')
+    await aMessage('2026-06-03', null)
+    await aMessage('2025-12-31', '2026-01-05')
+    const { figures } = await getWebsiteReport(head(), which())
+    expect(figures).toMatchObject({
+      siteName: '鸭河工区管理委员会',
+      homeAddress: 'https://www.yahe.example.gov.cn/',
+      published: '2',
+      profile: '1',
+      news: '0',
+      catalogue: '1',
+      messages: '3',
+      messagesDone: '2',
+      // Three days and one.
+      messageDays: '2',
+      messagesPublic: '0',
+    })
+    expect(figures.visits).toBeUndefined()
+    const elsewhere = runtime.as({ agencyId: below, roles: ['office-head'] }, '2027-01-10')
+    await expect(getWebsiteReport(elsewhere, { agencyId: below, year: 2026 })).rejects.toThrow(Forbidden)
+  })
+
+  it('takes what is filled in, never what is counted, and is published once it is whole', async () => {
+    const save = (given: Readonly<Record<string, string>>, version: number) =>
+      saveWebsiteReport(head(), { ...which(), version, given })
+    await expect(save({ visits: '12万' }, 0)).rejects.toThrow('“网站总访问量”应当填写整数')
+    await expect(save({ securityDrill: '有' }, 0)).rejects.toThrow(Invalid)
+    const { version } = await save({ visits: '120000', published: '99999' }, 0)
+    const half = await getWebsiteReport(head(), which())
+    expect([half.figures.visits, half.figures.published]).toEqual(['120000', '2'])
+    await expect(publishWebsiteReport(head(), { ...which(), version })).rejects.toThrow('没有填写')
+    await expect(save(GIVEN, 0)).rejects.toThrow(Stale)
+    const whole = await save({ ...GIVEN, visits: '120000' }, version)
+    const early = publishWebsiteReport(head('2026-12-31'), { ...which(), ...whole })
+    await expect(early).rejects.toThrow('2026年还没有结束')
+    expect(await publishedWebsiteReports(runtime.asPublic(''))).toEqual([])
+    await publishWebsiteReport(head(), { ...which(), ...whole })
+    await expect(save(GIVEN, whole.version + 1)).rejects.toThrow(Stale)
+    await aMessage('2026-12-30', null)
+    expect((await getWebsiteReport(head(), which())).figures.messages).toBe('3')
+    expect(await publishedWebsiteReports(runtime.asPublic(''))).toMatchObject([
+      { year: 2026, figures: { visits: '120000', messages: '3' } },
+    ])
+  })
+
+  it('goes out as PDF, Word and a workbook', async () => {
+    for (const [type, begins] of [
+      ['pdf', '%P'],
+      ['docx', 'PK'],
+      ['xlsx', 'PK'],
+    ] as const) {
+      const { bytes, name } = await websiteReportFile(head(), { ...which(), type })
+      expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe(begins)
+      expect(name).toBe(`政府网站工作年度报表（2026年度）.${type}`)
+    }
+  })
+})

@@ -15,7 +15,7 @@ import {
 import type { Candidate } from './candidate.ts'
 import type { Field } from './field.ts'
 import { foldLabel } from './fold.ts'
-import { columnMapOf } from './header-three.ts'
+import { columnMapOf, isHeadThree } from './header-three.ts'
 import { T3_COLUMN_LABELS, T3_GROUP_LABELS, T3_ROW_LABELS } from './label-index.ts'
 import type { LocatedCell, LocatedLabel, LocatedTable } from './located.ts'
 import { parseValue } from './parse-value.ts'
@@ -47,8 +47,8 @@ export function locateTableThree(
   format: FormatId,
 ): LocatedTable {
   const rows = rowsOfThree(candidates, format)
-  const surroundings = surroundingsOf(rows, source)
-  const { order: printedOrder } = headOf(rows)
+  const head = headOf(rows, candidates)
+  const surroundings = surroundingsOf(rows, source, head.kind)
   const unread: Unread[] = []
   const labels: LocatedLabel[] = []
   const extraRows: ExtraRow[] = []
@@ -97,7 +97,7 @@ export function locateTableThree(
     const cells = cellsOf(
       row,
       around.map === null || row.candidate.layout !== 'exact'
-        ? inFormatOrder(alignment.cells, printedOrder)
+        ? inFormatOrder(alignment.cells, head.order)
         : alignment.cells,
     )
     met.push(...meeting(row.id, row.by, row.texts, { weak: shared.has(row.id), values: textsOf(cells) }))
@@ -171,7 +171,7 @@ function runOnRows(rows: readonly RowOfThree[], format: FormatId): ReadonlySet<R
   )
 }
 
-function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
+function surroundingsOf(rows: readonly RowOfThree[], source: Source, head: RowSurroundings['head']) {
   const maps = new Map<number, ColumnMap | null>()
   const long = rows.filter((row) => row.values.length > COLUMNS.length)
   const subtotalAt = agreedPosition(long)
@@ -182,7 +182,6 @@ function surroundingsOf(rows: readonly RowOfThree[], source: Source) {
   const ends = new Map<number, number>()
   const fillers = fillersOf(long)
   const places = placesOf(rows)
-  const head = headOf(rows).kind
   const unbounded = rows.filter(({ candidate }) => !isTabular(candidate) && candidate.layout !== 'placed')
   const odd = unbounded.filter(({ kind, values }) => kind === 'row' && values.length !== COLUMNS.length)
   const short = odd.filter(({ values }) => values.length < COLUMNS.length)
@@ -275,8 +274,10 @@ type Head = Readonly<{ order: readonly T3ColumnId[] | null; kind: RowSurrounding
  * add a subtotal. `order` is `null` when it is that of the format. Of names that were not all found, those that were
  * must stand in order, and a row of seven figures has to show that no column is missing.
  */
-function headOf(rows: readonly RowOfThree[]): Head {
-  const words = (rows[0]?.candidate.heads ?? []).map((field) => foldLabel(field.text).words).join(' ')
+function headOf(rows: readonly RowOfThree[], candidates: readonly Candidate[]): Head {
+  const words = headFields(rows, candidates)
+    .map((field) => foldLabel(field.text).words)
+    .join(' ')
   const text = words.replaceAll(/法人(?:或|和|及)其他组织/g, '')
   const named = ORGANISATIONS.flatMap((entry) => {
     const places = [entry.canonical, ...entry.variants.filter((name) => name.length >= 4)]
@@ -293,6 +294,16 @@ function headOf(rows: readonly RowOfThree[]): Head {
   }
   const kind = text.includes('小计') ? 'subtotal' : 'plain'
   return { order: inOrder ? null : ['natural_person', ...printed, 'total'], kind }
+}
+
+/** The texts over the first row; a row whose name was not understood may stand between. */
+function headFields(rows: readonly RowOfThree[], candidates: readonly Candidate[]): readonly Field[] {
+  const first = rows[0]?.candidate
+  if (first === undefined) return []
+  const before = candidates.filter(
+    ({ block, row }) => block < first.block || (block === first.block && row <= first.row),
+  )
+  return before.findLast(({ heads }) => isHeadThree(heads.map(({ text }) => text)))?.heads ?? first.heads
 }
 
 /** 其他 stands in many words; as the name of a column it stands alone or before 组织. */

@@ -143,6 +143,12 @@ const CAUGHT: Readonly<Record<string, DamagedReport>> = {
     layout: 'tabs, spans dropped in front',
     damages: ['other numbering', 'cells lost all over', 'a subtotal of organisations'],
   },
+  'a column left out, under a head that the first known row does not follow at once': {
+    seed: 20_263_896,
+    format: '2019',
+    layout: 'web page, tables drawn with boxes',
+    damages: ['a table printed twice', 'two rows exchanged', 'a column of table three lost'],
+  },
   'words that stand for figures': {
     seed: 1015,
     format: '2021',

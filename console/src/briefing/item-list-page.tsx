@@ -25,10 +25,10 @@ const COLUMNS: readonly Column<BriefingRowView>[] = [
   { title: '标题', cell: ({ itemId, title }) => <Link to={`/briefing/${itemId}`}>{title}</Link> },
   { title: '编号', width: 160, cell: ({ number }) => number ?? '—' },
   { title: '单位', cell: ({ unitName }) => unitName },
-  { title: '种类', cell: ({ kind }) => BRIEFING_KINDS[kind].label },
-  { title: '状态', cell: (row) => <StateTag {...row} /> },
+  { title: '种类', width: 100, cell: ({ kind }) => BRIEFING_KINDS[kind].label },
+  { title: '状态', width: 90, cell: (row) => <StateTag {...row} /> },
   { title: '报送', cell: ({ submittedAt }) => momentText(submittedAt) },
-  { title: '得分', align: 'right', cell: ({ points }) => (points === 0 ? '—' : points) },
+  { title: '得分', width: 70, align: 'right', cell: ({ points }) => (points === 0 ? '—' : points) },
 ]
 
 /** 信息报送: what units hand in, the newest first. */

@@ -94,7 +94,8 @@ function Item({ item }: { item: BriefingFileView }) {
               key: seq,
               content: (
                 <>
-                  <strong>{EVENTS[kind]}</strong>　{actor}　
+                  <strong>{EVENTS[kind]}</strong>　{actor}
+                  <br />
                   <Typography.Text type="secondary">{momentText(at)}</Typography.Text>
                   <div>{eventText(facts)}</div>
                 </>

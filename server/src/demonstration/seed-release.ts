@@ -31,6 +31,7 @@ async function correct(stage: Stage, documentId: string | undefined): Promise<vo
     content: {
       ...file.content,
       html: file.content.html.replace('区便民服务中心二楼', '区便民服务中心一楼'),
+      form: { ...file.content.form, place: '区便民服务中心一楼就业创业窗口' },
       correctionNote: '将办理地点由“区便民服务中心二楼”更正为“区便民服务中心一楼”。',
     },
   })

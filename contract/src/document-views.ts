@@ -8,6 +8,7 @@ import {
   PROOF_ITEMS,
   PUBLICATION_ACTS,
   PUBLICATION_STATES,
+  RE_REVIEW_CAUSES,
   REVIEW_ROLES,
   REVIEW_STEPS,
   SECRECY_OPINIONS,
@@ -208,6 +209,16 @@ export const WithheldDocumentView = z.object({
   reviewedOn: z.string(),
   nextReviewOn: z.string(),
   due: z.boolean(),
+  causes: z.array(z.enum(keys(RE_REVIEW_CAUSES))),
+  /** What happened since the last look. */
+  prompts: z.array(
+    z.object({
+      kind: z.enum(['application', 'basis', 'elsewhere']),
+      id: z.string().nullable(),
+      text: z.string(),
+      on: z.string().nullable(),
+    }),
+  ),
   version: z.int(),
 })
 export type WithheldDocumentView = z.infer<typeof WithheldDocumentView>

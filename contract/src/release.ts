@@ -1,5 +1,13 @@
-import { LATER_REVIEW, SECRECY_QUESTIONS } from '@mingfu/law'
+import {
+  DEPOSIT_RECIPIENTS,
+  DEPOSIT_STATES,
+  LATER_REVIEW,
+  SECRECY_QUESTIONS,
+  SITE_CHANGE_STEPS,
+  SITE_CHANGES,
+} from '@mingfu/law'
 import { z } from 'zod'
+import { Day } from './day.ts'
 import {
   ContentKindId,
   ProofItems,
@@ -49,6 +57,60 @@ export const UrgentItemView = z.object({
   overdue: z.boolean(),
 })
 export type UrgentItemView = z.infer<typeof UrgentItemView>
+
+export const DepositRecipientId = z
+  .enum(keys(DEPOSIT_RECIPIENTS), '请选择接收单位的种类')
+  .meta({ title: '移送给' })
+
+export const TransferMonthView = z.object({
+  month: z.string(),
+  published: z.int(),
+  dueOn: z.string(),
+  recipients: z.array(
+    z.object({
+      recipient: DepositRecipientId,
+      state: z.enum(keys(DEPOSIT_STATES)),
+      list: z
+        .object({
+          transferId: z.string(),
+          recipientName: z.string(),
+          documents: z.array(z.object({ documentId: z.string(), title: z.string() })),
+          madeOn: z.string(),
+          madeBy: z.string(),
+          receiptNumber: z.string().nullable(),
+          receivedOn: z.string().nullable(),
+          receivedBy: z.string().nullable(),
+          version: z.int(),
+        })
+        .nullable(),
+    }),
+  ),
+})
+export type TransferMonthView = z.infer<typeof TransferMonthView>
+
+export const SiteChangeKindId = z.enum(keys(SITE_CHANGES), '请选择变更的种类').meta({ title: '变更种类' })
+export const SiteChangeStepId = z.enum(keys(SITE_CHANGE_STEPS))
+
+export const SiteChangeView = z.object({
+  changeId: z.string(),
+  kind: SiteChangeKindId,
+  subject: z.string(),
+  plannedOn: z.string(),
+  reason: z.string(),
+  createdOn: z.string(),
+  createdBy: z.string(),
+  doneOn: z.string().nullable(),
+  version: z.int(),
+  steps: z.array(
+    z.object({
+      step: SiteChangeStepId,
+      label: z.string(),
+      done: z.object({ on: z.string(), by: z.string(), note: z.string() }).nullable(),
+    }),
+  ),
+  overdue: z.boolean(),
+})
+export type SiteChangeView = z.infer<typeof SiteChangeView>
 
 const params = z.object({ documentId: z.uuid('这条政府信息的地址不正确，请从列表进入') })
 const seen = z.object({ version: z.int() })
@@ -139,6 +201,92 @@ export const release = {
     summary: '应急发布台账：等待补审的在前',
     access: 'staff',
     answer: z.array(UrgentItemView),
+  }),
+  archive: defineRoute({
+    method: 'GET',
+    path: '/documents/:documentId/archive',
+    summary: '归档包：正文、附件、审查记录、经过、回执、元数据和清单',
+    access: 'staff',
+    params,
+  }),
+  transfers: defineRoute({
+    method: 'GET',
+    path: '/transfers-of/:year',
+    summary: '一年各月向国家档案馆、公共图书馆移送的清单和回执',
+    access: 'staff',
+    params: z.object({ year: z.coerce.number().int().min(2008).max(2100) }),
+    answer: z.array(TransferMonthView),
+  }),
+  makeTransfer: defineRoute({
+    method: 'POST',
+    path: '/transfers',
+    summary: '移送一个月的主动公开信息',
+    access: 'staff',
+    body: z.object({
+      month: z
+        .string()
+        .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '请选择月份')
+        .meta({ title: '月份' }),
+      recipient: DepositRecipientId,
+      recipientName: z.string().trim().min(1).max(60).meta({ title: '接收单位' }),
+    }),
+    answer: z.object({ transferId: z.string() }),
+  }),
+  registerReceipt: defineRoute({
+    method: 'POST',
+    path: '/transfers/:transferId/receipt',
+    summary: '登记移送回执',
+    access: 'staff',
+    params: z.object({ transferId: z.uuid('这份清单的地址不正确，请从列表进入') }),
+    body: seen.extend({
+      receiptNumber: z.string().trim().max(60).default('').meta({ title: '回执编号' }),
+      receivedOn: Day.meta({ title: '接收日期' }),
+      receivedBy: z.string().trim().min(1).max(60).meta({ title: '接收人' }),
+      note: z.string().trim().max(300).default('').meta({ title: '备注' }),
+    }),
+    answer: changed,
+  }),
+  transferFile: defineRoute({
+    method: 'GET',
+    path: '/transfers/:transferId/file/:type',
+    summary: '移送清单：Word 或者 PDF',
+    access: 'staff',
+    params: z.object({
+      transferId: z.uuid('这份清单的地址不正确，请从列表进入'),
+      type: z.enum(['docx', 'pdf']),
+    }),
+  }),
+  siteChanges: defineRoute({
+    method: 'GET',
+    path: '/site-changes',
+    summary: '网站改域名、改名称、改标识码、关停的办理清单',
+    access: 'staff',
+    answer: z.array(SiteChangeView),
+  }),
+  planSiteChange: defineRoute({
+    method: 'POST',
+    path: '/site-changes',
+    summary: '登记网站变更',
+    access: 'staff',
+    body: z.object({
+      kind: SiteChangeKindId,
+      subject: z.string().trim().min(1).max(200).meta({ title: '由什么变更为什么' }),
+      plannedOn: Day.meta({ title: '计划变更日期' }),
+      reason: z.string().trim().min(1).max(300).meta({ title: '理由' }),
+    }),
+    answer: z.object({ changeId: z.string() }),
+  }),
+  finishSiteChangeStep: defineRoute({
+    method: 'POST',
+    path: '/site-changes/:changeId/steps',
+    summary: '办结网站变更的一步',
+    access: 'staff',
+    params: z.object({ changeId: z.uuid('这件网站变更的地址不正确，请从列表进入') }),
+    body: seen.extend({
+      step: SiteChangeStepId,
+      note: z.string().trim().min(1).max(300).meta({ title: '办理情况' }),
+    }),
+    answer: changed,
   }),
   draftCorrection: defineRoute({
     method: 'POST',

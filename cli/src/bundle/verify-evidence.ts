@@ -16,7 +16,7 @@ export type BundleCheck = Readonly<{
   faults: readonly BundleFault[]
 }>
 
-type Listed = Readonly<{ path: string; sizeBytes: number; sha256: string; sm3: string }>
+export type Listed = Readonly<{ path: string; sizeBytes: number; sha256: string; sm3: string }>
 type Entry = Listed & Readonly<{ no: number; title: string; pages: readonly [number, number] | null }>
 type EvidenceList = Readonly<{
   agency: string
@@ -49,14 +49,19 @@ export function verifyEvidence({ list, files, repeated }: OpenedBundle): BundleC
   }
 }
 
-function fileFaults({ path, sizeBytes, sha256, sm3 }: Listed, bytes: Uint8Array | undefined): BundleFault[] {
+/** What is wrong with one listed file. */
+export function fileFaults(
+  { path, sizeBytes, sha256, sm3 }: Listed,
+  bytes: Uint8Array | undefined,
+): BundleFault[] {
   if (bytes === undefined) return [fault('missing', path, '清单中有，压缩包中没有')]
   const same =
     bytes.byteLength === sizeBytes && hash('sha256', bytes) === sha256 && hash('sm3', bytes) === sm3
   return same ? [] : [fault('altered', path, '内容与清单上的摘要不符')]
 }
 
-function addedFaults(listed: readonly Listed[], files: OpenedBundle['files']): BundleFault[] {
+/** What lies in the bundle and not in its list. */
+export function addedFaults(listed: readonly Listed[], files: OpenedBundle['files']): BundleFault[] {
   const known = new Set(listed.map(({ path }) => path))
   return [...files.keys()]
     .filter((path) => !known.has(path))
@@ -152,6 +157,6 @@ function hash(by: 'sha256' | 'sm3', of: string | Uint8Array): string {
   return createHash(by).update(of).digest('hex')
 }
 
-function fault(what: BundleFault['what'], path: string, text: string): BundleFault {
+export function fault(what: BundleFault['what'], path: string, text: string): BundleFault {
   return { what, path, text }
 }

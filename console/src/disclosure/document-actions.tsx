@@ -3,6 +3,7 @@ import { CONTENT_KINDS, type PublicationAct, type ReviewStep } from '@mingfu/law
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ActButton } from '../session/act-button.tsx'
+import { urlOf } from '../session/call.ts'
 import { useMay, useSession } from '../session/use-session.ts'
 import { Button } from '../ui/index.ts'
 import { PrepareDialog } from './channels/prepare-dialog.tsx'
@@ -122,6 +123,9 @@ export function DocumentActions({ file }: { file: DocumentFileView }) {
           更正
         </ActButton>
       ) : null}
+      {SETTLED.includes(file.state) && may('publish-document') ? (
+        <Button href={urlOf(release.archive, { params: { documentId: file.documentId } })}>归档包</Button>
+      ) : null}
       {mayReviewLater ? linkTo(file, 'later-review', '补审', true) : null}
       {open('publish-urgently', 'release-urgently') && !wrote && file.content.attribute === 'proactive'
         ? linkTo(file, 'urgent', '应急发布')
@@ -147,6 +151,9 @@ export function DocumentActions({ file }: { file: DocumentFileView }) {
 }
 
 const WRITING = ['drafted', 'edited', 'file-attached', 'file-removed', 'submitted']
+
+/** What has come to its end and can be filed. */
+const SETTLED = ['published', 'withdrawn', 'withheld', 'archived']
 
 const JUDGING = ['published-urgently', 'later-reviewed']
 

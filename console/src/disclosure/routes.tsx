@@ -102,6 +102,20 @@ export const disclosureArea: Area = {
       load: () => import('./release-page.tsx'),
     },
     {
+      path: '/disclosure/transfers',
+      title: '归档和移送',
+      permission: 'read-documents',
+      menu: true,
+      load: () => import('./transfers-page.tsx'),
+    },
+    {
+      path: '/disclosure/site-changes',
+      title: '网站变更',
+      permission: 'read-documents',
+      menu: true,
+      load: () => import('./site-changes-page.tsx'),
+    },
+    {
       path: '/disclosure/$documentId',
       title: '政府信息',
       permission: 'read-documents',

@@ -1,5 +1,11 @@
 import { disclosure, type WithheldDocumentView } from '@mingfu/contract'
-import { cite, DISCLOSURE_ATTRIBUTES, PUBLICATION_STATES, RE_REVIEW_OUTCOMES } from '@mingfu/law'
+import {
+  cite,
+  DISCLOSURE_ATTRIBUTES,
+  PUBLICATION_STATES,
+  RE_REVIEW_CAUSES,
+  RE_REVIEW_OUTCOMES,
+} from '@mingfu/law'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Field, FormDialog } from '../session/contract-form.tsx'
@@ -32,11 +38,32 @@ export default function WithheldPage() {
     { title: '最近评估', cell: ({ reviewedOn }) => dayText(reviewedOn) },
     {
       title: '应当评估',
-      cell: ({ nextReviewOn, due }) => (
+      cell: ({ nextReviewOn, causes }) => (
         <>
-          {dayText(nextReviewOn)} {due ? <Tag color="error">已到期</Tag> : null}
+          {dayText(nextReviewOn)}{' '}
+          {causes.map((cause) => (
+            <Tag key={cause} color="error">
+              {RE_REVIEW_CAUSES[cause]}
+            </Tag>
+          ))}
         </>
       ),
+    },
+    {
+      title: '评估以来',
+      cell: ({ prompts }) =>
+        prompts.length === 0
+          ? '—'
+          : prompts.map(({ kind, id, text, on }) => (
+              <div key={`${kind} ${id ?? text}`}>
+                {id === null ? (
+                  text
+                ) : (
+                  <Link to={kind === 'application' ? `/requests/${id}` : `/disclosure/${id}`}>{text}</Link>
+                )}
+                {kind === 'basis' ? '不再有效' : ''}（{dayText(on)}）
+              </div>
+            )),
     },
     {
       title: '办理',

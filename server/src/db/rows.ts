@@ -1132,6 +1132,20 @@ export type SettingTable = {
   changed_by: string | null
 }
 
+export type SiteChangeTable = {
+  agency_id: string
+  change_id: string
+  kind: string
+  subject: string
+  planned_on: string
+  reason: string
+  steps: JsonByDefault
+  done_on: string | null
+  created_on: string
+  created_by: string
+  version: Generated<number>
+}
+
 export type SiteFindingTable = {
   agency_id: string
   rule: string
@@ -1314,6 +1328,24 @@ export type SupervisionRecordTable = {
   recorded_name: string
 }
 
+export type TransferListTable = {
+  agency_id: string
+  transfer_id: string
+  month: string
+  recipient: string
+  recipient_name: string
+  documents: Json
+  list_digest: string
+  made_on: string
+  made_by: string
+  receipt_number: string | null
+  received_on: string | null
+  received_by: string | null
+  receipt_note: Generated<string>
+  registered_by: string | null
+  version: Generated<number>
+}
+
 export type WebsiteReportTable = {
   agency_id: string
   year: number
@@ -1413,6 +1445,7 @@ export type Database = {
   self_check: SelfCheckTable
   service_rating: ServiceRatingTable
   setting: SettingTable
+  site_change: SiteChangeTable
   site_finding: SiteFindingTable
   site_ipv6: SiteIpv6Table
   site_probe: SiteProbeTable
@@ -1427,6 +1460,7 @@ export type Database = {
   subscription_mail: SubscriptionMailTable
   supervision_order: SupervisionOrderTable
   supervision_record: SupervisionRecordTable
+  transfer_list: TransferListTable
   website_report: WebsiteReportTable
   yearly_figure: YearlyFigureTable
 }

@@ -1,5 +1,14 @@
-import { addDays, type PlainDate, SECRECY_QUESTIONS, type SecrecyQuestion } from '@mingfu/law'
+import {
+  addDays,
+  addMonths,
+  type PlainDate,
+  parsePlainDate,
+  SECRECY_QUESTIONS,
+  type SecrecyQuestion,
+} from '@mingfu/law'
 import { approveDocument } from '../services/disclosure/approve-document.ts'
+import { listTransfers } from '../services/disclosure/archive/list-transfers.ts'
+import { makeTransfer, registerReceipt } from '../services/disclosure/archive/make-transfer.ts'
 import { catalogueOf, flatten } from '../services/disclosure/catalogue-of.ts'
 import { draftCorrection } from '../services/disclosure/draft-correction.ts'
 import { draftDocument } from '../services/disclosure/draft-document.ts'
@@ -17,6 +26,7 @@ import type { Stage } from './stage.ts'
 export async function seedRelease(stage: Stage, published: ReadonlyMap<string, string>): Promise<void> {
   await correct(stage, published.get('关于申报2026年第四季度创业担保贷款的公告'))
   await warn(stage)
+  await handOver(stage)
 }
 
 async function correct(stage: Stage, documentId: string | undefined): Promise<void> {
@@ -46,6 +56,46 @@ async function correct(stage: Stage, documentId: string | undefined): Promise<vo
   const approved = await approveDocument(stage.as('lingdao', on), at(reviewed.version))
   await publishDocument(stage.as('jingban', on), at(approved.version))
 }
+
+/** 移送: every month of this year that is over and brought something, to archive and library, received days later. */
+async function handOver(stage: Stage): Promise<void> {
+  const { agencyId, today, calendar } = stage
+  const year = Number(today.slice(0, 4))
+  const months = await listTransfers(stage.as('jingban', today), { agencyId, year })
+  for (const { month, published } of months.toReversed()) {
+    if (published === 0) continue
+    const on = calendar.addWorkingDays(addMonths(parsePlainDate(`${month}-01`), 1), 2)
+    // The newest may still wait for its day.
+    if (on > today) continue
+    for (const [recipient, recipientName] of RECIPIENTS) {
+      const { transferId } = await makeTransfer(stage.as('jingban', on), {
+        agencyId,
+        month,
+        recipient,
+        recipientName,
+      })
+      const receivedOn = calendar.addWorkingDays(on, 3)
+      if (receivedOn > today) continue
+      const receipt = {
+        receiptNumber: '',
+        receivedBy: recipient === 'archives' ? '接收科' : '地方文献室',
+        note: '',
+      }
+      await registerReceipt(stage.as('jingban', receivedOn), {
+        agencyId,
+        transferId,
+        version: 1,
+        receivedOn,
+        ...receipt,
+      })
+    }
+  }
+}
+
+const RECIPIENTS = [
+  ['archives', '南阳市档案馆'],
+  ['library', '南阳市图书馆'],
+] as const
 
 async function warn(stage: Stage): Promise<void> {
   const { agencyId, today, calendar } = stage

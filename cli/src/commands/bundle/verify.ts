@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import type { OpenedBundle } from '../../bundle/read-bundle.ts'
 import { readBundleFile } from '../../bundle/read-bundle-file.ts'
+import { verifyArchive } from '../../bundle/verify-archive.ts'
 import { type BundleCheck, verifyEvidence } from '../../bundle/verify-evidence.ts'
 import { verifySiteBundle } from '../../bundle/verify-site.ts'
 import { type CommandContext, printJson } from '../../command.ts'
@@ -17,6 +18,7 @@ const KINDS: Readonly<
   Record<string, Readonly<{ name: string; verify: (bundle: OpenedBundle, key?: KeyObject) => BundleCheck }>>
 > = {
   evidence: { name: '举证材料', verify: verifyEvidence },
+  archive: { name: '归档包', verify: verifyArchive },
   site: { name: '静态站点的发布包', verify: verifySiteBundle },
 }
 
@@ -34,7 +36,7 @@ export function addBundleVerify(bundle: Command, { terminal, act }: CommandConte
   bundle
     .command('verify')
     .description(
-      '核对举证材料或者发布包：文件与清单、目录与内容、前后衔接和签名，逐个指出缺少、改动、多出的文件',
+      '核对举证材料、归档包或者发布包：文件与清单、目录与内容、前后衔接和签名，逐个指出缺少、改动、多出的文件',
     )
     .argument('<file>', '压缩包')
     .option('--digest <SHA-256>', '清单的摘要，取自办理系统；给出时一并对照')

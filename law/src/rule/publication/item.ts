@@ -55,7 +55,7 @@ export const ITEM = {
   'PUB-40': rule('veto', ['gate'], '不能确定能否公开的，报请确定，答复之前不得发布。', [cite('regulation', 17, 3)],
     by(law('disclosure/secrecy-review', 'judgeSecrecyReview'), law('disclosure/publication-state', 'movePublication')), '答“不能确定”：只能选“报请确定”。'),
   'PUB-41': rule('warn', ['monitor'], '没有公开的信息定期复评，间隔不超过12个月。', [cite('regulation', 18)],
-    by(law('disclosure/re-review', 'nextReviewOn', 'reReviewCauses')), '2024-02-29审定不予公开：2025-02-28前复评。'),
+    by(law('disclosure/re-review', 'nextReviewOn', 'reReviewCauses'), 'server/src/services/disclosure/re-review-prompts.ts#reReviewPrompts'), '2024-02-29审定不予公开：2025-02-28前复评。'),
   'PUB-42': rule('block', ['gate'], '规范性文件、政策文件同步解读；暂缺的写明3个工作日内的计划，不解读的写明理由。', [INTERPRETATION],
     by(law('disclosure/interpretation', 'interpretationReady'), 'server/src/services/disclosure/publishing-gates.ts#publishingGates'), '2019-09-27发布：解读不晚于2019-10-08。'),
   'PUB-43': rule('block', ['build'], '解读与所解读的文件互相链接；解读要素齐全，不照抄原文。', [INTERPRETATION],

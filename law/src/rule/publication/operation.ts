@@ -1,5 +1,5 @@
 import { cite } from '../../citation.ts'
-import { by, law, notYet, type PublicationRule, publicationRule as rule } from '../rule.ts'
+import { by, law, type PublicationRule, publicationRule as rule } from '../rule.ts'
 
 const INDICATORS = cite('website-indicators')
 const NEW_MEDIA = cite('new-media-opinion')
@@ -29,7 +29,7 @@ export const OPERATION = {
   'PUB-99': rule('block', ['data'], '导入的发布包签名有效、序号相连、摘要相符，否则拒收。', [],
     by('cli/src/bundle/apply-site.ts#applySite'), '序号跳过一个：拒收。'),
   'PUB-100': rule('warn', ['data'], '网站改域名、改名称、改标识码、关停，按清单办理备案。', [cite('website-guidelines')],
-    notYet('没有网站变更的清单'), '关停前：公告、备案、迁移、注销域名。'),
+    by(law('disclosure/site-change', 'siteChangeSteps'), 'server/src/services/disclosure/site-change/site-changes.ts#planSiteChange'), '关停前：公告、备案、迁移、注销域名。'),
   'PUB-101': rule('block', ['data'], '每个渠道的发布都有回执；公众号以发布状态成功为准。', [NEW_MEDIA],
     by(law('disclosure/wechat-article', 'wechatOutcome'), 'server/src/services/channels/tend-post.ts#tendPost', 'server/src/services/channels/record-receipt.ts#recordReceipt', 'server/src/services/subscriptions/send-digest.ts#sendDigest'), '提交成功只是排队，状态为0才算发布。'),
   'PUB-102': rule('block', ['gate'], '公众号草稿的标题、作者、摘要、正文、封面不超限。', [],
@@ -37,7 +37,7 @@ export const OPERATION = {
   'PUB-103': rule('warn', ['monitor'], '撤回通知到每个渠道，未完成的列出。', [],
     by('server/src/services/channels/withdraw-from-channels.ts#withdrawFromChannels', 'server/src/services/channels/list-posts.ts#listPosts'), '网站已撤回，公众号未删：列为待办。'),
   'PUB-104': rule('warn', ['monitor'], '每月向档案馆、图书馆移送主动公开信息清单，登记回执。', [cite('regulation', 25)],
-    notYet('没有移送清单'), '十月发布的信息，十一月移送并登记回执。'),
+    by(law('disclosure/deposit', 'depositDueOn', 'depositState'), 'server/src/services/disclosure/archive/make-transfer.ts#makeTransfer', 'server/src/services/disclosure/archive/list-transfers.ts#listTransfers'), '十月发布的信息，十一月移送并登记回执。'),
   'PUB-110': rule('veto', ['build'], '有可用的咨询渠道。', [INDICATORS],
     by(law('disclosure/veto-item', 'siteVetoes')), '没有咨询入口：一票否决。'),
   'PUB-111': rule('warn', ['monitor'], '简单咨询5个工作日内答复。', [],

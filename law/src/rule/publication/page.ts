@@ -1,5 +1,5 @@
 import { cite } from '../../citation.ts'
-import { by, law, notByMachine, notYet, type PublicationRule, publicationRule as rule } from '../rule.ts'
+import { by, law, notByMachine, type PublicationRule, publicationRule as rule } from '../rule.ts'
 
 const SITE = cite('website-guidelines')
 const INDICATORS = cite('website-indicators')
@@ -42,7 +42,7 @@ export const PAGE = {
   'PUB-65': rule('veto', ['gate'], 'PDF遮盖处下面的文字不能被提取。', [PERSON],
     by('screening/src/layers/pdf-covered.ts#coveredTexts'), '黑框下仍有文字：应当重新生成文件。'),
   'PUB-66': rule('warn', ['gate'], '人员名单有公示依据和撤下日期。', [PERSON],
-    notYet('没有撤下日期的登记'), '补贴名单公示七日后撤下。'),
+    by('screening/src/text/name-lists.ts#findNameLists', 'server/src/services/disclosure/screen-document.ts#screenDocument', 'server/src/services/disclosure/withdraw-expired.ts#withdrawExpired'), '补贴名单公示七日后撤下。'),
   'PUB-67': rule('veto', ['gate'], '任何层面都没有密级标志、内部资料标志。', [cite('secrecy-law', 31), SECRETS],
     by('screening/src/text/secret-marks.ts#findSecretMarks'), '“机密★1年”：命中，不得发布，并按保密规定处置。'),
   'PUB-68': rule('warn', ['gate'], '几份公开数据合并后可能敏感的，由人判断。', [cite('secrecy-law', 36)],

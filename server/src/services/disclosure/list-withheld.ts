@@ -4,10 +4,14 @@ import {
   nextReviewOn,
   type PlainDate,
   type PublicationState,
+  type ReReviewCause,
+  reReviewCauses,
 } from '@mingfu/law'
 import { sql } from 'kysely'
+import { tx } from '../../db/transaction.ts'
 import type { Context } from '../context.ts'
 import { allowWithin } from './own-agency.ts'
+import { type Prompt, reReviewPrompts } from './re-review-prompts.ts'
 
 export type WithheldDocument = Readonly<{
   documentId: string
@@ -20,10 +24,17 @@ export type WithheldDocument = Readonly<{
   /** 条例 第十八条: at the latest a year after the last look. */
   nextReviewOn: PlainDate
   due: boolean
+  /** Why it has to be looked at today; none while it may rest. */
+  causes: readonly ReReviewCause[]
+  /** What happened since the last look: the applications, the basis, the other organ. */
+  prompts: readonly Prompt[]
   version: number
 }>
 
-/** 动态调整: what was not opened, with the day on which it has to be looked at again, the most pressing first. */
+/**
+ * 动态调整: what was not opened, with the day on which it has to be looked at again, and what calls for a look before
+ * it: applications for it, a basis that no longer holds, another organ that has published it.
+ */
 export async function listWithheld(
   ctx: Context,
   { agencyId }: Readonly<{ agencyId: string }>,
@@ -31,7 +42,8 @@ export async function listWithheld(
   allowWithin(ctx, 'read-documents', agencyId)
   const rows = await ctx.db
     .selectFrom('document')
-    .select(['document_id', 'title', 'kind', 'attribute', 'attribute_reason', 'state', 'version'])
+    .select(['document_id', 'title', 'document_number', 'kind', 'attribute', 'attribute_reason', 'state'])
+    .select('version')
     .select(
       sql<PlainDate>`coalesce(reviewed_again_on, (created_at at time zone 'Asia/Shanghai')::date)::text`.as(
         'reviewed_on',
@@ -44,10 +56,23 @@ export async function listWithheld(
     .orderBy('document_id')
     .limit(500)
     .execute()
+  const prompts = await tx(ctx, (t) => reReviewPrompts(t, agencyId, rows))
   return rows.map((row) => {
     // Withheld by a review, whatever was proposed.
     const attribute = (row.attribute === 'proactive' ? 'withheld' : row.attribute) as DisclosureAttribute
     const next = nextReviewOn({ attribute, reviewedOn: row.reviewed_on }) ?? row.reviewed_on
+    const own = prompts.get(row.document_id) ?? []
+    const since = (kind: Prompt['kind']) => own.filter((prompt) => prompt.kind === kind)
+    const causes = reReviewCauses(
+      {
+        attribute,
+        reviewedOn: row.reviewed_on,
+        applications: since('application').length,
+        basisRepealed: since('basis').length > 0,
+        publishedElsewhere: since('elsewhere').length > 0,
+      },
+      ctx.today,
+    )
     return {
       documentId: row.document_id,
       title: row.title,
@@ -57,7 +82,9 @@ export async function listWithheld(
       state: row.state as PublicationState,
       reviewedOn: row.reviewed_on,
       nextReviewOn: next,
-      due: next <= ctx.today,
+      due: causes.length > 0,
+      causes,
+      prompts: own,
       version: row.version,
     }
   })

@@ -16,14 +16,15 @@ export async function publishedDocumentFile(
   const name = `${title}${documentNumber === null ? '' : `（${documentNumber}）`}.${type}`
   const mediaType = type === 'docx' ? WORD : 'application/pdf'
   if (kept.bytes !== undefined) return { bytes: kept.bytes, name, mediaType, isKept: true }
-  const paper = paperOf(document, publishedOn, kept.verifyAt)
+  const paper = documentPaper(document, publishedOn, kept.verifyAt)
   const bytes = type === 'docx' ? await renderDocx(paper) : await renderPdf(paper)
   return { bytes, name, mediaType, isKept: false }
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-function paperOf(
+/** The text of a document as an official paper, from which Word, PDF and HTML are drawn. */
+export function documentPaper(
   document: PublishedDocument,
   publishedOn: string,
   verifyAt: string | null,

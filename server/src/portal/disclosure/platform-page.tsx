@@ -13,6 +13,7 @@ import { publicCalls } from '../../services/feedback/opinion-calls/public-calls.
 import { columnPath, ENTRY_WORDS, entriesOf, entryPath } from '../entries.ts'
 import { EntryIcon } from '../entry-icon.tsx'
 import { callPath } from '../feedback/consultation-pages.tsx'
+import { BesideCards, besideOf } from '../home/participation.tsx'
 import { type Frame, Layout } from '../layout.tsx'
 import type { Portal, Visit } from '../portal.ts'
 import { ShortList } from './item-list.tsx'
@@ -32,6 +33,7 @@ async function platformPage({ ctx, frame }: Visit) {
   const reports = await listPublishedReports(ctx.db, agencyId)
   const areas = (await keyAreasOf(ctx, agencyId)).filter(({ count }) => count > 0)
   const calls = (await publicCalls(ctx, agency)).filter(({ state }) => state === 'open')
+  const beside = await besideOf(ctx, agency)
   const below = frame.site.agencies.filter(({ parentId }) => parentId === agencyId)
   const isStandard = frame.theme.layout === 'columns'
   const columns = isStandard
@@ -99,6 +101,7 @@ async function platformPage({ ctx, frame }: Visit) {
           </section>
         )}
         <div class="pair">
+          <BesideCards agency={agency} {...beside} />
           <Reports reports={reports} agency={agency} />
           <Contact guide={guide} agency={agency} />
         </div>

@@ -8,6 +8,7 @@ import { ENTRY_WORDS, entriesOf, entryPath } from '../entries.ts'
 import { EntryIcon } from '../entry-icon.tsx'
 import { type Frame, Layout } from '../layout.tsx'
 import type { Portal, Visit } from '../portal.ts'
+import { BesideCards, besideOf } from './participation.tsx'
 
 /** 首页: the host's entries, what is new, the key areas, who else publishes here, and the tools for everybody. */
 export function registerHome(portal: Portal): void {
@@ -24,6 +25,7 @@ async function homePage({ ctx, frame }: Visit) {
   const readings = await listPublished(ctx, { kind: 'interpretation', limit: 6 })
   const [report] = await publishedWebsiteReports(ctx)
   const areas = (await keyAreasOf(ctx, host.agencyId)).filter(({ count }) => count > 0)
+  const beside = await besideOf(ctx, host)
   const others = agencies.filter(({ agencyId }) => agencyId !== host.agencyId)
   return (
     <Layout frame={frame} title={host.name}>
@@ -90,7 +92,10 @@ async function homePage({ ctx, frame }: Visit) {
       )}
       <div class="pair">
         <Kind frame={frame} kind="normative" title="政策文件" items={policies.items} />
-        <Kind frame={frame} kind="interpretation" title="政策解读" items={readings.items} />
+        <div>
+          <Kind frame={frame} kind="interpretation" title="政策解读" items={readings.items} />
+          <BesideCards agency={host} {...beside} />
+        </div>
       </div>
     </Layout>
   )

@@ -61,5 +61,7 @@ export const PermissionId = z.enum([
   'manage-staff',
   'assign-roles',
   'read-audit',
+  'read-retention',
+  'apply-retention',
 ])
 export type PermissionId = z.infer<typeof PermissionId>

@@ -33,6 +33,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'assign-roles': '授予角色',
   'disable-staff': '停用工作人员',
   'enable-staff': '恢复工作人员',
+  'apply-retention': '按保存期限清除',
   'disable-unused-staff': '久未登录，自动停用',
   'reveal-sender': '查看来信原文和联系方式',
   'set-aside-feedback': '列为无效留言',

@@ -34,6 +34,13 @@ export const systemArea: Area = {
       load: () => import('./portal-page.tsx'),
     },
     {
+      path: '/system/retention',
+      title: '保存期限',
+      permission: 'read-retention',
+      menu: true,
+      load: () => import('./retention-page.tsx'),
+    },
+    {
       path: '/system/audit',
       title: '审计日志',
       permission: 'read-audit',

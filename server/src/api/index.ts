@@ -23,6 +23,7 @@ import { releaseRoutes } from './release.ts'
 import { remedyRoutes } from './remedies.ts'
 import { reportCheckRoutes } from './report-check.ts'
 import { requestRoutes } from './requests.ts'
+import { retentionRoutes } from './retention.ts'
 import type { Api } from './route.ts'
 import { screeningRoutes } from './screening.ts'
 import { siteHealthRoutes } from './site-health.ts'
@@ -50,6 +51,7 @@ export const AREAS = {
   portal: contract.portal,
   practice: contract.practice,
   'opinion-calls': contract.opinionCalls,
+  retention: contract.retention,
   oversight: contract.oversight,
   release: contract.release,
   remedies: contract.remedies,
@@ -85,6 +87,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   portalRoutes(api)
   practiceRoutes(api, reloadCalendar)
   opinionCallRoutes(api)
+  retentionRoutes(api)
   oversightRoutes(api)
   releaseRoutes(api)
   remedyRoutes(api)

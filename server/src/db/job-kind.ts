@@ -42,6 +42,8 @@ export type JobPayloads = {
   'check-links': Readonly<{ agencyId: string }>
   /** Look at everything that an agency has published by the rules of publishing; `all` does so for each. */
   'examine-documents': Readonly<{ agencyId: string; after?: string }>
+  /** Remove what has been kept as long as the schedule says; of all agencies at once. */
+  'apply-retention': Readonly<{ agencyId: 'all' }>
   /** Delete drafts and sessions whose time is over; of all agencies at once. */
   'discard-expired': Readonly<{ agencyId: 'all' }>
 }
@@ -70,6 +72,7 @@ const KINDS: Readonly<Record<JobKind, true>> = {
   'probe-site': true,
   'check-links': true,
   'examine-documents': true,
+  'apply-retention': true,
   'discard-expired': true,
 }
 

@@ -14,6 +14,7 @@ import { runLedgerImport } from '../services/requests/ledger/run-ledger-import.t
 import { recomputeDeadlines } from '../services/requests/recompute-deadlines.ts'
 import { remindApplicants } from '../services/requests/remind-applicants.ts'
 import { remindHandlers } from '../services/requests/reminders/remind-handlers.ts'
+import { applyRetention } from '../services/retention/apply-retention.ts'
 import { indexDocument } from '../services/search/index-document.ts'
 import { renewIndex } from '../services/search/renew-index.ts'
 import { checkLinks } from '../services/site-health/check-links.ts'
@@ -47,6 +48,7 @@ export const HANDLERS: Handlers = {
   'probe-site': probeSite,
   'check-links': checkLinks,
   'examine-documents': examineDocuments,
+  'apply-retention': applyRetention,
   'discard-expired': async (ctx) => {
     await discardExpiredDrafts(ctx)
     await discardExpiredImports(ctx)
@@ -68,6 +70,7 @@ export const SCHEDULED: Scheduled = {
   'examine-documents': { cron: '15 4 * * *', payload: { agencyId: 'all' } },
   'discard-expired': { cron: '20 * * * *', payload: { agencyId: 'all' } },
   'disable-unused-staff': { cron: '15 3 * * *', payload: { agencyId: 'all' } },
+  'apply-retention': { cron: '50 3 * * *', payload: { agencyId: 'all' } },
   'renew-index': { cron: '40 * * * *', payload: { agencyId: 'all' } },
   'rescreen-documents': { cron: '30 2 * * 6', payload: { agencyId: 'all' } },
   'remind-applicants': { cron: '10 9 * * *', payload: { agencyId: 'all' } },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { newId } from '../db/new-id.ts'
 import type { FileStore } from '../services/file-store.ts'
 
@@ -35,6 +35,24 @@ export function diskFileStore(folder: string): FileStore {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined
       return (await readIfThere(pathOf(sha256))) ?? readIfThere(earlierPathOf(sha256))
     },
+    async *list() {
+      for await (const path of filesBelow(folder)) {
+        const sha256 = basename(path)
+        if (!/^[0-9a-f]{64}$/.test(sha256)) continue
+        const { mtime } = await stat(path)
+        yield { sha256, keptAt: mtime }
+      }
+    },
+    async remove(sha256, sure) {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) return
+      for (const path of [pathOf(sha256), earlierPathOf(sha256)]) {
+        const aside = `${path}.going`
+        if (!(await renameIfThere(path, aside))) continue
+        // Never over a content that came back under the same name meanwhile: it is the same.
+        if (await sure()) await rm(aside, { force: true })
+        else await rename(aside, path)
+      }
+    },
   }
 }
 
@@ -46,6 +64,28 @@ async function create(path: string): Promise<Readonly<{ file: FileHandle; made: 
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     return { file: await open(path, 'wx', 0o600), made }
+  }
+}
+
+async function* filesBelow(folder: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* filesBelow(path)
+    else yield path
+  }
+}
+
+async function renameIfThere(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
   }
 }
 

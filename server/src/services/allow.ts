@@ -61,6 +61,8 @@ export const PERMISSIONS = {
   'manage-staff': ['system-admin', 'system'],
   'assign-roles': ['security-admin', 'system'],
   'read-audit': ['audit-admin', 'system'],
+  'read-retention': ['office-head', 'system-admin', 'security-admin', 'audit-admin', 'system'],
+  'apply-retention': ['system'],
 } as const satisfies Record<string, readonly (Role | 'public' | 'system')[]>
 
 export type Permission = keyof typeof PERMISSIONS

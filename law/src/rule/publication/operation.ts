@@ -65,7 +65,7 @@ export const OPERATION = {
   'PUB-132': rule('block', ['data'], '登录失败锁定、超时退出、会话限制在规定范围内。', [PROTECTION],
     by('server/src/services/agencies/sign-in.ts#signIn', 'server/src/services/agencies/session.ts#findSession'), '连续失败五次锁定15分钟。'),
   'PUB-133': rule('block', ['data'], '审计记录含时间、人员、类型、对象、结果、来源，只追加、成链，保存不少于190天。', [PROTECTION, cite('cybersecurity-law', 23)],
-    by('server/src/services/audit.ts#recordAudit', 'server/src/services/audit.ts#verifyAudit'), '改动一条旧记录：校验指出从哪一条起不符。'),
+    by('server/src/services/audit.ts#recordAudit', 'server/src/services/audit.ts#verifyAudit', law('disclosure/retention', 'RETENTION'), 'server/src/services/retention/apply-retention.ts#applyRetention'), '改动一条旧记录：校验指出从哪一条起不符。'),
   'PUB-134': rule('block', ['monitor'], '没有默认、共用账户；90天不用的停用。', [PROTECTION],
     by('server/src/services/agencies/disable-unused-staff.ts#disableUnusedStaff', 'server/src/services/agencies/create-staff.ts#createStaff', 'server/src/services/agencies/change-password.ts#changePassword'), '2024-03-01登录后不再登录：05-31凌晨停用。初始口令首次登录必须修改。'),
   'PUB-135': rule('veto', ['data'], '审定涉密的内容不得保存。', [cite('secrecy-law', 31)],

@@ -19,6 +19,7 @@ export async function resendNotification(ctx: Context, which: ResendNotification
     if (row.state === 'sent' || row.state === 'waiting') {
       throw new Invalid(row.state === 'sent' ? '这条提醒已经发出' : '这条提醒正在等待发送')
     }
+    if (row.to_sealed.length === 0) throw new Invalid('收件地址已经按保存期限清除，不能重发')
     const channel = row.channel as MessageChannel
     if (ctx.messengers[channel] === null)
       throw new Invalid(`没有配置${MESSAGE_CHANNELS[channel]}发送服务，请先配置`)

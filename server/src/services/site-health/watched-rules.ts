@@ -53,6 +53,7 @@ export const WATCHED_RULES = {
   'PUB-31': { group: 'documents', label: '审查、签发齐全', remedy: '立即撤回，补办审查、签发' },
   'PUB-35': { group: 'documents', label: '与签发的内容一致', remedy: '立即撤回，核查改动的来源' },
   'PUB-37': { group: 'documents', label: '公开属性标注', remedy: '核对属性；不应公开的立即撤回' },
+  'PUB-38': { group: 'documents', label: '引用未公开的文件', remedy: '确认已经公开；没有公开的删去引用' },
   'PUB-44': { group: 'documents', label: '有效性', remedy: '写明废止、失效的依据' },
   'PUB-46': { group: 'documents', label: '文件关系', remedy: '改正废止、修改、代替的关系' },
   'PUB-49': { group: 'documents', label: '附件齐全', remedy: '补充附件或者修改正文' },

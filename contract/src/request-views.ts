@@ -272,6 +272,8 @@ export const RequestView = z.object({
   files: z.array(RequestFileView),
   tasks: z.array(RequestTaskView),
   readScope: ReadScopeId.nullable(),
+  /** 信息处理费; `null` where none was asked for. */
+  fee: z.object({ noticedYuan: z.int(), paidOn: On, paidYuan: z.int(), refundedYuan: z.int() }).nullable(),
   evidence: z.array(EvidenceView),
   redactions: z.array(
     z.object({

@@ -130,6 +130,21 @@ export const requests = {
     body: z.strictObject({ body: z.string().trim().min(1).max(2000).meta({ title: '备注' }) }),
     answer: z.object({}),
   }),
+  recordRefund: defineRoute({
+    method: 'POST',
+    path: '/requests/:requestId/refunds',
+    summary: '登记退还信息处理费；不超过已缴纳的数额',
+    access: 'staff',
+    params,
+    body: z.strictObject({
+      version,
+      on: Day.meta({ title: '退费日期' }),
+      amountInYuan: z.int().min(1).meta({ title: '退费金额（元）' }),
+      reason: z.string().trim().min(2).max(200).meta({ title: '退费理由' }),
+      voucher: z.string().trim().min(1).max(100).meta({ title: '退付凭证' }),
+    }),
+    answer: z.object({}),
+  }),
   setReadScope: defineRoute({
     method: 'POST',
     path: '/requests/:requestId/read-scope',

@@ -13,7 +13,7 @@ import {
 } from './correction-dialogs.tsx'
 import { DraftDialog, OnSpotDialog } from './decision-dialog.tsx'
 import { AskExtensionDialog } from './extension-card.tsx'
-import { LapseFeeDialog, NoticeFeeDialog, RecordPaymentDialog } from './fee-dialogs.tsx'
+import { LapseFeeDialog, NoticeFeeDialog, RecordPaymentDialog, RefundDialog } from './fee-dialogs.tsx'
 import {
   AssignDialog,
   ConfirmDialog,
@@ -151,6 +151,9 @@ export function Actions({ file }: { file: RequestView }) {
         ))}
         <Gate permission="handle-request">
           <Button onClick={() => setOpen(() => AssignDialog)}>指定经办人</Button>
+          {file.fee !== null && file.fee.paidYuan > file.fee.refundedYuan ? (
+            <Button onClick={() => setOpen(() => RefundDialog)}>登记退费</Button>
+          ) : null}
           <Button onClick={() => setOpen(() => ReadScopeDialog)}>知悉范围</Button>
         </Gate>
         <Button onClick={() => setOpen(() => NoteDialog)}>添加备注</Button>

@@ -113,3 +113,33 @@ export function LapseFeeDialog(props: DialogProps) {
     </FormDialog>
   )
 }
+
+/** 登记退费: of what was paid and not given back yet. */
+export function RefundDialog(props: DialogProps) {
+  const { data: me } = useSession()
+  const { fee } = props.file
+  const left = fee === null ? 0 : fee.paidYuan - fee.refundedYuan
+  return (
+    <FormDialog
+      {...useOn(props)}
+      title="登记退费"
+      route={requests.recordRefund}
+      submit="登记"
+      done="已登记退费"
+      initial={{ on: me?.today, amountInYuan: left }}
+    >
+      <Field name="amountInYuan" extra={`已缴${fee?.paidYuan ?? 0}元，已退${fee?.refundedYuan ?? 0}元。`}>
+        <InputNumber min={1} max={left} precision={0} />
+      </Field>
+      <Field name="reason">
+        <Input placeholder="如：复议决定撤销原答复" />
+      </Field>
+      <Field name="voucher">
+        <Input placeholder="如：财政退付书编号" />
+      </Field>
+      <Field name="on">
+        <DayField />
+      </Field>
+    </FormDialog>
+  )
+}

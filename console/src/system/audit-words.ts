@@ -100,6 +100,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'export-ledger': '导出台账',
   'upload-ledger': '上传台账',
   'discard-ledger': '放弃导入台账',
+  'record-refund': '登记退费',
   'set-read-scope': '设定知悉范围',
   'import-ledger': '导入台账',
   'import-request': '由台账登记申请',

@@ -97,6 +97,7 @@ export function presentRequest(file: RequestCase) {
     itemNumber: file.itemNumber,
     tasks: file.tasks.map(presentTask),
     readScope: file.readScope,
+    fee: file.fee,
     colleagues: file.colleagues.map(({ staffId, name, roles }) => ({
       staffId,
       name,

@@ -6,6 +6,7 @@ import { assignHandler } from '../services/requests/assign-handler.ts'
 import { countQueue } from '../services/requests/count-queue.ts'
 import type { OutgoingFile } from '../services/requests/draw-letter.ts'
 import { explainDeadline } from '../services/requests/explain-deadline.ts'
+import { recordRefund } from '../services/requests/fee/record-refund.ts'
 import { fetchReceipt } from '../services/requests/fetch-paper.ts'
 import { getRequest } from '../services/requests/get-request.ts'
 import { listRequests } from '../services/requests/list-requests.ts'
@@ -77,6 +78,10 @@ export function requestRoutes(api: Api): void {
   api.route(contract.receipt, async ({ ctx, body }) => fileAnswer(await fetchReceipt(ctx, body)))
   api.route(contract.note, async ({ ctx, params, body }) => {
     await addNote(ctx, { agencyId: agencyOf(ctx), ...params, ...body })
+    return {}
+  })
+  api.route(contract.recordRefund, async ({ ctx, params, body }) => {
+    await recordRefund(ctx, { agencyId: agencyOf(ctx), ...params, ...body })
     return {}
   })
   api.route(contract.setReadScope, async ({ ctx, params, body }) => {

@@ -576,6 +576,19 @@ export type ExtensionRequestTable = {
   opinion: string | null
 }
 
+export type FeeRefundTable = {
+  agency_id: string
+  refund_id: string
+  request_id: string
+  refunded_on: string
+  amount_in_yuan: number
+  reason: string
+  voucher: string
+  made_at: Timestamp
+  made_by: string | null
+  made_name: string
+}
+
 export type FeedbackTable = {
   agency_id: string
   feedback_id: string
@@ -1407,6 +1420,7 @@ export type Database = {
   document_version: DocumentVersionTable
   evidence_bundle: EvidenceBundleTable
   extension_request: ExtensionRequestTable
+  fee_refund: FeeRefundTable
   feedback: FeedbackTable
   file: FileTable
   file_text: FileTextTable

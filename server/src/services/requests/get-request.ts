@@ -21,6 +21,7 @@ import { type Applicant, maskApplicant } from './applicant.ts'
 import { readConsultations, type StoredConsultation } from './consultation-store.ts'
 import { fileEvidence, readEvidence, type StoredEvidence } from './evidence.ts'
 import { type ExtensionRequest, readExtensionRequests } from './extension/extension-store.ts'
+import { type FeeOfCase, feeOfCase } from './fee/fee-of-case.ts'
 import { itemNumberInMonth } from './item-number.ts'
 import { readLetters, type StoredLetter } from './letter-store.ts'
 import { type RequestLink, readLinks } from './link/link-store.ts'
@@ -53,6 +54,7 @@ export type RequestCase = Readonly<{
   days: readonly LedgerStep[]
   history: readonly CourseEntry[]
   notes: readonly RequestNote[]
+  fee: FeeOfCase | null
   /** 知悉范围 set for this case; `null` follows the office's rule. */
   readScope: ReadScope | null
   tasks: readonly RequestTask[]
@@ -99,6 +101,7 @@ export async function getRequest(ctx: Context, { agencyId, requestId }: GetReque
       itemNumber: await itemNumberInMonth(t, ctx.countingPractice, request),
       remedy: remedyOf(ctx, fold, settings),
       draft: await readDraftInHand(t, request, history),
+      fee: await feeOfCase(t, request, history),
       ...(await papersOf(t, ctx, request, applicant)),
     }
   })

@@ -84,8 +84,9 @@ async function multiply(db: pg.Pool, times: number): Promise<void> {
        select agency_id, other_id, html, plain_text from again join document_body using (agency_id, document_id)`,
     )
     await db.query(
-      `insert into document_search (agency_id, year, document_id, published_on, words, dictionary_version)
-       select agency_id, year, other_id, published_on, words, dictionary_version
+      `insert into document_search
+         (agency_id, year, document_id, published_on, words, dictionary_version, kind, validity)
+       select agency_id, year, other_id, published_on, words, dictionary_version, kind, validity
        from again join document_search using (agency_id, document_id)`,
     )
     await db.query('commit')
@@ -122,9 +123,8 @@ function filter(at: number): Omit<SearchDocuments, 'q'> {
 async function probe({ from, to, kind, validity }: SearchDocuments, tsquery: string): Promise<void> {
   await runtime.pool.query({
     text: `select s.document_id from document_search s
-      ${kind === undefined ? '' : `join document d using (agency_id, document_id)`}
       where s.words @@ $1::tsquery and s.year between $2 and $3
-      ${kind === undefined ? '' : `and d.kind = '${kind}'`} ${validity === undefined ? '' : `and d.validity = '${validity}'`}
+      ${kind === undefined ? '' : `and s.kind = '${kind}'`} ${validity === undefined ? '' : `and s.validity = '${validity}'`}
       limit 20`,
     values: [tsquery, Number(from?.slice(0, 4) ?? 0), Number(to?.slice(0, 4) ?? 9999)],
   })

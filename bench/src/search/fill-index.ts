@@ -74,8 +74,8 @@ async function write(pool: pg.Pool, agencyId: string, batch: readonly BenchDocum
     [agencyId, ids, column(({ text }) => text)],
   )
   await pool.query(
-    `insert into document_search (agency_id, year, document_id, published_on, words, dictionary_version)
-     select $1, extract(year from d.day::date)::int, d.id, d.day::date, d.vector::tsvector, 2
+    `insert into document_search (agency_id, year, document_id, published_on, words, dictionary_version, kind, validity)
+     select $1, extract(year from d.day::date)::int, d.id, d.day::date, d.vector::tsvector, 2, 'normative', 'in-force'
      from unnest($2::uuid[], $3::text[], $4::text[]) as d (id, day, vector)`,
     [
       agencyId,

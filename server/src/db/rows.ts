@@ -526,6 +526,10 @@ export type DocumentSearchTable = {
   words: string
   dictionary_version: number
   title_words: Generated<string[]>
+  kind: string | null
+  validity: string | null
+  validity_changed_on: string | null
+  expires_on: string | null
 }
 
 export type DocumentVersionTable = {

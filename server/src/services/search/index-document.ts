@@ -21,6 +21,7 @@ export async function indexDocument(ctx: Context, which: Which): Promise<void> {
     const document = await t
       .selectFrom('document')
       .select(['title', 'document_number', 'index_number', 'keywords'])
+      .select(['kind', 'validity', 'validity_changed_on', 'expires_on'])
       .select(['state', 'published_at', 'withdrawn_at'])
       .where('agency_id', '=', agencyId)
       .where('document_id', '=', documentId)
@@ -43,9 +44,11 @@ export async function indexDocument(ctx: Context, which: Which): Promise<void> {
     })
     await sql`
       insert into document_search
-        (agency_id, year, document_id, published_on, words, dictionary_version, title_words)
+        (agency_id, year, document_id, published_on, words, dictionary_version, title_words,
+         kind, validity, validity_changed_on, expires_on)
       select ${agencyId}, extract(year from published_on)::int, ${documentId}, published_on,
-             ${vector}::tsvector, ${DICTIONARY_VERSION}, ${[...words]}::text[]
+             ${vector}::tsvector, ${DICTIONARY_VERSION}, ${[...words]}::text[],
+             ${document.kind}, ${document.validity}, ${document.validity_changed_on}::date, ${document.expires_on}::date
       from (select (${document.published_at}::timestamptz at time zone 'Asia/Shanghai')::date as published_on) as day
     `.execute(t)
     await addWords(t, agencyId, words)

@@ -17,7 +17,8 @@ export async function renewIndex(ctx: Context): Promise<void> {
       join
         .onRef('document_search.agency_id', '=', 'document.agency_id')
         .onRef('document_search.document_id', '=', 'document.document_id')
-        .on('document_search.dictionary_version', '=', DICTIONARY_VERSION),
+        .on('document_search.dictionary_version', '=', DICTIONARY_VERSION)
+        .on('document_search.kind', 'is not', null),
     )
     .select(['document.agency_id', 'document.document_id'])
     .where('document.published_at', 'is not', null)

@@ -50,19 +50,12 @@ function matchesOf(ctx: Context, { narrowing, tsquery }: Walk, year: number): Ra
     ...(agencyId === undefined ? [] : [sql`s.agency_id = ${agencyId}::uuid`]),
     ...(from === undefined ? [] : [sql`s.published_on >= ${from}::date`]),
     ...(to === undefined ? [] : [sql`s.published_on <= ${to}::date`]),
-  ]
-  const found = sql`
-    select s.agency_id, s.document_id, s.published_on, s.words
-    from document_search s where ${sql.join(wanted, sql` and `)}`
-  if (kind === undefined && validity === undefined) return found
-  const chosen = [
-    ...(kind === undefined ? [] : [sql`d.kind = ${kind}`]),
-    ...(validity === undefined ? [] : [sql`${validityOnDay(ctx.today, 'd')} = ${validity}`]),
+    ...(kind === undefined ? [] : [sql`s.kind = ${kind}`]),
+    ...(validity === undefined ? [] : [sql`${validityOnDay(ctx.today, 's')} = ${validity}`]),
   ]
   return sql`
-    select f.* from (${found}) f
-    join document d on d.agency_id = f.agency_id and d.document_id = f.document_id
-    where ${sql.join(chosen, sql` and `)}`
+    select s.agency_id, s.document_id, s.published_on, s.words
+    from document_search s where ${sql.join(wanted, sql` and `)}`
 }
 
 type Found = Readonly<{ hits: readonly Hit[]; count: number }>

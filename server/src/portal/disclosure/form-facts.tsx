@@ -56,10 +56,14 @@ function RowsTable({ field: { label, table }, document, agency }: Props & { fiel
                 const { type, label: title } = table.head[at] ?? { type: 'line', label: '' }
                 return (
                   <td data-label={title} class={NUMBERS.has(type) ? 'num' : undefined}>
-                    {type === 'document' ? (
-                      <Named id={text} document={document} agency={agency} />
-                    ) : (
-                      <Lines text={text} />
+                    {text !== '' && (
+                      <span>
+                        {type === 'document' ? (
+                          <Named id={text} document={document} agency={agency} />
+                        ) : (
+                          <Lines text={text} />
+                        )}
+                      </span>
                     )}
                   </td>
                 )

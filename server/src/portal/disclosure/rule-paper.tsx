@@ -1,6 +1,6 @@
-import { formRows, formValue, type PlainDate, ruleCaption } from '@mingfu/law'
 import type { Agency } from '../../services/agencies/find-agency.ts'
 import type { PublishedDocument } from '../../services/disclosure/find-published-document.ts'
+import { ruleCaptionOf } from '../../services/disclosure/rule-caption-of.ts'
 import { momentText } from '../moment.ts'
 import { Html, safeHtml } from '../safe-html.tsx'
 import { VerifyNote } from '../verify/verify-note.tsx'
@@ -15,7 +15,7 @@ type Props = Readonly<{ document: PublishedDocument; agency: Agency; home: strin
  */
 export function RulePaper({ document, agency, home }: Props) {
   const { content, publishedAt, documentId } = document
-  const caption = captionOf(document)
+  const caption = ruleCaptionOf(content)
   return (
     <>
       <ValidityNote document={document} agency={agency} />
@@ -55,20 +55,4 @@ export function RulePaper({ document, agency, home }: Props) {
       </section>
     </>
   )
-}
-
-/** 题注 of a rule from its form; null where its history is not whole. */
-function captionOf({ content }: PublishedDocument): string | null {
-  const { form, writtenOn, effectiveOn } = content
-  const promulgatedOn = (formValue(form, 'promulgatedOn') || writtenOn) as PlainDate
-  const caption = ruleCaption({
-    promulgated: { on: promulgatedOn, by: formValue(form, 'promulgatedBy') },
-    amendments: formRows(form, 'amendments').map((row) => ({
-      on: (row.on ?? '') as PlainDate,
-      by: row.by ?? '',
-      kind: row.kind === '修订' ? '修订' : '修正',
-    })),
-    effectiveOn: effectiveOn ?? promulgatedOn,
-  })
-  return caption.granted ? caption.value : null
 }

@@ -1,7 +1,7 @@
 import { type Block, type OfficialDocument, renderDocx, renderPdf } from '@mingfu/documents'
 import { DISCLOSURE_ATTRIBUTES, plainDateText, VALIDITY_STATES } from '@mingfu/law'
+import { documentBlocks } from './document-blocks.ts'
 import type { PublishedDocument } from './find-published-document.ts'
-import { htmlBlocks } from './html-blocks.ts'
 
 export type DocumentFileType = 'docx' | 'pdf'
 
@@ -10,13 +10,18 @@ export async function publishedDocumentFile(
   document: PublishedDocument,
   publishedOn: string,
   type: DocumentFileType,
-  kept: Readonly<{ verifyAt: string | null; bytes: Uint8Array | undefined }>,
+  kept: Readonly<{
+    verifyAt: string | null
+    bytes: Uint8Array | undefined
+    /** 整期公报: the texts that an issue prints; read only when they are needed. */
+    issue: () => Promise<readonly Block[]>
+  }>,
 ): Promise<Readonly<{ bytes: Uint8Array; name: string; mediaType: string; isKept: boolean }>> {
   const { title, documentNumber } = document.content
   const name = `${title}${documentNumber === null ? '' : `（${documentNumber}）`}.${type}`
   const mediaType = type === 'docx' ? WORD : 'application/pdf'
   if (kept.bytes !== undefined) return { bytes: kept.bytes, name, mediaType, isKept: true }
-  const paper = documentPaper(document, publishedOn, kept.verifyAt)
+  const paper = documentPaper(document, publishedOn, kept.verifyAt, await kept.issue())
   const bytes = type === 'docx' ? await renderDocx(paper) : await renderPdf(paper)
   return { bytes, name, mediaType, isKept: false }
 }
@@ -28,6 +33,7 @@ export function documentPaper(
   document: PublishedDocument,
   publishedOn: string,
   verifyAt: string | null,
+  issue: readonly Block[],
 ): OfficialDocument {
   const { content, indexNumber, attachments } = document
   return {
@@ -37,12 +43,11 @@ export function documentPaper(
     writtenOn: content.writtenOn,
     blocks: [
       ...validityLine(document),
-      ...htmlBlocks(content.html),
+      ...documentBlocks(content, document.references),
       ...(attachments.length === 0
         ? []
         : [{ kind: 'attachments', items: attachments.map(({ title }) => title) } as const]),
-      { kind: 'paragraph', text: content.issuer, align: 'end' },
-      { kind: 'paragraph', text: plainDateText(content.writtenOn), align: 'end' },
+      ...issue,
       { kind: 'paragraph', text: DISCLOSURE_ATTRIBUTES[content.attribute].mark, indent: false },
       { kind: 'paragraph', text: `索引号：${indexNumber}　发布时间：${publishedOn}`, indent: false },
       ...(verifyAt === null

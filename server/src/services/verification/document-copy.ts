@@ -3,6 +3,7 @@ import { stampQr } from '@mingfu/documents'
 import { encode } from 'uqr'
 import type { Context } from '../context.ts'
 import type { PublishedDocument } from '../disclosure/find-published-document.ts'
+import { issueBlocks } from '../disclosure/gazette/issue-blocks.ts'
 import { type DocumentFileType, publishedDocumentFile } from '../disclosure/published-document-file.ts'
 import { verifyAddress } from './verify-address.ts'
 
@@ -41,6 +42,8 @@ export async function documentCopy(
   const file = await publishedDocumentFile(document, publishedOn, type, {
     verifyAt: address,
     bytes: kept && (await ctx.files.find(kept.sha256)),
+    issue: async () =>
+      document.content.kind === 'gazette' ? issueBlocks(ctx.db, agencyId, document.references) : [],
   })
   if (file.isKept) return file
   const bytes = type === 'pdf' && address !== null ? await withCode(file.bytes, address) : file.bytes
@@ -65,9 +68,11 @@ export async function documentCopy(
 }
 
 function editionOf({ document, home }: Wanted): string {
-  const { digest, validity, validityChangedOn } = document
+  const { digest, validity, validityChangedOn, references } = document
+  // An issue of the gazette prints other documents, one of which may have been withdrawn since.
+  const printed = references.length === 0 ? [] : [references.map((each) => each.digest)]
   return createHash('sha256')
-    .update(JSON.stringify([LAYOUT, digest, validity, validityChangedOn, home]))
+    .update(JSON.stringify([LAYOUT, digest, validity, validityChangedOn, home, ...printed]))
     .digest('hex')
 }
 

@@ -7,6 +7,7 @@ import { recordAudit } from '../../audit.ts'
 import { receiptsOfDocument } from '../../channels/receipts-of-document.ts'
 import type { Context } from '../../context.ts'
 import { uphold } from '../../uphold.ts'
+import { issueBlocks } from '../gazette/issue-blocks.ts'
 import { type DocumentFile, getDocument } from '../get-document.ts'
 import { allowWithin } from '../own-agency.ts'
 import { documentPaper, publishedDocumentFile } from '../published-document-file.ts'
@@ -36,10 +37,16 @@ export async function makeArchivePackage(
   }
   const shown = shownDocument(file)
   const on = file.publishedAt?.toISOString().slice(0, 10) ?? '未发布'
+  const issue =
+    shown.content.kind === 'gazette' ? await issueBlocks(ctx.db, what.agencyId, shown.references) : []
   const copy = (type: 'pdf' | 'docx') =>
-    publishedDocumentFile(shown, on, type, { verifyAt: null, bytes: undefined })
+    publishedDocumentFile(shown, on, type, {
+      verifyAt: null,
+      bytes: undefined,
+      issue: async () => issue,
+    })
   const text = {
-    html: renderHtml(documentPaper(shown, on, null)),
+    html: renderHtml(documentPaper(shown, on, null, issue)),
     pdf: (await copy('pdf')).bytes,
     docx: (await copy('docx')).bytes,
   }
@@ -73,6 +80,8 @@ function shownDocument(file: DocumentFile): Parameters<typeof publishedDocumentF
     node: null,
     attachments: file.attachments,
     relations: [],
+    references: file.references,
+    printedIn: [],
     corrections: [],
     references: [],
     printedIn: [],

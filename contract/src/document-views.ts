@@ -284,6 +284,10 @@ export const DocumentFileView = z.object({
       effectiveOn: z.string(),
     }),
   ),
+  /** What to look at; none of it stops anything. */
+  hints: z.array(z.string()),
+  /** Whose words set the day by which it has to be public. */
+  dueRule: z.string(),
   /** Documents that the form names by their id. */
   references: z.array(
     z.object({

@@ -1,4 +1,5 @@
 import { newPage, openBrowser } from './browser.ts'
+
 const [url, out, password, ...paths] = process.argv.slice(2)
 const { browser, close } = await openBrowser()
 try {
@@ -14,9 +15,13 @@ try {
     for (const [i, path] of paths.entries()) {
       await page.goto(`${url}${path}`)
       await page.waitForLoadState('networkidle')
-      const side = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      const side = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
       console.log(width, path, 'sideways', side)
       await page.screenshot({ path: `${out}-${i}-${width}.png`, fullPage: true })
     }
   }
-} finally { await close() }
+} finally {
+  await close()
+}

@@ -18,7 +18,7 @@ export function DocumentHeader({ file }: { file: DocumentFileView }) {
     ['文种', content.genre],
     ['发文字号', content.documentNumber],
     ['成文日期', dayText(content.writtenOn)],
-    ['公开时限', dayText(file.publishDueOn)],
+    ['公开时限', `${dayText(file.publishDueOn)}（${file.dueRule}）`],
     ['发布日期', file.publishedAt === null ? '尚未发布' : momentText(file.publishedAt)],
     ['施行日期', content.effectiveOn === null ? null : dayText(content.effectiveOn)],
     ['有效期至', content.expiresOn === null ? null : dayText(content.expiresOn)],

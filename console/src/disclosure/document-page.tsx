@@ -145,6 +145,9 @@ function Notices({ file }: { file: DocumentFileView }) {
           description={<Lines of={Object.values(faults)} />}
         />
       ) : null}
+      {file.hints.length === 0 || state === 'published' ? null : (
+        <Alert type="info" showIcon title="请核对：" description={<Lines of={file.hints} />} />
+      )}
       {file.waits.length === 0 ? null : (
         <Alert type="info" showIcon title="发布之前还要具备：" description={<Lines of={file.waits} />} />
       )}

@@ -19,6 +19,13 @@ export const disclosureArea: Area = {
       load: () => import('./new-document-page.tsx'),
     },
     {
+      path: '/disclosure/tasks',
+      title: '公开待办',
+      permission: 'read-documents',
+      menu: true,
+      load: () => import('./tasks-page.tsx'),
+    },
+    {
       path: '/disclosure/guide',
       title: '公开指南',
       permission: 'read-documents',

@@ -1,4 +1,5 @@
 import { isPlainDate, plainDateText, weekdayText } from '@mingfu/law'
+import { PublishingTasksCard } from '../disclosure/tasks-card.tsx'
 import { MyTasksCard } from '../requests/desk/my-tasks-card.tsx'
 import { RemindersCard } from '../requests/desk/reminders-card.tsx'
 import { Gate } from '../session/gate.tsx'
@@ -23,6 +24,9 @@ export default function HomePage() {
           <RemindersCard />
           <MyTasksCard />
           <RequestQueue />
+        </Gate>
+        <Gate permission="read-documents">
+          <PublishingTasksCard />
         </Gate>
         <Entries />
       </Flex>

@@ -158,6 +158,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'import-catalogue': '导入公开事项目录',
   'approve-catalogue': '批准公开事项目录',
   'place-document': '文件归入目录',
+  'record-organ-change': '登记机构、领导变动',
+  'save-former-name': '登记曾用名',
   're-review-document': '重新审查文件',
   'schedule-document': '定时发布文件',
   'save-topic': '修改专题',

@@ -17,6 +17,7 @@ import { opinionCallRoutes } from './opinion-calls.ts'
 import { oversightRoutes } from './oversight.ts'
 import { portalRoutes } from './portal.ts'
 import { practiceRoutes } from './practice.ts'
+import { publishingRoutes } from './publishing.ts'
 import { recordCorrectionRoutes } from './record-corrections.ts'
 import { redactionRoutes } from './redactions.ts'
 import { releaseRoutes } from './release.ts'
@@ -50,6 +51,7 @@ export const AREAS = {
   notifications: contract.notifications,
   portal: contract.portal,
   practice: contract.practice,
+  publishing: contract.publishing,
   'opinion-calls': contract.opinionCalls,
   retention: contract.retention,
   oversight: contract.oversight,
@@ -86,6 +88,7 @@ export function registerApi(api: Api, { cookie, reloadCalendar }: Ports): void {
   notificationRoutes(api)
   portalRoutes(api)
   practiceRoutes(api, reloadCalendar)
+  publishingRoutes(api)
   opinionCallRoutes(api)
   retentionRoutes(api)
   oversightRoutes(api)

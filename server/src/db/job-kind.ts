@@ -32,6 +32,8 @@ export type JobPayloads = {
   'remind-handlers': Readonly<{ agencyId: 'all' }>
   /** Publish what was set for a moment that has come; of all agencies at once. */
   'publish-scheduled': Readonly<{ agencyId: 'all' }>
+  /** Tell drafters of what has to be public soon, or should be already; of all agencies at once. */
+  'remind-publication': Readonly<{ agencyId: 'all' }>
   /** Take down what was to be shown until a day that has passed; of all agencies at once. */
   'withdraw-expired': Readonly<{ agencyId: 'all' }>
   /** Disable accounts that nobody has used for long; of all agencies at once. */
@@ -67,6 +69,7 @@ const KINDS: Readonly<Record<JobKind, true>> = {
   'remind-applicants': true,
   'remind-handlers': true,
   'publish-scheduled': true,
+  'remind-publication': true,
   'withdraw-expired': true,
   'disable-unused-staff': true,
   'probe-site': true,

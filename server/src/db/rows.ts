@@ -26,6 +26,15 @@ export type AgencyTable = {
   created_at: TimestampByDefault
 }
 
+export type AgencyNameTable = {
+  agency_id: string
+  name: string
+  short_name: Generated<string>
+  used_until: string
+  recorded_at: Timestamp
+  recorded_by: string
+}
+
 export type AnnualReportTable = {
   agency_id: string
   report_id: string
@@ -800,6 +809,16 @@ export type OpinionCallTable = {
   version: Generated<number>
 }
 
+export type OrganChangeTable = {
+  agency_id: string
+  change_id: string
+  kind: string
+  happened_on: string
+  note: string
+  recorded_at: Timestamp
+  recorded_by: string
+}
+
 export type OutsideLinkTable = {
   agency_id: string
   link_id: string
@@ -851,6 +870,14 @@ export type PublicationProposalTable = {
   decided_by: string | null
   decided_at: Timestamp | null
   document_id: string | null
+}
+
+export type PublishingReminderTable = {
+  agency_id: string
+  document_id: string
+  level: string
+  due_on: string
+  told_at: Timestamp
 }
 
 export type QueueViewTable = {
@@ -1387,6 +1414,7 @@ export type YearlyFigureTable = {
 
 export type Database = {
   agency: AgencyTable
+  agency_name: AgencyNameTable
   annual_report: AnnualReportTable
   annual_report_event: AnnualReportEventTable
   applicant: ApplicantTable
@@ -1438,9 +1466,11 @@ export type Database = {
   notification: NotificationTable
   opinion: OpinionTable
   opinion_call: OpinionCallTable
+  organ_change: OrganChangeTable
   outside_link: OutsideLinkTable
   oversight_activity: OversightActivityTable
   publication_proposal: PublicationProposalTable
+  publishing_reminder: PublishingReminderTable
   queue_view: QueueViewTable
   record_call: RecordCallTable
   record_correction: RecordCorrectionTable

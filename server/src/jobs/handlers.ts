@@ -2,6 +2,7 @@ import { disableUnusedStaff } from '../services/agencies/disable-unused-staff.ts
 import { discardExpiredSessions } from '../services/agencies/discard-expired-sessions.ts'
 import { tendPost } from '../services/channels/tend-post.ts'
 import { tendPosts } from '../services/channels/tend-posts.ts'
+import { remindPublication } from '../services/disclosure/due/remind-publication.ts'
 import { publishScheduled } from '../services/disclosure/publish-scheduled.ts'
 import { rescreenDocuments } from '../services/disclosure/rescreen-documents.ts'
 import { withdrawExpired } from '../services/disclosure/withdraw-expired.ts'
@@ -42,6 +43,7 @@ export const HANDLERS: Handlers = {
   'tend-channel-posts': tendPosts,
   'remind-applicants': remindApplicants,
   'remind-handlers': async (ctx) => void (await remindHandlers(ctx)),
+  'remind-publication': async (ctx) => void (await remindPublication(ctx)),
   'publish-scheduled': async (ctx) => void (await publishScheduled(ctx)),
   'withdraw-expired': async (ctx) => void (await withdrawExpired(ctx)),
   'disable-unused-staff': async (ctx) => void (await disableUnusedStaff(ctx)),
@@ -61,6 +63,7 @@ export const HANDLERS: Handlers = {
 export const SCHEDULED: Scheduled = {
   'remind-handlers': { cron: '5 * * * *', payload: { agencyId: 'all' } },
   'publish-scheduled': { cron: '* * * * *', payload: { agencyId: 'all' } },
+  'remind-publication': { cron: '20 8 * * *', payload: { agencyId: 'all' } },
   'withdraw-expired': { cron: '15 0 * * *', payload: { agencyId: 'all' } },
   'tend-channel-posts': { cron: '* * * * *', payload: { agencyId: 'all' } },
   'send-digests': { cron: '0 8 * * *', payload: { agencyId: 'all' } },

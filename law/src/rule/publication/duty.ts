@@ -12,11 +12,11 @@ const PLATFORM = cite('platform-notice')
 // biome-ignore format: a table
 export const DUTY = {
   'PUB-01': rule('warn', ['monitor'], '每条主动公开信息都有公开期限，逾期未公开的列为问题。', [R26],
-    by(law('disclosure/deadline-rule', 'DEADLINE_RULES', 'publishDue')), '2019-09-27形成：2019-10-30前公开（国庆放假七天，09-29、10-12上班）。'),
+    by(law('disclosure/deadline-rule', 'DEADLINE_RULES', 'publishDue'), 'server/src/services/disclosure/due/due-day.ts#dueDayOf'), '2019-09-27形成：2019-10-30前公开（国庆放假七天，09-29、10-12上班）。'),
   'PUB-02': rule('block', ['data'], '工作日按国务院办公厅公布的放假安排计算；没有安排的年份标明暂定，不猜测。', [R26],
     by(law('disclosure/deadline-rule', 'publishDue'), law('calendar/working-calendar', 'makeCalendar')), '期限落在没有放假安排的年份：日期标明“暂定”。'),
   'PUB-03': rule('info', ['monitor'], '期限过半、过八成时提醒拟稿人、部门负责人和公开机构。', [],
-    by(law('disclosure/deadline-rule', 'publishReminders')), '2024-03-01形成，03-29届满：03-15、03-25提醒。'),
+    by(law('disclosure/deadline-rule', 'publishReminders'), 'server/src/services/disclosure/due/publishing-tasks.ts#publishingTasks', 'server/src/services/disclosure/due/remind-publication.ts#remindPublication'), '2024-03-01形成，03-29届满：03-15、03-25提醒。'),
   'PUB-04': rule('block', ['gate'], '写明信息来源，公开责任机关与来源一致。', [R10],
     by(law('disclosure/responsible-organ', 'responsibleOrgan'), 'server/src/services/disclosure/publishing-gates.ts#publishingGates'), '从企业取得的资料：由保存它的机关公开。'),
   'PUB-05': rule('block', ['gate'], '共同制作的信息指明一个牵头机关，由牵头机关公开，并列明联合发文机关。', [cite('regulation', 10, 3)],
@@ -40,7 +40,7 @@ export const DUTY = {
   'PUB-14': rule('block', ['gate'], '公开指南有信息分类、编排体系、获取方式和公开机构的名称、地址、办公时间、电话、传真、互联网联系方式。', [cite('regulation', 12, 2)],
     by(law('disclosure/platform', 'GUIDE_FIELDS'), 'server/src/services/disclosure/guide.ts#saveGuide'), '传真空着：“请填写传真号码；没有传真的，写‘无’”。'),
   'PUB-15': rule('warn', ['monitor'], '机构、负责人变动后，指南、机构职能、领导信息在5个工作日内更新。', [R12, cite('regulation', 53)],
-    by(law('disclosure/update-class', 'freshnessOf')), '负责人2024-03-22变动：03-30仍未更新的，列为问题。'),
+    by(law('disclosure/organ-change', 'followUpDue'), 'server/src/services/disclosure/due/publishing-tasks.ts#publishingTasks'), '负责人2024-03-22变动：03-29前更新，03-30仍未更新的，列为问题。'),
   'PUB-16': rule('block', ['gate'], '信息放在与其种类相符的栏目，“专栏姓专”。', [PLATFORM],
     by('server/src/services/disclosure/submission-faults.ts#submissionFaults', 'server/src/services/disclosure/publishing-gates.ts#publishingGates'), '“行政处罚”不放进只放“行政规范性文件”的栏目：提示另选栏目。'),
   'PUB-17': rule('block', ['build'], '指南、制度、法定主动公开内容、年报四个栏目名称准确、次序固定，依申请公开为第五个入口。', [PLATFORM],

@@ -1,5 +1,5 @@
 import { cite } from '../../citation.ts'
-import { by, law, notYet, type PublicationRule, publicationRule as rule } from '../rule.ts'
+import { by, law, type PublicationRule, publicationRule as rule } from '../rule.ts'
 
 const R12 = cite('regulation', 12, 3)
 const R17 = cite('regulation', 17)
@@ -25,9 +25,9 @@ export const ITEM = {
   'PUB-25': rule('block', ['gate'], '发布的目录信息都有索引号。', [R12],
     by('server/src/services/disclosure/publish-document.ts#publishDocument'), '发布时按机关代码和年份编号，如11440100MB2C00001X/2024-00031。'),
   'PUB-26': rule('warn', ['gate'], '发文机关写成文时有效的全称。', [],
-    notYet('没有保存机关名称的变动经过'), '机构改革前的文件写当时的名称。'),
+    by(law('disclosure/organ-change', 'organNameOn'), 'server/src/services/disclosure/document-hints.ts#documentHints'), '机构改革前的文件写当时的名称。'),
   'PUB-27': rule('warn', ['gate'], '发文字号的年份与成文日期的年份一致。', [],
-    by(law('decision/document-number', 'yearFault')), '〔2023〕5号而成文日期2024-01-08：提示核对。'),
+    by(law('decision/document-number', 'yearFault'), 'server/src/services/disclosure/document-hints.ts#documentHints'), '〔2023〕5号而成文日期2024-01-08：提示核对。'),
   'PUB-28': rule('warn', ['gate'], '标题完整，不用省略号，不截断。', [],
     by('server/src/services/disclosure/submission-faults.ts#submissionFaults'), '“关于加强……”：提示写全。'),
   'PUB-29': rule('block', ['data'], '一条信息只存一份，多处显示同源。', [cite('platform-notice')],
@@ -59,7 +59,7 @@ export const ITEM = {
   'PUB-42': rule('block', ['gate'], '规范性文件、政策文件同步解读；暂缺的写明3个工作日内的计划，不解读的写明理由。', [INTERPRETATION],
     by(law('disclosure/interpretation', 'interpretationReady'), 'server/src/services/disclosure/publishing-gates.ts#publishingGates'), '2019-09-27发布：解读不晚于2019-10-08。'),
   'PUB-43': rule('block', ['build'], '解读与所解读的文件互相链接；解读要素齐全，不照抄原文。', [INTERPRETATION],
-    by(law('disclosure/interpretation', 'missingInterpretationElements'), 'server/src/services/disclosure/relate-documents.ts#relateDocuments'), '解读没有“适用范围”：提示补充。'),
+    by(law('disclosure/interpretation', 'missingInterpretationElements'), 'server/src/services/disclosure/document-hints.ts#documentHints', 'server/src/services/disclosure/relate-documents.ts#relateDocuments'), '解读没有“适用范围”：提示补充。'),
   'PUB-44': rule('block', ['gate'], '规范性文件标明有效性，变更有依据文件。', [SITE],
     by(law('disclosure/validity', 'validityOn'), 'server/src/services/disclosure/change-validity.ts#changeValidity'), '废止时写明废止它的文件。'),
   'PUB-45': rule('block', ['build'], '废止、失效的标记在页面、列表、检索结果和下载件上都看得见。', [SITE],

@@ -12,6 +12,7 @@ import {
   type DocumentEvent,
   type StoredDocument,
 } from './document-store.ts'
+import { renewDueDays } from './due/renew-due-days.ts'
 import { applyRelations } from './relate-documents.ts'
 
 export type BroughtOut = Readonly<{ version: number; indexNumber: string; publishedAt: Date }>
@@ -42,6 +43,7 @@ export async function bringOut(
     { kind: event.kind, facts },
   )
   await applyRelations(t, ctx, { agencyId, documentId })
+  await renewInterpretations()
   await contentChanged(t, agencyId)
   await enqueue(t, 'index-document', { agencyId, documentId })
   await recordAudit(t, ctx, {
@@ -52,6 +54,19 @@ export async function bringOut(
     detail: facts,
   })
   return { version, indexNumber, publishedAt: ctx.now }
+
+  /** The limit of an interpretation runs from the day on which its document came out. */
+  async function renewInterpretations(): Promise<void> {
+    const rows = await t
+      .selectFrom('document_relation')
+      .select('from_id')
+      .where('agency_id', '=', agencyId)
+      .where('to_id', '=', documentId)
+      .where('kind', '=', 'interprets')
+      .execute()
+    const interpretations = rows.map(({ from_id }) => from_id)
+    await renewDueDays(t, ctx, agencyId, interpretations)
+  }
 
   /** 索引号 of the year of first publication; an organ without a credit code is told apart by its address. */
   async function nextIndexNumber(): Promise<string> {

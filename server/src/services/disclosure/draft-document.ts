@@ -6,8 +6,9 @@ import { contentDigest } from './content-digest.ts'
 import type { DocumentContent } from './document.ts'
 import { columnsOf, recordDocumentEvent } from './document-store.ts'
 import { documentText } from './document-text.ts'
+import { dueDayOf } from './due/due-day.ts'
 import { allowWithin } from './own-agency.ts'
-import { disclosureDeadline, tidy } from './tidy-content.ts'
+import { tidy } from './tidy-content.ts'
 
 export type DraftDocument = Readonly<{ agencyId: string; content: DocumentContent }>
 
@@ -20,6 +21,7 @@ export async function draftDocument(
   const content = { ...tidy(given), correctionNote: null }
   const documentId = newId()
   await tx(ctx, async (t) => {
+    const { dueOn } = await dueDayOf(t, ctx.calendar, { agencyId, documentId: null, content })
     await t
       .insertInto('document')
       .values({
@@ -28,7 +30,7 @@ export async function draftDocument(
         ...columnsOf(content),
         state: 'draft',
         content_digest: contentDigest(content, []),
-        publish_due_on: disclosureDeadline(content, ctx.calendar),
+        publish_due_on: dueOn,
         created_at: ctx.now,
         created_by: actorId(ctx.actor),
       })

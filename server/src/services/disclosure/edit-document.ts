@@ -10,10 +10,11 @@ import {
   lockDocument,
 } from './document-store.ts'
 import { documentText } from './document-text.ts'
+import { dueDayOf } from './due/due-day.ts'
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
 import { moveDocument } from './release.ts'
-import { disclosureDeadline, tidy } from './tidy-content.ts'
+import { tidy } from './tidy-content.ts'
 
 export type EditDocument = OnDocument & Readonly<{ content: DocumentContent }>
 
@@ -35,6 +36,8 @@ export async function editDocument(ctx: Context, input: EditDocument): Promise<{
       .where('agency_id', '=', document.agencyId)
       .where('document_id', '=', document.documentId)
       .execute()
+    const { agencyId, documentId } = document
+    const due = await dueDayOf(t, ctx.calendar, { agencyId, documentId, content })
     const change = {
       ...columnsOf(content),
       state,
@@ -42,7 +45,7 @@ export async function editDocument(ctx: Context, input: EditDocument): Promise<{
       approved_digest: null,
       publish_at: null,
       // A correction has no limit of its own: the text that it corrects is public.
-      ...(document.correctsId === null ? { publish_due_on: disclosureDeadline(content, ctx.calendar) } : {}),
+      ...(document.correctsId === null ? { publish_due_on: due.dueOn } : {}),
     }
     const facts = { before: document.contentDigest, after: digest }
     return { version: await changeDocument(t, ctx, document, change, { kind: 'edited', facts }) }

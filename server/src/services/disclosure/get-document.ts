@@ -7,6 +7,7 @@ import type { Context } from '../context.ts'
 import { findColumnLimit } from './column-limit.ts'
 import type { Attachment } from './document.ts'
 import { type DocumentConsultation, listConsultations } from './document-consultation.ts'
+import { documentHints } from './document-hints.ts'
 import {
   findDocument,
   listAttachments,
@@ -15,6 +16,7 @@ import {
   type StoredDocument,
 } from './document-store.ts'
 import { type DocumentVersion, listVersions } from './document-version-store.ts'
+import { dueDayOf } from './due/due-day.ts'
 import { type FormReference, findReferences } from './gazette/form-references.ts'
 import { type LaterReview, laterReviewIn } from './later-review.ts'
 import { allowWithin } from './own-agency.ts'
@@ -33,6 +35,10 @@ export type DocumentFile = StoredDocument &
     reviews: readonly StoredReview[]
     relations: readonly DocumentRelation[]
     consultations: readonly DocumentConsultation[]
+    /** What to look at; none of it stops anything. */
+    hints: readonly string[]
+    /** Whose words set the day by which it has to be public. */
+    dueRule: string
     /** Documents that the form names. */
     references: readonly FormReference[]
     findings: readonly ScreeningFinding[]
@@ -91,6 +97,8 @@ export async function getDocument(
     openCorrectionId: await findOpenCorrection(ctx.db, what),
     reviews: await listReviews(ctx.db, what),
     relations: await listRelations(ctx.db, what),
+    hints: await tx(ctx, (t) => documentHints(t, document)),
+    dueRule: (await tx(ctx, (t) => dueDayOf(t, ctx.calendarOf(what.agencyId), document))).rule,
     references: await findReferences(ctx.db, what.agencyId, document.content),
     findings: await screenDocument(ctx, what.agencyId, document.content, attachments),
     consultations: await tx(ctx, (t) => listConsultations(t, what)),

@@ -35,7 +35,11 @@ export async function publishingGates(
 /** 谁制作谁公开、牵头机关公开: what another organ made is published with its consent or not here. */
 async function responsibility(db: Db | Tx, document: StoredDocument): Promise<Ruling<unknown>> {
   const { agencyId, documentId, content } = document
-  const { name } = await getAgency(db, agencyId)
+  const { name, canMakeRegulations } = await getAgency(db, agencyId)
+  if (content.kind === 'regulation' && content.origin === 'made' && !canMakeRegulations) {
+    const reason = '本机关没有规章制定权，请改为“行政规范性文件”或者其他内容种类'
+    return refuse('no-power-to-make-rules', reason, cite('legislation-law'))
+  }
   const ruling = mayPublish(originOf(content, name), name)
   if (ruling.granted || content.origin !== 'obtained-from-organ') return ruling
   const consent = await db

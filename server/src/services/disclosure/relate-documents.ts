@@ -16,6 +16,7 @@ import { contentChanged } from '../content-version.ts'
 import type { Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
 import { changeDocument, lockDocument, recordDocumentEvent } from './document-store.ts'
+import { renewDueDays } from './due/renew-due-days.ts'
 import { allowWithin } from './own-agency.ts'
 
 export type RelateDocuments = Readonly<{
@@ -64,6 +65,7 @@ export async function relateDocuments(ctx: Context, input: RelateDocuments): Pro
       { agencyId, documentId: toId },
       { kind: 'related', facts: { kind, fromId, effectiveOn } },
     )
+    if (kind === 'interprets') await renewDueDays(t, ctx, agencyId, [fromId])
     await applyRelations(t, ctx, { agencyId, documentId: fromId })
     await contentChanged(t, agencyId)
     await recordAudit(t, ctx, {

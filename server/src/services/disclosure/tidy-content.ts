@@ -1,26 +1,6 @@
-import {
-  CONTENT_KINDS,
-  DEADLINE_RULES,
-  deadlineBaseDay,
-  isDocumentNumber,
-  ORIGINS,
-  type PlainDate,
-  publishDue,
-  repairDocumentNumber,
-  tidyForm,
-  type WorkingCalendar,
-} from '@mingfu/law'
+import { isDocumentNumber, ORIGINS, repairDocumentNumber, tidyForm } from '@mingfu/law'
 import { cleanHtml } from './clean-html.ts'
 import type { DocumentContent } from './document.ts'
-
-/** 公开时限: the last day to publish, counted from the day it was written, decided or approved. */
-export function disclosureDeadline(
-  { kind, form, writtenOn }: Pick<DocumentContent, 'kind' | 'form' | 'writtenOn'>,
-  calendar: WorkingCalendar,
-): PlainDate {
-  const baseOn = deadlineBaseDay(kind, form, writtenOn)
-  return publishDue(DEADLINE_RULES[CONTENT_KINDS[kind].deadline], baseOn, calendar).dueOn
-}
 
 /** Content as it is kept: clean HTML, no blank edges, empty text as nothing, a damaged document number put right. */
 export function tidy(content: DocumentContent): DocumentContent {

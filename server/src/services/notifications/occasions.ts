@@ -31,6 +31,7 @@ export const STAFF_OCCASIONS = {
   'order-returned': '督办回复被退回',
   'order-replied': '督办已经回复',
   rectification: '收到整改要求',
+  'publication-due': '公开时限',
 } as const
 
 export type StaffOccasion = keyof typeof STAFF_OCCASIONS

@@ -18,6 +18,7 @@ const SAID = {
   'order-returned': ['督办回复', '被退回，需要重新回复'],
   'order-replied': ['督办', '已经回复，请审核'],
   rectification: ['整改要求', '需要办理'],
+  'publication-due': ['应当主动公开的信息', '公开时限将满或者已满，需要办理'],
 } as const satisfies Record<StaffOccasion, readonly [string, string]>
 
 /** 提醒正文 for staff: a number, how many others, and a link; telephones lie on tables. */

@@ -80,8 +80,6 @@ function shownDocument(file: DocumentFile): Parameters<typeof publishedDocumentF
     node: null,
     attachments: file.attachments,
     relations: [],
-    references: file.references,
-    printedIn: [],
     corrections: [],
     references: [],
     printedIn: [],

@@ -3,6 +3,7 @@ import { NotFound, Stale } from '../../../errors.ts'
 import { recordAudit } from '../../audit.ts'
 import { contentChanged } from '../../content-version.ts'
 import { actorName, type Context } from '../../context.ts'
+import { renewDueDays } from '../due/renew-due-days.ts'
 import { allowWithin } from '../own-agency.ts'
 import { titleOfCatalogue } from './catalogue-entry.ts'
 
@@ -35,6 +36,7 @@ export async function approveCatalogue(ctx: Context, input: ApproveCatalogue): P
       .where('version', '=', version)
       .set({ state: 'in-force', approved_at: ctx.now, approved_by: actorName(ctx.actor) })
       .execute()
+    await renewDueDays(t, ctx, agencyId)
     await contentChanged(t, agencyId)
     await recordAudit(t, ctx, {
       agencyId,

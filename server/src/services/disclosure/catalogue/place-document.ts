@@ -1,10 +1,14 @@
+import { CONTENT_KINDS, type ContentKind } from '@mingfu/law'
 import type { Db, Tx } from '../../../db/database.ts'
 import { tx } from '../../../db/transaction.ts'
 import { Invalid, NotFound } from '../../../errors.ts'
 import { recordAudit } from '../../audit.ts'
 import { contentChanged } from '../../content-version.ts'
 import type { Context } from '../../context.ts'
+import { findColumnLimit } from '../column-limit.ts'
+import { renewDueDays } from '../due/renew-due-days.ts'
 import { allowWithin } from '../own-agency.ts'
+import { mayHold } from '../submission-faults.ts'
 import { isKeyContent, type Placement, type PlacementKind } from './placement.ts'
 
 export type PlaceDocument = Readonly<{
@@ -20,13 +24,14 @@ export async function placeDocument(ctx: Context, input: PlaceDocument): Promise
   await tx(ctx, async (t) => {
     const document = await t
       .selectFrom('document')
-      .select('node_id')
+      .select(['node_id', 'kind'])
       .where('agency_id', '=', agencyId)
       .where('document_id', '=', documentId)
       .forUpdate()
       .executeTakeFirst()
     if (document === undefined) throw new NotFound('这条政府信息')
     await requireTargets(t, agencyId, placements)
+    await requireKind(t, agencyId, placements, document.kind as ContentKind)
     await t
       .deleteFrom('document_placement')
       .where('agency_id', '=', agencyId)
@@ -42,6 +47,7 @@ export async function placeDocument(ctx: Context, input: PlaceDocument): Promise
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     }
+    await renewDueDays(t, ctx, agencyId, [documentId])
     await contentChanged(t, agencyId)
     await recordAudit(t, ctx, {
       agencyId,
@@ -67,6 +73,21 @@ export async function placementsOf(
     .orderBy('target')
     .execute()
   return rows.map(({ kind, target }) => ({ kind: kind as PlacementKind, target }))
+}
+
+/** 专栏姓专, wherever else it is shown. */
+async function requireKind(
+  t: Tx,
+  agencyId: string,
+  placements: readonly Placement[],
+  kind: ContentKind,
+): Promise<void> {
+  for (const { target } of placements.filter((each) => each.kind === 'column')) {
+    const column = await findColumnLimit(t, agencyId, target)
+    if (column === null || mayHold(column, kind)) continue
+    const sentence = `“${column.title}”栏目不放“${CONTENT_KINDS[kind].label}”，请另选栏目`
+    throw new Invalid(sentence, { placements: sentence })
+  }
 }
 
 async function requireTargets(t: Tx, agencyId: string, placements: readonly Placement[]): Promise<void> {

@@ -81,7 +81,7 @@ function shownDocument(file: DocumentFile): Parameters<typeof publishedDocumentF
     attachments: file.attachments,
     relations: [],
     corrections: [],
-    references: [],
+    references: file.references,
     printedIn: [],
   }
 }

@@ -19,7 +19,7 @@ beforeAll(() => {
   mkdirSync(home, { recursive: true })
   expect(run('tar', ['-xzf', archive, '--strip-components=1', '-C', home], folder).status).toBe(0)
   writeFileSync(join(folder, 'empty/package.json'), '{ "type": "module" }')
-})
+}, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const SOURCE = `

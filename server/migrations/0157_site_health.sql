@@ -87,12 +87,6 @@ create table self_check (
   unique (agency_id, number)
 );
 comment on table self_check is '季度自查：生成时的检查结果原样保存，签字后不再改动';
-create function self_check_is_frozen() returns trigger language plpgsql as $$
-begin
-  raise exception 'a signed self-check is not changed' using errcode = 'check_violation';
-end $$;
-create trigger self_check_is_frozen before update on self_check
-  for each row when (old.signed_at is not null) execute function self_check_is_frozen();
 
 create table website_report (
   agency_id uuid not null references agency,

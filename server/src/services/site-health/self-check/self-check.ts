@@ -111,7 +111,12 @@ export async function makeSelfCheck(
     await t
       .insertInto('self_check')
       .values({ agency_id: agencyId, year, quarter, number, ...values })
-      .onConflict((conflict) => conflict.columns(['agency_id', 'year', 'quarter']).doUpdateSet(values))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['agency_id', 'year', 'quarter'])
+          .doUpdateSet(values)
+          .where('self_check.signed_at', 'is', null),
+      )
       .execute()
     await recordAudit(t, ctx, { agencyId, action: 'make-self-check', detail: { number } })
     return { version }
@@ -138,6 +143,7 @@ export async function signSelfCheck(
       .where('agency_id', '=', agencyId)
       .where('year', '=', year)
       .where('quarter', '=', quarter)
+      .where('signed_at', 'is', null)
       .execute()
     await recordAudit(t, ctx, {
       agencyId,

@@ -51,6 +51,18 @@ const Environment = z.object({
     .min(0, 'MINGFU_UNUSED_ACCOUNT_DAYS 不能小于0')
     .max(90, 'MINGFU_UNUSED_ACCOUNT_DAYS 不能超过90天，0 表示不自动停用')
     .default(SIGN_IN_POLICY.unusedAfterDays ?? 0),
+  MINGFU_IDLE_MINUTES: z.coerce
+    .number('MINGFU_IDLE_MINUTES 应当是分钟数')
+    .int('MINGFU_IDLE_MINUTES 应当是整数')
+    .min(5, 'MINGFU_IDLE_MINUTES 应当在5到60之间')
+    .max(60, 'MINGFU_IDLE_MINUTES 应当在5到60之间')
+    .default(SIGN_IN_POLICY.idleMinutes),
+  MINGFU_PASSWORD_DAYS: z.coerce
+    .number('MINGFU_PASSWORD_DAYS 应当是天数，0 表示不要求定期更换密码')
+    .int('MINGFU_PASSWORD_DAYS 应当是整数')
+    .min(0, 'MINGFU_PASSWORD_DAYS 不能小于0')
+    .max(365, 'MINGFU_PASSWORD_DAYS 不能超过365天，0 表示不要求定期更换密码')
+    .default(SIGN_IN_POLICY.passwordDays ?? 0),
   MINGFU_RESULT_YEAR_BY: z
     .enum(['decision', 'service'], 'MINGFU_RESULT_YEAR_BY 只能是 decision 或者 service')
     .default(COUNTING_PRACTICE.resultYearBy),
@@ -159,6 +171,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     signIn: {
       secondFactor: env.MINGFU_SECOND_FACTOR,
       unusedAfterDays: env.MINGFU_UNUSED_ACCOUNT_DAYS === 0 ? null : env.MINGFU_UNUSED_ACCOUNT_DAYS,
+      idleMinutes: env.MINGFU_IDLE_MINUTES,
+      passwordDays: env.MINGFU_PASSWORD_DAYS === 0 ? null : env.MINGFU_PASSWORD_DAYS,
     },
     oidc: readOidcSettings(env),
     mail: mailOf(env),

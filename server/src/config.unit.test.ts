@@ -27,7 +27,7 @@ describe('what the environment may say', () => {
         severalItems: 'one-case',
         lapseCountsAsRepeal: false,
       },
-      signIn: { secondFactor: 'optional', unusedAfterDays: 90 },
+      signIn: { secondFactor: 'optional', unusedAfterDays: 90, idleMinutes: 30, passwordDays: null },
     })
   })
 
@@ -46,6 +46,8 @@ describe('what the environment may say', () => {
       MINGFU_LAPSE_COUNTS_AS_REPEAL: '1',
       MINGFU_SECOND_FACTOR: 'required',
       MINGFU_UNUSED_ACCOUNT_DAYS: '0',
+      MINGFU_IDLE_MINUTES: '15',
+      MINGFU_PASSWORD_DAYS: '90',
     })
     expect(config).toEqual({
       port: 80,
@@ -62,7 +64,7 @@ describe('what the environment may say', () => {
         severalItems: 'one-case',
         lapseCountsAsRepeal: true,
       },
-      signIn: { secondFactor: 'required', unusedAfterDays: null },
+      signIn: { secondFactor: 'required', unusedAfterDays: null, idleMinutes: 15, passwordDays: 90 },
     })
   })
 
@@ -108,6 +110,7 @@ describe('what the environment may say', () => {
     [{ MINGFU_RESULT_YEAR_BY: 'receipt' }, 'MINGFU_RESULT_YEAR_BY 只能是 decision 或者 service。'],
     [{ MINGFU_SEVERAL_ITEMS: 'two' }, 'MINGFU_SEVERAL_ITEMS 只能是 one-case 或者 one-case-an-item。'],
     [{ MINGFU_SECOND_FACTOR: 'on' }, 'MINGFU_SECOND_FACTOR 只能是 off、optional 或者 required。'],
+    [{ MINGFU_IDLE_MINUTES: '600' }, 'MINGFU_IDLE_MINUTES 应当在5到60之间。'],
     [{ MINGFU_UNUSED_ACCOUNT_DAYS: '365' }, 'MINGFU_UNUSED_ACCOUNT_DAYS 不能超过90天，0 表示不自动停用。'],
     [
       { MINGFU_PUBLIC_URL: 'gk.example.gov.cn' },

@@ -77,10 +77,14 @@ export function identityPlugin(app: FastifyInstance, runtime: Runtime): void {
     identity: Parameters<typeof linkIdentity>[1],
     request: FastifyRequest,
   ): Promise<Outcome> {
-    const session = await findSession(runtime.db, token, { now: new Date(), ip: request.ip })
+    const session = await findSession(runtime.db, token, {
+      now: new Date(),
+      ip: request.ip,
+      idleMinutes: runtime.signIn.idleMinutes,
+    })
     if (session === undefined) return 'late'
     const ctx = runtime.contextFor(session.actor, session.actor.agencyId)
-    if (firstOf(session, ctx.signIn) !== null) return 'late'
+    if (firstOf(session, ctx.signIn, ctx.now) !== null) return 'late'
     try {
       await linkIdentity(ctx, identity)
       return 'linked'

@@ -24,7 +24,7 @@ import { smsGateway } from './outside/sms-gateway.ts'
 import { smtpMail } from './outside/smtp-mail.ts'
 import { nodeWebProbe } from './outside/web/node-web-probe.ts'
 import { wechatAccount } from './outside/wechat/official-account.ts'
-import { SIGN_IN_POLICY } from './services/agencies/sign-in-policy.ts'
+import { SIGN_IN_POLICY, type SignInPolicy } from './services/agencies/sign-in-policy.ts'
 import type { Actor, Context } from './services/context.ts'
 import type { FileStore } from './services/file-store.ts'
 import type { Messengers } from './services/notifications/messengers.ts'
@@ -37,6 +37,8 @@ export type Runtime = Readonly<{
   pool: pg.Pool
   files: FileStore
   seal: Seal
+  /** 身份鉴别: what the installation asks of its staff's accounts. */
+  signIn: SignInPolicy
   publicUrl: string | undefined
   trustProxy: boolean
   /** The national calendar in force, with notices imported since the program was made. */
@@ -147,6 +149,7 @@ export async function assemble(
     pool,
     files,
     seal,
+    signIn,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     calendar: () => calendar.of('all'),

@@ -8,19 +8,29 @@ export function FirstPasswordPage() {
     <>
       <PageHead title="修改初始密码" />
       <div className="narrow">
-        <PasswordCard first />
+        <PasswordCard why="这是初始密码，请先改成自己的密码。" />
       </div>
     </>
   )
 }
 
-/** 修改密码. */
-export function PasswordCard({ first = false }: { first?: boolean }) {
+/** 修改到期的密码, before anything else. */
+export function ExpiredPasswordPage() {
+  return (
+    <>
+      <PageHead title="修改密码" />
+      <div className="narrow">
+        <PasswordCard why="密码使用的时间已经到期，请先修改。" />
+      </div>
+    </>
+  )
+}
+
+/** 修改密码; `why` where it has to be done now. */
+export function PasswordCard({ why }: { why?: string }) {
   return (
     <Card title="修改密码">
-      {first ? (
-        <Alert type="info" showIcon title="这是初始密码，请先改成自己的密码。" className="below" />
-      ) : null}
+      {why === undefined ? null : <Alert type="info" showIcon title={why} className="below" />}
       <ContractForm
         // Written anew when it is done: no password stays in the fields.
         route={agencies.changePassword}

@@ -2,7 +2,7 @@ import type { Me } from '@mingfu/contract'
 import { Link, Outlet, useMatches } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ProblemError } from '../session/call.ts'
-import { FirstPasswordPage } from '../session/password-card.tsx'
+import { ExpiredPasswordPage, FirstPasswordPage } from '../session/password-card.tsx'
 import { SessionLostDialog } from '../session/session-lost-dialog.tsx'
 import { SignInPage } from '../session/sign-in-page.tsx'
 import { useMay, useSession } from '../session/use-session.ts'
@@ -88,6 +88,7 @@ function FirstThings({ first }: { first: Me['first'] }) {
   const [settingUp, setSettingUp] = useState(false)
   if (first === 'second-factor' && !settingUp) setSettingUp(true)
   if (first === 'password') return <FirstPasswordPage />
+  if (first === 'password-expired') return <ExpiredPasswordPage />
   if (!settingUp) return <PermittedPage />
   return (
     <Suspense fallback={<Spin description="正在打开" />}>

@@ -144,10 +144,10 @@ function agencyIn(ctx: Context, { agencyId }: { agencyId?: string | undefined })
 }
 
 export async function meOf(ctx: Context, token: string, ip: string): Promise<Me> {
-  const session = await findSession(ctx.db, token, { now: ctx.now, ip })
+  const session = await findSession(ctx.db, token, { now: ctx.now, ip, idleMinutes: ctx.signIn.idleMinutes })
   if (session === undefined) throw new NotSignedIn()
   const { actor, login } = session
-  const first = firstOf(session, ctx.signIn)
+  const first = firstOf(session, ctx.signIn, ctx.now)
   const { agencyId, slug, name, shortName } = await getAgency(ctx.db, actor.agencyId)
   const permissions = (Object.keys(PERMISSIONS) as Permission[]).filter(
     (permission) => first !== 'code' && may(actor, permission),

@@ -48,16 +48,21 @@ export const apiPlugin: FastifyPluginAsync<{ runtime: Runtime }> = async (server
 const BEFORE = {
   code: /\/(me|me\/code|sign-out)$/,
   password: /\/(me|me\/password|sign-out)$/,
+  'password-expired': /\/(me|me\/password|sign-out)$/,
   'second-factor': /\/(me|me\/second-factor(\/[\w-]+)?|sign-out)$/,
 } as const
 
 async function staffContext(request: FastifyRequest, runtime: Runtime): Promise<Context> {
   const token = sessionCookie.read(request)
-  const session = await findSession(runtime.db, token, { now: new Date(), ip: request.ip })
+  const session = await findSession(runtime.db, token, {
+    now: new Date(),
+    ip: request.ip,
+    idleMinutes: runtime.signIn.idleMinutes,
+  })
   if (session === undefined) throw new NotSignedIn('登录已经失效，请重新登录')
   requireCsrfToken(request, token)
   const ctx = runtime.contextFor(session.actor, session.actor.agencyId)
-  const next = firstOf(session, ctx.signIn)
+  const next = firstOf(session, ctx.signIn, ctx.now)
   if (next !== null && !BEFORE[next].test(request.routeOptions.url ?? '')) throw new Forbidden(SAID[next])
   return ctx
 }
@@ -65,6 +70,7 @@ async function staffContext(request: FastifyRequest, runtime: Runtime): Promise<
 const SAID = {
   code: '请先输入动态口令，再办理其他事项',
   password: '请先修改初始密码，再办理其他事项',
+  'password-expired': '密码已经到期，请先修改，再办理其他事项',
   'second-factor': '请先设置动态口令，再办理其他事项',
 } as const
 

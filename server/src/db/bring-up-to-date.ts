@@ -41,7 +41,10 @@ export async function whatIsMissing(owner: pg.ClientConfig): Promise<readonly st
 /** Whether anything sealed with a key is kept. */
 export async function hasSealedData(owner: pg.ClientConfig): Promise<boolean> {
   return asOwner(owner, async (client) => {
-    const { rows } = await client.query<{ kept: boolean }>('select exists (select 1 from applicant) as kept')
+    const { rows } = await client.query<{
+      kept: boolean
+    }>(`select exists (select 1 from applicant) or exists (select 1 from staff_contact)
+        or exists (select 1 from staff_second_factor) as kept`)
     return rows[0]?.kept ?? false
   })
 }

@@ -1235,6 +1235,7 @@ export type StaffTable = {
   disabled_because: string | null
   identity_index: Buffer | null
   identity_linked_at: Timestamp | null
+  password_changed_at: Timestamp | null
 }
 
 export type StaffAbsenceTable = {

@@ -63,7 +63,7 @@ export const OPERATION = {
   'PUB-131': rule('block', ['data'], '管理员和审批人使用第二种身份鉴别。', [PROTECTION],
     by('server/src/services/agencies/second-factor/who-needs-it.ts#needsSecondFactor', 'server/src/services/agencies/second-factor/enter-code.ts#enterCode', 'server/src/services/agencies/second-factor/first-of.ts#firstOf'), 'MINGFU_SECOND_FACTOR=required：系统管理员没有设置动态口令的，登录后先设置，不能办理其他事项。'),
   'PUB-132': rule('block', ['data'], '登录失败锁定、超时退出、会话限制在规定范围内。', [PROTECTION],
-    by('server/src/services/agencies/sign-in.ts#signIn', 'server/src/services/agencies/session.ts#findSession'), '连续失败五次锁定15分钟。'),
+    by('server/src/services/agencies/sign-in.ts#signIn', 'server/src/services/agencies/session.ts#findSession'), '连续失败五次锁定15分钟；30分钟没有操作退出，可以设为5至60分钟；同时登录不超过五处。'),
   'PUB-133': rule('block', ['data'], '审计记录含时间、人员、类型、对象、结果、来源，只追加、成链，保存不少于190天。', [PROTECTION, cite('cybersecurity-law', 23)],
     by('server/src/services/audit.ts#recordAudit', 'server/src/services/audit.ts#verifyAudit', law('disclosure/retention', 'RETENTION'), 'server/src/services/retention/apply-retention.ts#applyRetention'), '改动一条旧记录：校验指出从哪一条起不符。'),
   'PUB-134': rule('block', ['monitor'], '没有默认、共用账户；90天不用的停用。', [PROTECTION],

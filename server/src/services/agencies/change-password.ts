@@ -28,7 +28,7 @@ export async function changePassword(ctx: Context, { current, next, token }: Cha
   await tx(ctx, async (t) => {
     const changed = await t
       .updateTable('staff')
-      .set({ password_hash: hashed, must_change_password: false })
+      .set({ password_hash: hashed, must_change_password: false, password_changed_at: ctx.now })
       .where('agency_id', '=', actor.agencyId)
       .where('staff_id', '=', actor.staffId)
       // Two changes at once: the second one knew a password that is no longer the current one.

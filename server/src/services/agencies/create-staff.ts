@@ -45,6 +45,7 @@ export async function createStaff(
       roles: [...roles],
       password_hash: hashed,
       must_change_password: input.mayKeepPassword !== true,
+      password_changed_at: input.mayKeepPassword === true ? ctx.now : null,
     })
     await recordAudit(t, ctx, {
       agencyId,

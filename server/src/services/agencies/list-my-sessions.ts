@@ -1,7 +1,7 @@
 import { tx } from '../../db/transaction.ts'
 import type { Context } from '../context.ts'
 import { oneself } from './oneself.ts'
-import { IDLE_MINUTES, tokenHash } from './session.ts'
+import { tokenHash } from './session.ts'
 
 export type MySession = Readonly<{
   signedInAt: Date
@@ -26,7 +26,7 @@ export async function listMySessions(
       .where('staff_id', '=', staffId)
       .where('code_needed', '=', false)
       .where('expires_at', '>', ctx.now)
-      .where('last_seen_at', '>', new Date(ctx.now.getTime() - IDLE_MINUTES * 60_000))
+      .where('last_seen_at', '>', new Date(ctx.now.getTime() - ctx.signIn.idleMinutes * 60_000))
       .orderBy('last_seen_at', 'desc')
       .execute(),
   )

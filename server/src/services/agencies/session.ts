@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Db, Tx } from '../../db/database.ts'
 import type { Role } from '../allow.ts'
 import type { StaffActor } from '../context.ts'
+import { SIGN_IN_POLICY } from './sign-in-policy.ts'
 
-export const IDLE_MINUTES = 60
 const ABSOLUTE_HOURS = 12
 /** How long the code of the second factor may be waited for. */
 const CODE_MINUTES = 10
@@ -12,6 +12,7 @@ export type Session = Readonly<{
   actor: StaffActor
   login: string
   mustChangePassword: boolean
+  passwordChangedAt: Date | null
   /** The password was right, and the code of the second factor is still to come. */
   codeNeeded: boolean
   secondFactorOn: boolean
@@ -45,7 +46,11 @@ export function codeExpiryFrom(now: Date): Date {
 export async function findSession(
   db: Db,
   token: string,
-  { now, ip }: { now: Date; ip: string | null },
+  {
+    now,
+    ip,
+    idleMinutes = SIGN_IN_POLICY.idleMinutes,
+  }: { now: Date; ip: string | null; idleMinutes?: number },
 ): Promise<Session | undefined> {
   const digest = tokenHash(token)
   const row = await db
@@ -63,6 +68,7 @@ export async function findSession(
       'staff.department_id',
       'staff.roles',
       'staff.must_change_password',
+      'staff.password_changed_at',
       'staff.second_factor_at',
       'session.code_needed',
       'session.by_provider',
@@ -70,7 +76,7 @@ export async function findSession(
     ])
     .where('session.token_hash', '=', digest)
     .where('session.expires_at', '>', now)
-    .where('session.last_seen_at', '>', new Date(now.getTime() - IDLE_MINUTES * 60_000))
+    .where('session.last_seen_at', '>', new Date(now.getTime() - idleMinutes * 60_000))
     .where('staff.disabled_at', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return undefined
@@ -94,6 +100,7 @@ export async function findSession(
     },
     login: row.login,
     mustChangePassword: row.must_change_password,
+    passwordChangedAt: row.password_changed_at,
     codeNeeded: row.code_needed,
     secondFactorOn: row.second_factor_at !== null,
     byProvider: row.by_provider as Session['byProvider'],

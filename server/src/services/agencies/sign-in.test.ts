@@ -70,6 +70,7 @@ describe('登录', () => {
       codeNeeded: false,
       secondFactorOn: false,
       byProvider: null,
+      passwordChangedAt: null,
     })
     expect(await trail()).toEqual([
       { action: 'create-staff', actor: '系统', ip: null },
@@ -122,11 +123,11 @@ describe('登录', () => {
 })
 
 describe('会话', () => {
-  it('ends an hour after the last call, and twelve hours after the sign-in however busy', async () => {
+  it('ends half an hour after the last call, and twelve hours after the sign-in however busy', async () => {
     const token = await tryIn(staff.password)
-    expect(await sessionAt(token, minutes(61))).toBeUndefined()
-    for (let call = 1; call <= 12; call += 1) {
-      expect(await sessionAt(token, minutes(call * 59))).toBeDefined()
+    expect(await sessionAt(token, minutes(31))).toBeUndefined()
+    for (let call = 1; call <= 24; call += 1) {
+      expect(await sessionAt(token, minutes(call * 29))).toBeDefined()
     }
     expect(await sessionAt(token, minutes(12 * 60 - 1))).toBeDefined()
     expect(await sessionAt(token, minutes(12 * 60 + 1))).toBeUndefined()

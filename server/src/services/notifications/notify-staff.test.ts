@@ -12,6 +12,7 @@ import { issueOrder } from '../oversight/issue-order.ts'
 import { replyOrder } from '../oversight/reply-order.ts'
 import { settleOrder } from '../oversight/settle-order.ts'
 import { recordSupervision } from '../oversight/supervision-records.ts'
+import { assignHandler } from '../requests/assign-handler.ts'
 import { handOver } from '../requests/desk/hand-over.ts'
 import { myReminders } from '../requests/reminders/my-reminders.ts'
 import { remindHandlers } from '../requests/reminders/remind-handlers.ts'
@@ -249,6 +250,25 @@ describe('工作交接', () => {
     await remindHandlers(system('2024-06-25'))
     await work(noon('2024-06-25'))
     expect(out.map(({ to }) => to)).toEqual(['jieshou@example.gov.cn', 'jieshou@example.gov.cn'])
+  })
+
+  it('of one case tells who was given it, unless he took it himself, and its reminders go along', async () => {
+    const { agencyId, runtime, clerkId } = office
+    const otherId = await aStaffMember(runtime, agencyId, { name: '第二经办', roles: ['clerk'] })
+    const other = (on: string) =>
+      over(runtime.as({ agencyId, roles: ['clerk'], staffId: otherId, name: '第二经办' }, on))
+    await reachable(other('2024-06-03'), { mail: 'dier@example.gov.cn' })
+    await reachable(clerk('2024-06-03'))
+    const { number, on } = await underReview(office, '2024-06-03')
+    await remindHandlers(system('2024-06-18'))
+    const version = await assignHandler(clerk('2024-06-18'), { ...on, handlerId: otherId })
+    expect((await myReminders(other('2024-06-18'), { agencyId })).map((one) => one.number)).toEqual([number])
+    await assignHandler(clerk('2024-06-18'), { ...on, version, handlerId: clerkId })
+    await work(noon('2024-06-18'))
+    expect(out.map(({ to, subject }) => [to, subject])).toEqual([
+      ['jingban@example.gov.cn', `编号${number}的政府信息公开申请需要办理`],
+      ['dier@example.gov.cn', `编号${number}的政府信息公开申请已经移交您办理`],
+    ])
   })
 
   it('tells the head of cases whose handler can no longer sign in, and writes to him no more', async () => {

@@ -138,10 +138,10 @@ describe('用动态口令登录', () => {
     const token = await tryIn(seconds(60))
     const half = await findAt(token, seconds(60))
     expect(half?.codeNeeded).toBe(true)
-    if (half !== undefined) expect(firstOf(half, runtime.asSystem('all').signIn)).toBe('code')
+    if (half !== undefined) expect(firstOf(half, runtime.signIn, MORNING)).toBe('code')
     await enter(token, codeAt(secret, seconds(60)), seconds(60))
     expect((await findAt(token, seconds(60)))?.codeNeeded).toBe(false)
-    expect(await findAt(token, seconds(50 * 60))).toBeDefined()
+    expect(await findAt(token, seconds(25 * 60))).toBeDefined()
     expect((await trail()).slice(-2)).toEqual(['sign-in-awaits-code', 'sign-in'])
   })
 
@@ -288,9 +288,21 @@ describe('谁必须使用', () => {
     const session = await findAt(await tryIn(MORNING), MORNING)
     if (session === undefined) throw new Error('no session')
     const policy = { ...runtime.asSystem('all').signIn, secondFactor: 'required' } as const
-    expect(firstOf(session, policy)).toBe('second-factor')
-    expect(firstOf({ ...session, mustChangePassword: true }, policy)).toBe('password')
-    expect(firstOf({ ...session, mustChangePassword: true, codeNeeded: true }, policy)).toBe('code')
-    expect(firstOf({ ...session, secondFactorOn: true }, policy)).toBeNull()
+    expect(firstOf(session, policy, MORNING)).toBe('second-factor')
+    expect(firstOf({ ...session, mustChangePassword: true }, policy, MORNING)).toBe('password')
+    expect(firstOf({ ...session, mustChangePassword: true, codeNeeded: true }, policy, MORNING)).toBe('code')
+    expect(firstOf({ ...session, secondFactorOn: true }, policy, MORNING)).toBeNull()
+  })
+
+  it('asks for a new password once the old one has been in use for the days that the operator has set', async () => {
+    const session = await findAt(await tryIn(MORNING), MORNING)
+    if (session === undefined) throw new Error('no session')
+    const changed = { ...session, passwordChangedAt: new Date('2024-07-02T09:00:00+08:00') }
+    // 90 days after the morning of 2 July are over on the morning of 30 September.
+    const policy = { ...runtime.signIn, passwordDays: 90 }
+    expect(firstOf(changed, policy, MORNING)).toBeNull()
+    expect(firstOf(changed, policy, seconds(1))).toBe('password-expired')
+    expect(firstOf({ ...changed, byProvider: 'one-factor' }, policy, seconds(1))).toBeNull()
+    expect(firstOf(changed, runtime.signIn, seconds(1))).toBeNull()
   })
 })

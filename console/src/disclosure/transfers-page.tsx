@@ -46,9 +46,9 @@ function Transfers({ thisYear }: { thisYear: number }) {
   const months = useCall(release.transfers, { params: { year } })
   const years = Array.from({ length: thisYear - 2007 }, (_, ago) => thisYear - ago)
   const columns: readonly Column<TransferMonthView>[] = [
-    { title: '月份', cell: ({ month }) => `${Number(month.slice(5))}月` },
-    { title: '发布', cell: ({ published }) => `${published}件` },
-    { title: '期限', cell: ({ published, dueOn }) => (published === 0 ? '—' : dayText(dueOn)) },
+    { title: '月份', width: 80, cell: ({ month }) => `${Number(month.slice(5))}月` },
+    { title: '发布', width: 80, cell: ({ published }) => `${published}件` },
+    { title: '期限', width: 160, cell: ({ published, dueOn }) => (published === 0 ? '—' : dayText(dueOn)) },
     ...(['archives', 'library'] as const).map((id) => ({
       title: DEPOSIT_RECIPIENTS[id],
       cell: ({ month, recipients }: TransferMonthView) => {

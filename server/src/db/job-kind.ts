@@ -46,6 +46,8 @@ export type JobPayloads = {
   'examine-documents': Readonly<{ agencyId: string; after?: string }>
   /** Remove what has been kept as long as the schedule says; of all agencies at once. */
   'apply-retention': Readonly<{ agencyId: 'all' }>
+  /** Tell the office of later reviews, re-reviews and hand-overs that are due; of all agencies at once. */
+  'remind-release': Readonly<{ agencyId: 'all' }>
   /** Delete drafts and sessions whose time is over; of all agencies at once. */
   'discard-expired': Readonly<{ agencyId: 'all' }>
 }
@@ -71,6 +73,7 @@ const KINDS: Readonly<Record<JobKind, true>> = {
   'publish-scheduled': true,
   'remind-publication': true,
   'withdraw-expired': true,
+  'remind-release': true,
   'disable-unused-staff': true,
   'probe-site': true,
   'check-links': true,

@@ -4,6 +4,7 @@ import { tendPost } from '../services/channels/tend-post.ts'
 import { tendPosts } from '../services/channels/tend-posts.ts'
 import { remindPublication } from '../services/disclosure/due/remind-publication.ts'
 import { publishScheduled } from '../services/disclosure/publish-scheduled.ts'
+import { remindRelease } from '../services/disclosure/remind-release.ts'
 import { rescreenDocuments } from '../services/disclosure/rescreen-documents.ts'
 import { withdrawExpired } from '../services/disclosure/withdraw-expired.ts'
 import { sendNotification } from '../services/notifications/send-notification.ts'
@@ -45,6 +46,7 @@ export const HANDLERS: Handlers = {
   'remind-handlers': async (ctx) => void (await remindHandlers(ctx)),
   'remind-publication': async (ctx) => void (await remindPublication(ctx)),
   'publish-scheduled': async (ctx) => void (await publishScheduled(ctx)),
+  'remind-release': async (ctx) => void (await remindRelease(ctx)),
   'withdraw-expired': async (ctx) => void (await withdrawExpired(ctx)),
   'disable-unused-staff': async (ctx) => void (await disableUnusedStaff(ctx)),
   'probe-site': probeSite,
@@ -64,6 +66,7 @@ export const SCHEDULED: Scheduled = {
   'remind-handlers': { cron: '5 * * * *', payload: { agencyId: 'all' } },
   'publish-scheduled': { cron: '* * * * *', payload: { agencyId: 'all' } },
   'remind-publication': { cron: '20 8 * * *', payload: { agencyId: 'all' } },
+  'remind-release': { cron: '30 8 * * *', payload: { agencyId: 'all' } },
   'withdraw-expired': { cron: '15 0 * * *', payload: { agencyId: 'all' } },
   'tend-channel-posts': { cron: '* * * * *', payload: { agencyId: 'all' } },
   'send-digests': { cron: '0 8 * * *', payload: { agencyId: 'all' } },

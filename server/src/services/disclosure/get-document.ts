@@ -84,18 +84,26 @@ export async function getDocument(
   if (document === undefined) throw new NotFound('这条政府信息')
   const attachments = await listAttachments(ctx.db, what)
   const events = await listDocumentEvents(ctx.db, what)
+  const versions = await listVersions(ctx.db, what)
+  // What stands now was reviewed as a correction, where there was one.
+  const reviewed = versions.at(-1)
+  const reviewedIn = reviewed && { agencyId: what.agencyId, documentId: reviewed.correctionId }
+  const course = reviewedIn === undefined ? events : await listDocumentEvents(ctx.db, reviewedIn)
   const underReview = document.state === 'submitted' || document.state === 'reviewed'
   const column = await findColumnLimit(ctx.db, what.agencyId, document.content.nodeId)
   return {
     ...document,
     attachments,
     events,
-    levels: levelRecords(events, document.contentDigest, underReview),
+    levels: levelRecords(course, document.contentDigest, underReview),
     proofreading: proofreadIn(events),
     laterReview: laterReviewIn(events),
-    versions: await listVersions(ctx.db, what),
+    versions,
     openCorrectionId: await findOpenCorrection(ctx.db, what),
-    reviews: await listReviews(ctx.db, what),
+    reviews: [
+      ...(reviewedIn === undefined ? [] : await listReviews(ctx.db, reviewedIn)),
+      ...(await listReviews(ctx.db, what)),
+    ],
     relations: await listRelations(ctx.db, what),
     hints: await tx(ctx, (t) => documentHints(t, document)),
     dueRule: (await tx(ctx, (t) => dueDayOf(t, ctx.calendarOf(what.agencyId), document))).rule,

@@ -25,6 +25,7 @@ import { getReleaseRules } from './release-rules/get-release-rules.ts'
 import { USUAL_RULES } from './release-rules/release-rules.ts'
 import { saveReleaseRules } from './release-rules/save-release-rules.ts'
 import { releaseUrgently } from './release-urgently.ts'
+import { remindRelease } from './remind-release.ts'
 import { reviewLater } from './review-later.ts'
 import { reviewSecrecy } from './review-secrecy.ts'
 import { submitForReview } from './submit-for-review.ts'
@@ -218,6 +219,24 @@ describe('应急发布，先发后审', () => {
     expect((await listUrgent(office.drafter, { agencyId }))[0]?.overdue).toBe(false)
   })
 
+  it('reminds who is to review every day from the last one on, by mail, with its number and nothing of the matter', async () => {
+    const { documentId, version } = await drafted({ title: '水库泄洪预警' })
+    const out = await releaseUrgently(office.leader, { agencyId, documentId, version, ...urgent })
+    const remind = (on: string) => remindRelease({ ...runtime.asSystem('all', on), scope: 'all' })
+    expect(await remind('2026-06-15')).toBe(0)
+    expect(await remind('2026-06-16')).toBe(1)
+    expect(await remind('2026-06-17')).toBe(1)
+    await reviewLater(office.reviewer, {
+      agencyId,
+      documentId,
+      version: out.version,
+      stays: true,
+      note: '',
+      answers: NOTHING_SECRET,
+    })
+    expect(await remind('2026-06-18')).toBe(0)
+  })
+
   it('never lets personal data or a secret mark through', async () => {
     for (const html of ['<p>联系人张某，电话13812345678。</p>', '<p>机密★1年</p><p>预警。</p>']) {
       const { documentId, version } = await drafted({ html })
@@ -282,6 +301,8 @@ describe('更正', () => {
     expect(whole.contentDigest).not.toBe(before.contentDigest)
     expect(whole.approvedDigest).toBe(whole.contentDigest)
     expect(whole.versions.map(({ content: { html } }) => html)).toEqual([before.content.html])
+    expect(whole.levels.map(({ passedBy }) => passedBy)).toEqual(['王敏', '周海涛', '郑国栋'])
+    expect(whole.reviews).toHaveLength(2)
     expect((await file(correction.documentId)).state).toBe('archived')
     expect(await findPublishedDocument(office.drafter, { agencyId, documentId: correction.documentId })).toBe(
       undefined,

@@ -32,6 +32,9 @@ export const STAFF_OCCASIONS = {
   'order-replied': '督办已经回复',
   rectification: '收到整改要求',
   'publication-due': '公开时限',
+  'later-review': '应急发布待补审',
+  're-review': '未公开的信息待重新评估',
+  transfer: '待向档案馆、图书馆移送',
 } as const
 
 export type StaffOccasion = keyof typeof STAFF_OCCASIONS

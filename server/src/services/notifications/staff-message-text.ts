@@ -19,6 +19,9 @@ const SAID = {
   'order-replied': ['督办', '已经回复，请审核'],
   rectification: ['整改要求', '需要办理'],
   'publication-due': ['应当主动公开的信息', '公开时限将满或者已满，需要办理'],
+  'later-review': ['应急发布的信息', '到期需要补审'],
+  're-review': ['未公开的信息', '需要重新评估'],
+  transfer: ['上月移送清单', '需要移送或者登记回执'],
 } as const satisfies Record<StaffOccasion, readonly [string, string]>
 
 /** 提醒正文 for staff: a number, how many others, and a link; telephones lie on tables. */

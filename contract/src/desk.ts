@@ -1,7 +1,7 @@
 import { DOCUMENTS, type DocumentCode } from '@mingfu/law'
 import { z } from 'zod'
+import { RequestTaskView } from './case-part-views.ts'
 import { Day } from './day.ts'
-import { RequestTaskView } from './request-views.ts'
 import { defineRoute } from './route.ts'
 
 const id = z.string()

@@ -70,45 +70,29 @@ export function QueueFilters({ filter, onChange }: Props) {
           onChange={({ target }) => setText(target.value)}
           onSearch={(said) => onChange(withText(chosen, said))}
         />
-        <Select
-          allowClear
-          className="filter"
-          aria-label="状态"
-          placeholder="全部状态"
+        <Choice
+          label="状态"
           options={STATE_OPTIONS}
-          value={filter.state ?? null}
-          onChange={(state: QueueFilter['state'] | null) =>
-            onChange(withText(state ? { group: 'all', state } : { group: 'open' }, text))
-          }
+          value={filter.state}
+          onChange={(state) => onChange(withText(state ? { group: 'all', state } : { group: 'open' }, text))}
         />
-        <Select
-          allowClear
-          className="filter"
-          aria-label="申请渠道"
-          placeholder="全部渠道"
+        <Choice
+          label="渠道"
           options={CHANNEL_OPTIONS}
-          value={filter.channel ?? null}
-          onChange={(channel: QueueFilter['channel'] | null) => narrow({ channel: channel ?? undefined })}
+          value={filter.channel}
+          onChange={(channel) => narrow({ channel })}
         />
-        <Select
-          allowClear
-          className="filter"
-          aria-label="申请人类别"
-          placeholder="全部申请人类别"
+        <Choice
+          label="申请人类别"
           options={CLASS_OPTIONS}
-          value={filter.applicantClass ?? null}
-          onChange={(chosenClass: QueueFilter['applicantClass'] | null) =>
-            narrow({ applicantClass: chosenClass ?? undefined })
-          }
+          value={filter.applicantClass}
+          onChange={(applicantClass) => narrow({ applicantClass })}
         />
-        <Select
-          allowClear
-          className="filter"
-          aria-label="处理决定"
-          placeholder="全部处理决定"
+        <Choice
+          label="处理决定"
           options={OUTCOME_OPTIONS}
-          value={filter.outcome ?? null}
-          onChange={(outcome: QueueFilter['outcome'] | null) => narrow({ outcome: outcome ?? undefined })}
+          value={filter.outcome}
+          onChange={(outcome) => narrow({ outcome })}
         />
         <Flex gap={4} align="center" wrap>
           <span>收到日期</span>
@@ -127,6 +111,29 @@ export function QueueFilters({ filter, onChange }: Props) {
       </Flex>
       <SavedViews filter={filter} onChoose={(kept) => onChange({ group: 'open', ...kept } as QueueFilter)} />
     </Flex>
+  )
+}
+
+type ChoiceProps<Value extends string> = Readonly<{
+  label: string
+  /** As Select takes them, in groups or not. */
+  options: readonly Readonly<{ label: string }>[]
+  value: Value | undefined
+  onChange: (value: Value | undefined) => void
+}>
+
+/** One thing to narrow the queue by; cleared, it narrows nothing. */
+function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
+  return (
+    <Select<Value | null>
+      allowClear
+      className="filter"
+      aria-label={label}
+      placeholder={`全部${label}`}
+      options={[...options]}
+      value={value ?? null}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+    />
   )
 }
 

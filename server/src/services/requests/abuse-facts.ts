@@ -2,8 +2,8 @@ import { addDays, type OutcomeCode, type PlainDate, parsePlainDate, plainDateTex
 import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
+import { readEvents } from './event-store.ts'
 import { openCase } from './reading/open-case.ts'
-import { readEvents } from './request-store.ts'
 import { askedOf } from './wish.ts'
 
 /** 同一申请人、同一内容: an earlier request with its answer. */

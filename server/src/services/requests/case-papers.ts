@@ -14,13 +14,14 @@ import {
   registrationSheet,
 } from './case-sheets.ts'
 import { letterFile } from './draw-letter.ts'
+import { readEvents, type StoredEvent } from './event-store.ts'
 import { readEvidence } from './evidence.ts'
 import { openSealed } from './keep-attachment.ts'
 import { readLetters, type StoredLetter } from './letter-store.ts'
 import { openCase } from './reading/open-case.ts'
 import { type RequestFile, readRequestFiles } from './request-file-store.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { readApplicant, readEvents, type StoredEvent } from './request-store.ts'
+import { readApplicant } from './request-store.ts'
 
 /** 案卷材料: one paper of a case, as a court gets it. */
 export type CasePaper = Readonly<{

@@ -15,9 +15,10 @@ import {
 } from '@mingfu/law'
 import type { Applicant } from './applicant.ts'
 import { eventLines } from './event-lines.ts'
+import type { StoredEvent } from './event-store.ts'
 import type { StoredEvidence } from './evidence.ts'
 import { evidenceLines } from './evidence-lines.ts'
-import type { StoredEvent, StoredRequest } from './request-store.ts'
+import type { StoredRequest } from './request-store.ts'
 import { askedOf } from './wish.ts'
 
 /** A sheet that is drawn for a bundle, with what it proves. */

@@ -3,10 +3,11 @@ import type { Tx } from '../../db/database.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import type { Context } from '../context.ts'
 import { lastFours, normalisedNumber } from './applicant.ts'
+import { readEvents } from './event-store.ts'
 import { hashQueryCode } from './query-code.ts'
 import type { Locked } from './record-event.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { lockRequest, readApplicant, readEvents, type StoredRequest } from './request-store.ts'
+import { lockRequest, readApplicant, type StoredRequest } from './request-store.ts'
 
 /** What shows that somebody is the applicant: the number and the code of the receipt. */
 export type Claim = Readonly<{ number: string; queryCode: string }>

@@ -1,5 +1,5 @@
 import type { DeliveredDocument, PlainDate } from '@mingfu/law'
-import type { StoredEvent } from './request-store.ts'
+import type { StoredEvent } from './event-store.ts'
 
 const SENT_BY = {
   'correction-notice': 'correction-requested',

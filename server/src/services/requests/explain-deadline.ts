@@ -2,9 +2,9 @@ import { type ClockToday, foldRequest, type LedgerStep, type RequestFold, readTo
 import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
+import { readEvents } from './event-store.ts'
 import { openCase } from './reading/open-case.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { readEvents } from './request-store.ts'
 
 export type DeadlineReason = Readonly<{
   steps: readonly LedgerStep[]

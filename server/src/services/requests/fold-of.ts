@@ -1,8 +1,9 @@
 import { foldRequest, type RequestFold } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
 import type { Context } from '../context.ts'
+import { readEvents } from './event-store.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { readEvents, type StoredRequest } from './request-store.ts'
+import type { StoredRequest } from './request-store.ts'
 
 /** What law reads off the history of a request, as it stands. */
 export async function foldOf(

@@ -19,10 +19,11 @@ import type { Context } from '../context.ts'
 import type { MessageChannel } from '../notifications/messengers.ts'
 import { type ApplicantMessage, readMessages } from './applicant-message-store.ts'
 import { type Claim, checkLastFour, requestOfClaim } from './claim.ts'
+import { readEvents, type StoredEvent } from './event-store.ts'
 import { readLetters, type StoredLetter } from './letter-store.ts'
 import { type RequestFile, readRequestFiles } from './request-file-store.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { readEvents, readRequest, type StoredEvent, type StoredRequest } from './request-store.ts'
+import { readRequest, type StoredRequest } from './request-store.ts'
 
 /** 办理进度 as the applicant sees it: coarse states and days, and nothing that says who he is or what he asked. */
 export type Followed = Readonly<{

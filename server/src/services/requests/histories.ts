@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
-import { readHistories } from './request-store.ts'
+import { readHistories } from './event-store.ts'
 
 /** 办理经过 of several requests, for areas that judge them together. */
 export function historiesOf(

@@ -17,9 +17,9 @@ import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { maskedName } from './applicant.ts'
+import { readHistories } from './event-store.ts'
 import { readable } from './reading/readable-cases.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { readHistories } from './request-store.ts'
 import { askedOf } from './wish.ts'
 
 /** 办理进度 by what is left to do: 在办, 已送达待归档, 已办结. */

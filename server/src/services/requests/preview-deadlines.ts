@@ -3,9 +3,9 @@ import type { Tx } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
+import { readHistories } from './event-store.ts'
 import { statesOf } from './list-requests.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { readHistories } from './request-store.ts'
 
 /** A deadline that would move; no word of whose request it is. */
 export type DeadlineToMove = Readonly<{

@@ -6,11 +6,12 @@ import type { Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
 import { maskApplicant } from './applicant.ts'
 import type { DecisionItems } from './draft-decision.ts'
+import { readEvents } from './event-store.ts'
 import { replyLetter } from './issue-reply.ts'
 import { officeContact } from './office-contact.ts'
 import { openCase } from './reading/open-case.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { readApplicant, readEvents } from './request-store.ts'
+import { readApplicant } from './request-store.ts'
 
 export type PreviewReply = Readonly<{ agencyId: string; requestId: string; items: DecisionItems }>
 

@@ -3,11 +3,12 @@ import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
+import { readEvents } from './event-store.ts'
 import { statesOf } from './list-requests.ts'
 import { saveFold } from './record-event.ts'
 import { insertNote } from './request-notes.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { lockRequest, readEvents } from './request-store.ts'
+import { lockRequest } from './request-store.ts'
 
 export type MovedDeadline = Readonly<{
   requestId: string

@@ -15,18 +15,11 @@ import { actorId, actorName, type Context } from '../context.ts'
 import { notifyApplicant } from '../notifications/notify-applicant.ts'
 import { occasionOf } from '../notifications/occasions.ts'
 import { uphold } from '../uphold.ts'
+import { insertEvent, type OfficeFacts, readEvents, type StoredEvent } from './event-store.ts'
 import { fileEvidence, readOverrideNotice } from './evidence.ts'
 import { allowToRead } from './reading/open-case.ts'
 import { readRequestSettings } from './request-settings.ts'
-import {
-  foldColumns,
-  insertEvent,
-  lockRequest,
-  type OfficeFacts,
-  readEvents,
-  type StoredEvent,
-  type StoredRequest,
-} from './request-store.ts'
+import { foldColumns, lockRequest, type StoredRequest } from './request-store.ts'
 
 /** Which request a verb is about, and the version its page showed. */
 export type OnRequest = Readonly<{ agencyId: string; requestId: string; version: number }>

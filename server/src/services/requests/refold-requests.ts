@@ -5,16 +5,10 @@ import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
+import { readEvents, readHistories } from './event-store.ts'
 import { saveFold } from './record-event.ts'
 import { readRequestSettings } from './request-settings.ts'
-import {
-  foldColumns,
-  lockRequest,
-  REQUEST_COLUMNS,
-  readEvents,
-  readHistories,
-  requestOf,
-} from './request-store.ts'
+import { foldColumns, lockRequest, REQUEST_COLUMNS, requestOf } from './request-store.ts'
 
 /** A request whose row says something else than its history. */
 export type Refolded = Readonly<{

@@ -4,8 +4,8 @@ import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { notifyApplicant } from '../notifications/notify-applicant.ts'
 import type { Occasion } from '../notifications/occasions.ts'
+import { readEvents } from './event-store.ts'
 import { readRequestSettings } from './request-settings.ts'
-import { readEvents } from './request-store.ts'
 
 /** Working days before the end of a period of the applicant's at which he is reminded, once. */
 const BEFORE = 3

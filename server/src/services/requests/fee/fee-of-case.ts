@@ -1,6 +1,6 @@
 import type { PlainDate } from '@mingfu/law'
 import type { Tx } from '../../../db/database.ts'
-import type { StoredEvent } from '../request-store.ts'
+import type { StoredEvent } from '../event-store.ts'
 
 /** 信息处理费 of a case: what was asked for, whether it was paid, what was given back; `null` where none was asked. */
 export type FeeOfCase = Readonly<{

@@ -5,9 +5,10 @@ import { Invalid, Stale } from '../../../errors.ts'
 import { allow } from '../../allow.ts'
 import { recordAudit } from '../../audit.ts'
 import { actorId, actorName, type Context } from '../../context.ts'
+import { readEvents } from '../event-store.ts'
 import { allowToRead } from '../reading/open-case.ts'
 import { insertNote } from '../request-notes.ts'
-import { lockRequest, readEvents } from '../request-store.ts'
+import { lockRequest } from '../request-store.ts'
 import { feeOfCase } from './fee-of-case.ts'
 
 export type RecordRefund = Readonly<{

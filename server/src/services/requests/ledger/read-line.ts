@@ -20,7 +20,7 @@ import {
 import { type CaseColumn, type CaseLine, findResultRow } from '@mingfu/report'
 import type { MessageChannel } from '../../notifications/messengers.ts'
 import type { Applicant } from '../applicant.ts'
-import type { OfficeFacts } from '../request-store.ts'
+import type { OfficeFacts } from '../event-store.ts'
 import { KIND_WORDS, NO, NOTE, REMINDER_WORDS } from './case-line.ts'
 import { earlierCourse } from './earlier-course.ts'
 

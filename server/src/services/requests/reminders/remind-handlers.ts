@@ -21,10 +21,10 @@ import { allow } from '../../allow.ts'
 import type { Context } from '../../context.ts'
 import { type Matter, notifyStaff } from '../../notifications/notify-staff.ts'
 import { readAbsences, standInFor } from '../desk/absence-store.ts'
+import { readHistories } from '../event-store.ts'
 import { statesOf } from '../list-requests.ts'
 import { type OfficeRules, readOfficeRules } from '../office-rules/office-rules.ts'
 import { readRequestSettings } from '../request-settings.ts'
-import { readHistories } from '../request-store.ts'
 import { colleaguesOf } from '../staff-of-agency.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/database.ts'
+import type { StoredEvent } from '../event-store.ts'
 import { readOfficeRules, type SignOffStep } from '../office-rules/office-rules.ts'
-import type { StoredEvent, StoredRequest } from '../request-store.ts'
+import type { StoredRequest } from '../request-store.ts'
 import { readSignOffs, type SignOff } from './sign-off-store.ts'
 
 /** 待会签的稿: the draft on the desk, the steps it still has to pass, and those it has passed. */

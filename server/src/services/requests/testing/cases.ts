@@ -1,10 +1,11 @@
 import { DEFAULT_SETTINGS, foldRequest, type RequestEvent } from '@mingfu/law'
 import { newId } from '../../../db/new-id.ts'
 import { tx } from '../../../db/transaction.ts'
+import { insertEvent, type StoredEvent } from '../event-store.ts'
 import { fileRequest } from '../file-request.ts'
 import type { OnRequest } from '../record-event.ts'
 import { recordEvidence } from '../record-evidence.ts'
-import { foldColumns, insertEvent, type StoredEvent } from '../request-store.ts'
+import { foldColumns } from '../request-store.ts'
 import { anApplication, day, type Office } from './office.ts'
 
 const ITEMS = [

@@ -33,7 +33,7 @@ async function platformPage({ ctx, frame }: Visit) {
   const reports = await listPublishedReports(ctx.db, agencyId)
   const areas = (await keyAreasOf(ctx, agencyId)).filter(({ count }) => count > 0)
   const calls = (await publicCalls(ctx, agency)).filter(({ state }) => state === 'open')
-  const beside = await besideOf(ctx, agency)
+  const { issues } = await besideOf(ctx, agency)
   const below = frame.site.agencies.filter(({ parentId }) => parentId === agencyId)
   const isStandard = frame.theme.layout === 'columns'
   const columns = isStandard
@@ -101,7 +101,7 @@ async function platformPage({ ctx, frame }: Visit) {
           </section>
         )}
         <div class="pair">
-          <BesideCards agency={agency} {...beside} />
+          <BesideCards agency={agency} calls={[]} issues={issues} />
           <Reports reports={reports} agency={agency} />
           <Contact guide={guide} agency={agency} />
         </div>

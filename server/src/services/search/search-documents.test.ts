@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aColumn, aDocument, theOffice } from '../../testing/a-document.ts'
 import { anAgency } from '../../testing/factories.ts'
 import { type TestRuntime, testRuntime } from '../../testing/test-runtime.ts'
+import { changeValidity } from '../disclosure/change-validity.ts'
 import { withdrawDocument } from '../disclosure/withdraw-document.ts'
 import { indexDocument } from './index-document.ts'
 import { type SearchDocuments, searchDocuments } from './search-documents.ts'
@@ -98,6 +99,31 @@ describe('检索政府信息', () => {
     expect(await titles({ q: '宅基地', from: '2025-05-07' as never, to: '2025-05-07' as never })).toEqual([
       '关于划定畜禽禁养区的通告',
     ])
+  })
+
+  it('follows a change of validity, and the day on which a document lapses by itself', async () => {
+    const { documentId, version } = await publish('关于渡口管理的规定', '2026-03-02', '<p>渡口夜间停航。</p>')
+    const on = async (day: string, validity: 'in-force' | 'repealed' | 'expired') =>
+      (await searchDocuments(runtime.asPublic('', day), { q: '渡口', validity }))?.count
+    expect([await on('2026-06-16', 'in-force'), await on('2026-06-16', 'repealed')]).toEqual([1, 0])
+    await changeValidity(theOffice(runtime, agencyId).drafter, {
+      agencyId,
+      documentId,
+      version,
+      validity: 'repealed',
+      on: '2026-06-20' as never,
+      basis: '鸭管〔2026〕9号',
+    })
+    await indexDocument(runtime.asSystem(agencyId), { agencyId, documentId })
+    // Announced on the fifteenth, it holds from the twentieth on.
+    expect([await on('2026-06-19', 'in-force'), await on('2026-06-19', 'repealed')]).toEqual([1, 0])
+    expect([await on('2026-06-20', 'in-force'), await on('2026-06-20', 'repealed')]).toEqual([0, 1])
+    await runtime.owner.query(
+      `update document_search set validity = 'in-force', validity_changed_on = null, expires_on = '2026-07-31' where document_id = $1`,
+      [documentId],
+    )
+    expect([await on('2026-07-31', 'in-force'), await on('2026-07-31', 'expired')]).toEqual([1, 0])
+    expect([await on('2026-08-01', 'in-force'), await on('2026-08-01', 'expired')]).toEqual([0, 1])
   })
 
   it('marks what was looked for and shows the passage where it stands', async () => {

@@ -80,7 +80,11 @@ export const disclosure = {
     params,
     body: seen.extend({ title: line('附件名称', 120) }),
     files: ['pdf', 'ofd', 'doc', 'docx', 'wps', 'xls', 'xlsx', 'et', 'txt', 'csv', 'jpg', 'png'],
-    answer: changed.extend({ fileId: z.string() }),
+    answer: changed.extend({
+      fileId: z.string(),
+      /** What to do before it opens in time; null where nothing is too heavy. */
+      warning: z.string().nullable(),
+    }),
   }),
   removeFile: defineRoute({
     method: 'DELETE',

@@ -77,6 +77,9 @@ function NewAttachment({ file }: { file: DocumentFileView }) {
         </Upload>
       </Flex>
       <Typography.Text type="secondary">
+        {attach.data?.warning == null ? null : (
+          <Typography.Text type="warning">{attach.data.warning}。</Typography.Text>
+        )}
         PDF、OFD、Word、WPS、Excel、文本或者图片，单个不超过20兆字节。
       </Typography.Text>
       <ErrorNote error={attach.error} />

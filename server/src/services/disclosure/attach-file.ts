@@ -1,3 +1,4 @@
+import { pageWeightFaults } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
 import { newId } from '../../db/new-id.ts'
 import { tx } from '../../db/transaction.ts'
@@ -23,7 +24,7 @@ export type AttachFile = OnDocument & Readonly<{ title: string; name: string; by
 export async function attachFile(
   ctx: Context,
   input: AttachFile,
-): Promise<{ version: number; fileId: string }> {
+): Promise<{ version: number; fileId: string; warning: string | null }> {
   allowWithin(ctx, 'draft-document', input.agencyId)
   const name = input.name
     .normalize('NFC')
@@ -69,8 +70,14 @@ export async function attachFile(
     return {
       version: await changeDocument(t, ctx, document, change, { kind: 'file-attached', facts }),
       fileId,
+      warning: pictureWarning(name, sizeBytes),
     }
   })
+}
+
+/** A picture may stand in the text, and opens with the page; other files are opened by who wants them. */
+function pictureWarning(name: string, sizeBytes: number): string | null {
+  return mediaTypeOf(name).startsWith('image/') ? (pageWeightFaults([{ name, sizeBytes }])[0] ?? null) : null
 }
 
 export type RemoveFile = OnDocument & Readonly<{ fileId: string }>

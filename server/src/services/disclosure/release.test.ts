@@ -272,3 +272,16 @@ describe('政府信息发布: 先审查后公开', () => {
     await expect(publishDocument(runtime.asPublic(agencyId), draft)).rejects.toBeInstanceOf(Forbidden)
   })
 })
+
+describe('上传图片', () => {
+  it('warns of one that would not open in time, and of no other file', async () => {
+    const office = theOffice(runtime, agencyId)
+    const draft = await aDocument(runtime, agencyId, { nodeId, stage: 'draft' })
+    const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(1_600_000, 1)])
+    const first = await attachFile(office.drafter, { ...draft, title: '', name: '位置图.png', bytes: png })
+    expect(first.warning).toBe('图片“位置图.png”有1.6兆字节，请压缩到1兆字节以内再上传')
+    const text = Buffer.alloc(1_600_000, 'a')
+    const again = { ...draft, version: first.version, title: '', name: '说明文字.txt', bytes: text }
+    expect((await attachFile(office.drafter, again)).warning).toBeNull()
+  })
+})

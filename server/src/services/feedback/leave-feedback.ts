@@ -7,8 +7,8 @@ import { Invalid } from '../../errors.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import type { MessageChannel } from '../notifications/messengers.ts'
+import { addressIn } from '../notifications/tell-somebody.ts'
 import type { InletKind } from './feedback.ts'
-import { addressIn } from './notify-sender.ts'
 
 export type LeaveFeedback = Readonly<{
   agencyId: string

@@ -3,9 +3,9 @@ import { maskText } from '@mingfu/screening'
 import { sql } from 'kysely'
 import { tx } from '../../db/transaction.ts'
 import type { Context } from '../context.ts'
+import { addressIn } from '../notifications/tell-somebody.ts'
 import { listsOfAgency } from '../screening/lists-of-agency.ts'
 import { allowFor, type Feedback, feedbackOf } from './feedback.ts'
-import { addressIn } from './notify-sender.ts'
 
 /** What became of a message outside its answer. */
 export type FeedbackItem = Feedback &

@@ -7,14 +7,9 @@ import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { contentDigest } from '../disclosure/content-digest.ts'
 import { validityShown } from '../disclosure/document.ts'
-import {
-  findDocument,
-  listAttachments,
-  listDocumentEvents,
-  type StoredDocument,
-} from '../disclosure/document-store.ts'
 import { allowWithin } from '../disclosure/own-agency.ts'
 import { publishingGates } from '../disclosure/publishing-gates.ts'
+import { readWholeDocument, type WholeDocument } from '../disclosure/read-whole-document.ts'
 import { type Breach, documentBreaches } from './document-breaches.ts'
 
 /** So that one piece of work ends within minutes; the next goes on where it ended. */
@@ -41,9 +36,10 @@ export async function examineDocuments(
     .limit(AT_ONCE)
     .execute()
   for (const { document_id: documentId } of published) {
-    const document = await findDocument(ctx.db, { agencyId, documentId })
-    if (document === undefined || document.publishedAt === null) continue
-    await keepBreaches(ctx, document, await breachesOf(ctx, agency, document, document.publishedAt))
+    const whole = await readWholeDocument(ctx.db, { agencyId, documentId })
+    const publishedAt = whole?.document.publishedAt ?? null
+    if (whole === undefined || publishedAt === null) continue
+    await keepBreaches(ctx, { agencyId, documentId }, await breachesOf(ctx, agency, whole, publishedAt))
   }
   const last = published.at(-1)?.document_id
   if (last === undefined || published.length < AT_ONCE) return
@@ -69,12 +65,10 @@ async function examineEverywhere(ctx: Context): Promise<void> {
 async function breachesOf(
   ctx: Context,
   agency: Agency,
-  document: StoredDocument,
+  { document, attachments, events }: WholeDocument,
   publishedAt: Date,
 ): Promise<readonly Breach[]> {
   const { agencyId, documentId, content } = document
-  const attachments = await listAttachments(ctx.db, document)
-  const events = await listDocumentEvents(ctx.db, document)
   const related = await ctx.db
     .selectFrom('document_relation')
     .innerJoin('document as other', (join) =>
@@ -112,7 +106,7 @@ async function breachesOf(
 /** One line a rule and document. */
 async function keepBreaches(
   ctx: Context,
-  { agencyId, documentId }: StoredDocument,
+  { agencyId, documentId }: Readonly<{ agencyId: string; documentId: string }>,
   breaches: readonly Breach[],
 ): Promise<void> {
   const byRule = Map.groupBy(breaches, ({ rule }) => rule)

@@ -2,7 +2,7 @@ import { addDays, feedbackDue, messageState, opinionCallState, type PlainDate, s
 import type { Tx } from '../../db/database.ts'
 import { getAgency } from '../agencies/find-agency.ts'
 import { accountOf } from '../channels/account-of.ts'
-import { newestPublishedOn as newestPostOn } from '../channels/channel-post-store.ts'
+import { newestPostOn } from '../channels/newest-post.ts'
 import type { Context } from '../context.ts'
 import type { Look, SiteFinding } from './site-finding.ts'
 
@@ -109,7 +109,7 @@ async function lookAtAccount(t: Tx, ctx: Context, agencyId: string): Promise<Loo
     }),
   )
   const configured = accountOf(ctx, await getAgency(t, agencyId)) !== null
-  const newestOn = (await newestPostOn(t, agencyId)) as PlainDate | null
+  const newestOn = await newestPostOn(t, agencyId)
   if (!configured && newestOn === null) {
     return { findings: outstanding, unmeasured: [{ rule: 'PUB-94', why: '没有接通公众号' }] }
   }

@@ -1,13 +1,12 @@
 import { addDays, type PlainDate } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
 import type { Context } from '../context.ts'
-import { readUnits } from '../oversight/contacts/contact-store.ts'
+import { contactFaultsOf } from '../oversight/contacts/list-contacts.ts'
 import type { Look, SiteFinding } from './site-finding.ts'
 
 /** 工作保障: contacts in office and trained, and orders answered in time. */
 export async function lookAtOffice(t: Tx, ctx: Context, agencyId: string): Promise<Look> {
-  const units = await readUnits(t, agencyId, ctx.today)
-  const faults = units.flatMap((unit) => unit.faults)
+  const { units, faults } = await contactFaultsOf(t, agencyId, ctx.today)
   const orders = await t
     .selectFrom('supervision_order')
     .select(['number', 'subject', 'reply_by'])
@@ -37,6 +36,6 @@ export async function lookAtOffice(t: Tx, ctx: Context, agencyId: string): Promi
         }),
       ),
     ],
-    figures: { 'PUB-116': `${units.length}个单位` },
+    figures: { 'PUB-116': `${units}个单位` },
   }
 }

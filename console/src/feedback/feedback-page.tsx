@@ -88,7 +88,8 @@ function useColumns(open: Open): readonly Column<FeedbackView>[] {
       title: '收到',
       cell: ({ receivedAt, number, origin, originNumber }) => (
         <>
-          {momentText(receivedAt)}　{number}
+          <div>{momentText(receivedAt)}</div>
+          <div className="number">{number}</div>
           {origin === 'portal' ? null : (
             <div>
               <Typography.Text type="secondary">

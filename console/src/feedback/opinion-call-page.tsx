@@ -50,8 +50,14 @@ export default function OpinionCallPage() {
             { title: '意见', cell: Said },
             {
               title: '收到',
-              cell: ({ receivedOn, way, number }) =>
-                `${dayText(receivedOn)}　${OPINION_WAY_WORDS[way]}　${number}`,
+              cell: ({ receivedOn, way, number }) => (
+                <>
+                  <div>
+                    {dayText(receivedOn)}　{OPINION_WAY_WORDS[way]}
+                  </div>
+                  <div className="number">{number}</div>
+                </>
+              ),
             },
             { title: '采纳情况', cell: Weighed },
             {

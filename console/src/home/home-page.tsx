@@ -4,6 +4,7 @@ import { MyTasksCard } from '../requests/desk/my-tasks-card.tsx'
 import { RemindersCard } from '../requests/desk/reminders-card.tsx'
 import { Gate } from '../session/gate.tsx'
 import { useSession } from '../session/use-session.ts'
+import { HealthCard } from '../site-health/health-card.tsx'
 import { Alert, Flex, PageHead } from '../ui/index.ts'
 import { Entries } from './entries.tsx'
 import { RequestQueue } from './request-queue.tsx'
@@ -27,6 +28,9 @@ export default function HomePage() {
         </Gate>
         <Gate permission="read-documents">
           <PublishingTasksCard />
+        </Gate>
+        <Gate permission="draft-document">
+          <HealthCard />
         </Gate>
         <Entries />
       </Flex>

@@ -38,6 +38,8 @@ export type JobPayloads = {
   'withdraw-expired': Readonly<{ agencyId: 'all' }>
   /** Disable accounts that nobody has used for long; of all agencies at once. */
   'disable-unused-staff': Readonly<{ agencyId: 'all' }>
+  /** Tell those who publish what the site needs; of all agencies at once. */
+  'remind-office': Readonly<{ agencyId: 'all' }>
   /** Call the site's own home page as a reader would. */
   'probe-site': Readonly<{ agencyId: 'all' }>
   /** Call what the texts of an agency link to; `all` does so for each. */
@@ -75,6 +77,7 @@ const KINDS: Readonly<Record<JobKind, true>> = {
   'withdraw-expired': true,
   'remind-release': true,
   'disable-unused-staff': true,
+  'remind-office': true,
   'probe-site': true,
   'check-links': true,
   'examine-documents': true,

@@ -22,6 +22,7 @@ import { renewIndex } from '../services/search/renew-index.ts'
 import { checkLinks } from '../services/site-health/check-links.ts'
 import { examineDocuments } from '../services/site-health/examine-documents.ts'
 import { probeSite } from '../services/site-health/probe-site.ts'
+import { remindOffice } from '../services/site-health/remind-office.ts'
 import { askSubscriber } from '../services/subscriptions/ask-subscriber.ts'
 import { discardUnconfirmed } from '../services/subscriptions/discard-unconfirmed.ts'
 import { sendDigest, sendDigests } from '../services/subscriptions/send-digest.ts'
@@ -49,6 +50,7 @@ export const HANDLERS: Handlers = {
   'remind-release': async (ctx) => void (await remindRelease(ctx)),
   'withdraw-expired': async (ctx) => void (await withdrawExpired(ctx)),
   'disable-unused-staff': async (ctx) => void (await disableUnusedStaff(ctx)),
+  'remind-office': remindOffice,
   'probe-site': probeSite,
   'check-links': checkLinks,
   'examine-documents': examineDocuments,
@@ -70,6 +72,7 @@ export const SCHEDULED: Scheduled = {
   'withdraw-expired': { cron: '15 0 * * *', payload: { agencyId: 'all' } },
   'tend-channel-posts': { cron: '* * * * *', payload: { agencyId: 'all' } },
   'send-digests': { cron: '0 8 * * *', payload: { agencyId: 'all' } },
+  'remind-office': { cron: '40 8 * * *', payload: { agencyId: 'all' } },
   // 每天不少于20次.
   'probe-site': { cron: '*/30 * * * *', payload: { agencyId: 'all' } },
   'check-links': { cron: '15 3 * * *', payload: { agencyId: 'all' } },

@@ -35,6 +35,7 @@ export const STAFF_OCCASIONS = {
   'later-review': '应急发布待补审',
   're-review': '未公开的信息待重新评估',
   transfer: '待向档案馆、图书馆移送',
+  'site-health': '网站需要处理',
 } as const
 
 export type StaffOccasion = keyof typeof STAFF_OCCASIONS

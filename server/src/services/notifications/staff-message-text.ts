@@ -22,6 +22,7 @@ const SAID = {
   'later-review': ['应急发布的信息', '到期需要补审'],
   're-review': ['未公开的信息', '需要重新评估'],
   transfer: ['上月移送清单', '需要移送或者登记回执'],
+  'site-health': ['网站更新和公开事项', '需要处理'],
 } as const satisfies Record<StaffOccasion, readonly [string, string]>
 
 /** 提醒正文 for staff: a number, how many others, and a link; telephones lie on tables. */

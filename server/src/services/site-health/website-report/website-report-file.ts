@@ -104,7 +104,7 @@ function paperOf({ figures, isDraft }: Drawn, title: string): OfficialDocument {
       {
         kind: 'table',
         caption: title,
-        columns: [3, 7, 7, 2],
+        columns: [4, 7, 7, 2],
         headerRows: 1,
         rows,
         size: 'body',

@@ -72,6 +72,16 @@ export const disclosure = {
     body: DocumentInput.extend({ version }),
     answer: changed,
   }),
+  readWord: defineRoute({
+    method: 'POST',
+    path: '/document-texts',
+    summary: '读取 Word 文件的正文，填入编辑器；文件不保存',
+    access: 'staff',
+    body: z.object({}),
+    files: ['docx'],
+    perMinute: 30,
+    answer: z.object({ html: z.string(), left: z.array(z.string()) }),
+  }),
   attach: defineRoute({
     method: 'POST',
     path: '/documents/:documentId/files',

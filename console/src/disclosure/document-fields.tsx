@@ -74,7 +74,10 @@ export function DocumentFields({ isCorrection = false }: { isCorrection?: boolea
         <Field name="summary" extra="一两句话，不重复标题；送审前必须填写（条例第十二条）。">
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} showCount />
         </Field>
-        <Field name="html" extra="可以从 Word、WPS 直接粘贴，保留段落、标题、列表和表格。">
+        <Field
+          name="html"
+          extra="可以从 Word、WPS 直接粘贴，或者上传 docx 文件，保留段落、标题、编号、表格和脚注。"
+        >
           <RichText label="正文" />
         </Field>
       </Card>

@@ -2,7 +2,9 @@ import { TableKit } from '@tiptap/extension-table'
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { Button } from '../ui/index.ts'
+import { Footnote } from './footnote.ts'
 import { fromWord } from './word-html.ts'
+import { WordUpload } from './word-upload.tsx'
 import './disclosure.css'
 
 type Props = Readonly<{ id?: string; value?: string; onChange?: (html: string) => void; label: string }>
@@ -19,6 +21,7 @@ export function RichText({ id, value = '', onChange, label }: Props) {
         codeBlock: false,
         link: { openOnClick: false },
       }),
+      Footnote,
       TableKit.configure({ table: { resizable: false } }),
     ],
     content: value,
@@ -38,6 +41,9 @@ export function RichText({ id, value = '', onChange, label }: Props) {
   return (
     <div className="editor">
       <Tools editor={editor} />
+      <div className="editor-tools">
+        <WordUpload onText={(html) => editor.chain().focus().insertContent(html).run()} />
+      </div>
       <EditorContent editor={editor} />
     </div>
   )
@@ -64,6 +70,14 @@ function Tools({ editor }: { editor: Editor }) {
       <Tool on={at.three} label="二级标题" act={() => run().toggleHeading({ level: 3 }).run()} />
       <Tool on={at.bold} label="加粗" act={() => run().toggleBold().run()} />
       <Tool on={at.bullets} label="项目符号" act={() => run().toggleBulletList().run()} />
+      <Tool
+        label="脚注"
+        act={() =>
+          run()
+            .insertContent({ type: 'footnote', content: [{ type: 'text', text: '注释' }] })
+            .run()
+        }
+      />
       <Tool on={at.numbers} label="编号" act={() => run().toggleOrderedList().run()} />
       {at.table ? (
         <>

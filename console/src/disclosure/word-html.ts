@@ -9,10 +9,31 @@ export function fromWord(html: string): string {
   for (const extra of page.querySelectorAll('style, script, meta, link, title, xml')) extra.remove()
   for (const heading of page.querySelectorAll('h1, h5, h6'))
     rename(heading, HEADINGS[heading.tagName] ?? 'h2')
+  intoText(page)
   for (const paragraph of page.querySelectorAll('p')) {
     if (isListParagraph(paragraph)) intoList(paragraph)
   }
   return page.body.innerHTML
+}
+
+/** 脚注: Word copies a reference in the text and the notes after it; each note goes to where it is referred to. */
+function intoText(page: Document): void {
+  for (const mark of page.querySelectorAll('a[href^="#_ftn"], a[href^="#_edn"]')) {
+    const id = mark.getAttribute('href')?.replace('#_', '') ?? ''
+    if (/ref\d+$/.test(id)) continue
+    const note = page.getElementById(id)
+    const words =
+      note?.textContent
+        ?.replace(/^\s*\[?[\divxIVX①-⑳]+\]?\s*/, '')
+        .replace(/\s+/g, ' ')
+        .trim() ?? ''
+    if (words === '') continue
+    const small = page.createElement('small')
+    small.textContent = words
+    const outer = mark.closest('sup') ?? mark
+    outer.replaceWith(small)
+  }
+  for (const list of page.querySelectorAll('[style*="footnote-list"], [style*="endnote-list"]')) list.remove()
 }
 
 function isListParagraph(paragraph: Element): boolean {

@@ -26,6 +26,7 @@ import { scheduleDocument } from '../services/disclosure/schedule-document.ts'
 import { findSite, saveSiteFooter } from '../services/disclosure/site.ts'
 import { submitForReview } from '../services/disclosure/submit-for-review.ts'
 import { withdrawDocument } from '../services/disclosure/withdraw-document.ts'
+import { readWordFile } from '../services/disclosure/word/read-word-file.ts'
 import { agencyOf } from './agencies.ts'
 import { type Api, FileAnswer, type Upload } from './route.ts'
 
@@ -57,6 +58,12 @@ function documentRoutes(api: Api): void {
   api.route(contract.edit, ({ ctx, params, body: { version, ...content } }) =>
     editDocument(ctx, { agencyId: agencyOf(ctx), ...params, version, content }),
   )
+  api.route(contract.readWord, async ({ ctx, files }) => {
+    const [file] = files
+    if (file === undefined) throw new Invalid('请选择一个 Word 文件', { file: '请选择一个 Word 文件' })
+    const { html, left } = await readWordFile(ctx, { agencyId: agencyOf(ctx), ...file })
+    return { html, left: [...left] }
+  })
   api.route(contract.attach, ({ ctx, params, body, files }) => {
     const { name, bytes } = onlyUpload(files)
     return attachFile(ctx, { agencyId: agencyOf(ctx), ...params, ...body, name, bytes })

@@ -6,7 +6,26 @@ declare const brand: unique symbol
 export type SafeHtml = string & { readonly [brand]: true }
 
 export function safeHtml(html: string, options: CleanOptions = {}): SafeHtml {
-  return scrolling(cleanHtml(html, options)) as SafeHtml
+  return scrolling(withNotes(cleanHtml(html, options))) as SafeHtml
+}
+
+/**
+ * 脚注: kept within the text as `small`; a page numbers them and prints them below, each leading to its place and back.
+ * What the sanitizer lets through of them is escaped already.
+ */
+function withNotes(html: string): string {
+  const notes: string[] = []
+  const numbered = html.replace(/<small>([\s\S]*?)<\/small>/g, (_, note: string) => {
+    notes.push(note)
+    const number = notes.length
+    return `<sup><a id="noteref-${number}" href="#note-${number}" aria-label="注${number}">[${number}]</a></sup>`
+  })
+  if (notes.length === 0) return numbered
+  const items = notes.map(
+    (note, index) =>
+      `<li id="note-${index + 1}">${note} <a href="#noteref-${index + 1}" aria-label="回到正文">↩</a></li>`,
+  )
+  return `${numbered}<hr><ol class="notes" aria-label="注释">${items.join('')}</ol>`
 }
 
 /** A wide table scrolls by itself, also by keyboard; the page never scrolls sideways. */

@@ -1,7 +1,7 @@
 import sanitize from 'sanitize-html'
 
 const STRUCTURE = ['p', 'br', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'hr', 'pre'] as const
-const INLINE = ['strong', 'b', 'em', 'i', 'u', 's', 'sub', 'sup', 'a', 'span', 'img'] as const
+const INLINE = ['strong', 'b', 'em', 'i', 'u', 's', 'sub', 'sup', 'small', 'a', 'span', 'img'] as const
 const TABLE = ['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'] as const
 
 export type CleanOptions = Readonly<{
@@ -58,7 +58,9 @@ export function cleanHtml(html: string, { keepsTitle = false }: CleanOptions = {
 
 /** The words of an HTML text, block by block on lines of their own, for search, screening and digests. */
 export function plainTextOf(html: string): string {
-  const marked = html.replace(/<(?:br|\/p|\/li|\/h[1-6]|\/tr|\/blockquote|\/caption)[^>]*>/gi, '$&\n')
+  // A footnote stands within the text; whoever reads it as plain words has to see where it begins and ends.
+  const noted = html.replace(/<small[^>]*>/gi, '〔注：').replace(/<\/small>/gi, '〕')
+  const marked = noted.replace(/<(?:br|\/p|\/li|\/h[1-6]|\/tr|\/blockquote|\/caption)[^>]*>/gi, '$&\n')
   const bare = sanitize(marked.replace(/<\/t[dh]>/gi, '$& '), { allowedTags: [], allowedAttributes: {} })
   return decodeEntities(bare)
     .replace(/[ \t\u00a0]+/g, ' ')

@@ -27,3 +27,9 @@ describe('正文的 HTML', () => {
     expect(plainTextOf(html)).toBe('一、总则\n第一条 为<了>\n甲 乙')
   })
 })
+
+test('a footnote stays where it stands, and plain words say where it begins and ends', () => {
+  const html = '<p>常住人口<small class="x">以统计口径为准。</small>9.8万人。</p>'
+  expect(cleanHtml(html)).toBe('<p>常住人口<small>以统计口径为准。</small>9.8万人。</p>')
+  expect(plainTextOf(cleanHtml(html))).toBe('常住人口〔注：以统计口径为准。〕9.8万人。')
+})

@@ -121,6 +121,7 @@ function textOf(nodes: readonly Node[], lineBreak = ' '): string {
   const text = nodes.map((node) => {
     if (typeof node === 'string') return node.replace(/\s+/g, ' ')
     if (node.tag === 'br') return lineBreak
+    if (node.tag === 'small') return `〔注：${textOf(node.children)}〕`
     if (node.tag === 'img') return `（图：${node.attributes.alt ?? '见网页'}）`
     return textOf(node.children, lineBreak) + (BLOCKS.has(node.tag) || node.tag === 'li' ? lineBreak : '')
   })

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { codeAt } from '../../server/src/testing/totp-code.ts'
 import { accessibilityFaults, newPage, openBrowser, sidewaysScroll } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
 
@@ -84,6 +85,50 @@ describe('a new colleague', () => {
   })
 })
 
+describe('an administrator', () => {
+  it('sets up a second factor from the telephone, notes the recovery codes, and signs in with one', async () => {
+    const page = await openConsole('/account', 360)
+    await signIn(page, 'shenji')
+    await button(page, '设置动态口令').click()
+    await page.getByRole('dialog').getByLabel('现在的密码').fill(product.password('shenji'))
+    await button(page, '下一步').click()
+    await page.getByRole('img', { name: '动态口令的二维码' }).waitFor()
+    const secret = ((await page.locator('.account-steps code').textContent()) ?? '').replace(/[^A-Z2-7]/g, '')
+    await page.getByLabel('应用中显示的6位数字').fill(codeAt(secret, new Date()))
+    await button(page, '启用').click()
+    const codes = page.locator('.recovery-codes li')
+    await codes.first().waitFor()
+    expect(await codes.count()).toBe(10)
+    const recovery = (await codes.first().textContent()) ?? ''
+    await button(page, '已经记下').click()
+    await page.getByText('还有10个恢复码').waitFor()
+    expect(await sidewaysScroll(page)).toBe(0)
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    await page.context().clearCookies()
+    await page.goto(`${product.url}/console/system/audit`)
+    await signIn(page, 'shenji')
+    await page.getByLabel('动态口令或者恢复码').fill('000000')
+    await button(page, '完成登录').click()
+    await page.getByText('口令不正确，或者已经用过').waitFor()
+    await page.getByLabel('动态口令或者恢复码').fill(recovery)
+    await button(page, '完成登录').click()
+    await page.getByText('使用恢复码登录').first().waitFor()
+
+    const security = await openConsole('/agencies/staff')
+    await signIn(security, 'anquan')
+    await security
+      .getByRole('row', { name: /shenji/ })
+      .getByRole('button', { name: '重置动态口令' })
+      .click()
+    await button(security, '重置').click()
+    await security.getByText('高翔的动态口令已经重置').waitFor()
+    await page.reload()
+    await signIn(page, 'shenji')
+    await page.getByText('重置动态口令').first().waitFor()
+  })
+})
+
 describe('a session that ends under one’s hands', () => {
   it('is taken up again over the page, and what was typed stays', async () => {
     const page = await openConsole('/agencies/departments')
@@ -107,6 +152,7 @@ describe('pages of administrators', () => {
     ['xitong', '/agencies/organs'],
     ['xitong', '/system/calendar'],
     ['shenji', '/system/audit'],
+    ['shenji', '/system/retention'],
   ])('for %s, %s is accessible and never scrolls sideways at 360 px', async (login, path) => {
     const page = await openConsole(path, 360)
     await signIn(page, login)

@@ -28,6 +28,8 @@ export type JobPayloads = {
   'tend-channel-posts': Readonly<{ agencyId: 'all' }>
   /** Remind applicants, who wanted that, of a period of theirs that ends; of all agencies at once. */
   'remind-applicants': Readonly<{ agencyId: 'all' }>
+  /** Remind organs of orders of supervision that they have not answered; of all agencies at once. */
+  'remind-orders': Readonly<{ agencyId: 'all' }>
   /** Tell handlers what their cases need; of all agencies at once. */
   'remind-handlers': Readonly<{ agencyId: 'all' }>
   /** Publish what was set for a moment that has come; of all agencies at once. */
@@ -71,6 +73,7 @@ const KINDS: Readonly<Record<JobKind, true>> = {
   'tend-channel-post': true,
   'tend-channel-posts': true,
   'remind-applicants': true,
+  'remind-orders': true,
   'remind-handlers': true,
   'publish-scheduled': true,
   'remind-publication': true,

@@ -8,6 +8,7 @@ import { remindRelease } from '../services/disclosure/remind-release.ts'
 import { rescreenDocuments } from '../services/disclosure/rescreen-documents.ts'
 import { withdrawExpired } from '../services/disclosure/withdraw-expired.ts'
 import { sendNotification } from '../services/notifications/send-notification.ts'
+import { remindOrders } from '../services/oversight/remind-orders.ts'
 import { makeEvidenceBundle } from '../services/remedies/make-evidence-bundle.ts'
 import { discardExpiredDrafts } from '../services/requests/discard-expired-drafts.ts'
 import { drawLetter } from '../services/requests/draw-letter.ts'
@@ -44,6 +45,7 @@ export const HANDLERS: Handlers = {
   'tend-channel-post': tendPost,
   'tend-channel-posts': tendPosts,
   'remind-applicants': remindApplicants,
+  'remind-orders': remindOrders,
   'remind-handlers': async (ctx) => void (await remindHandlers(ctx)),
   'remind-publication': async (ctx) => void (await remindPublication(ctx)),
   'publish-scheduled': async (ctx) => void (await publishScheduled(ctx)),
@@ -66,6 +68,7 @@ export const HANDLERS: Handlers = {
 /** Work that comes by the clock. */
 export const SCHEDULED: Scheduled = {
   'remind-handlers': { cron: '5 * * * *', payload: { agencyId: 'all' } },
+  'remind-orders': { cron: '12 9 * * *', payload: { agencyId: 'all' } },
   'publish-scheduled': { cron: '* * * * *', payload: { agencyId: 'all' } },
   'remind-publication': { cron: '20 8 * * *', payload: { agencyId: 'all' } },
   'remind-release': { cron: '30 8 * * *', payload: { agencyId: 'all' } },

@@ -9,6 +9,7 @@ import { setStaffContact } from '../agencies/staff-contact/set-staff-contact.ts'
 import { NO_CONTACT, type StaffContact } from '../agencies/staff-contact/staff-contact.ts'
 import type { Context } from '../context.ts'
 import { issueOrder } from '../oversight/issue-order.ts'
+import { remindOrders } from '../oversight/remind-orders.ts'
 import { replyOrder } from '../oversight/reply-order.ts'
 import { settleOrder } from '../oversight/settle-order.ts'
 import { recordSupervision } from '../oversight/supervision-records.ts'
@@ -347,6 +348,51 @@ describe('督办和整改', () => {
       ['xiaji@example.gov.cn', '有1件整改要求需要办理'],
     ])
     expect(await newest(belowId)).toMatchObject({ occasion: 'rectification', state: 'sent' })
+  })
+})
+
+describe('督办催办', () => {
+  it('reminds the organ three working days before and on the day, and who issued it once it is over', async () => {
+    const { runtime } = office
+    const aboveId = await anAgency(runtime, { path: '/shang/', slug: 'shang' })
+    const belowId = await anAgency(runtime, { path: '/shang/xia/', slug: 'xia' })
+    const people = async (agencyId: string, role: 'supervisor' | 'office-head', name: string) => {
+      const staffId = await aStaffMember(runtime, agencyId, { name, roles: [role] })
+      const ctx = over(runtime.as({ agencyId, roles: [role], staffId, name }, '2024-06-03'))
+      await reachable(ctx, { mail: `${name}@example.gov.cn` })
+      return ctx
+    }
+    const supervisor = await people(aboveId, 'supervisor', 'jiandu')
+    await people(belowId, 'office-head', 'xiaji')
+    await people(belowId, 'office-head', 'fuzhi')
+    const { number } = await issueOrder(supervisor, {
+      agencyId: aboveId,
+      toAgencyId: belowId,
+      ground: 'overdue',
+      subject: '逾期未答复',
+      demand: '限期答复',
+      requestNumber: '',
+      replyBy: day('2024-06-20'),
+    })
+    await work(noon('2024-06-03'))
+    out = []
+    // The 20th is a Thursday; the 15th and 16th are a weekend, the 17th is three working days before.
+    const sent = async (on: string) => {
+      out = []
+      await remindOrders(system(on))
+      await remindOrders(system(on))
+      await work(noon(on))
+      return out.map(({ to, subject }) => [to.split('@')[0], subject]).toSorted()
+    }
+    expect(await sent('2024-06-16')).toEqual([])
+    expect(await sent('2024-06-17')).toEqual([
+      ['fuzhi', `编号${number}的督办临近回复期限，请办理并回复`],
+      ['xiaji', `编号${number}的督办临近回复期限，请办理并回复`],
+    ])
+    expect(await sent('2024-06-18')).toEqual([])
+    expect((await sent('2024-06-20')).map(([to]) => to)).toEqual(['fuzhi', 'xiaji'])
+    expect((await sent('2024-06-21')).map(([to]) => to)).toEqual(['fuzhi', 'jiandu', 'xiaji'])
+    expect(await sent('2024-06-24')).toEqual([])
   })
 })
 

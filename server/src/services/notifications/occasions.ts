@@ -28,6 +28,8 @@ export const STAFF_OCCASIONS = {
   'handler-reminder': '催办',
   'handed-over': '工作交接',
   'order-issued': '收到督办',
+  'order-due': '督办临近回复期限',
+  'order-overdue': '督办逾期未回复',
   'order-returned': '督办回复被退回',
   'order-replied': '督办已经回复',
   rectification: '收到整改要求',

@@ -15,6 +15,8 @@ const SAID = {
   'handler-reminder': ['政府信息公开申请', '需要办理'],
   'handed-over': ['政府信息公开申请', '已经移交您办理'],
   'order-issued': ['督办', '需要办理并回复'],
+  'order-due': ['督办', '临近回复期限，请办理并回复'],
+  'order-overdue': ['督办', '已经超过回复期限，没有回复'],
   'order-returned': ['督办回复', '被退回，需要重新回复'],
   'order-replied': ['督办', '已经回复，请审核'],
   rectification: ['整改要求', '需要办理'],

@@ -2,11 +2,17 @@ import { platformFaults } from '@mingfu/law'
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { approveDocument } from '../services/disclosure/approve-document.ts'
 import { attachFile } from '../services/disclosure/attach-file.ts'
 import { changeValidity } from '../services/disclosure/change-validity.ts'
+import { draftCorrection } from '../services/disclosure/draft-correction.ts'
+import { editDocument } from '../services/disclosure/edit-document.ts'
 import { type PortalTheme, savePortalTheme } from '../services/disclosure/portal-theme.ts'
+import { publishDocument } from '../services/disclosure/publish-document.ts'
+import { reviewSecrecy } from '../services/disclosure/review-secrecy.ts'
+import { submitForReview } from '../services/disclosure/submit-for-review.ts'
 import { withdrawDocument } from '../services/disclosure/withdraw-document.ts'
-import { aColumn, aDocument, theOffice } from '../testing/a-document.ts'
+import { aColumn, aDocument, content, NOTHING_SECRET, theOffice } from '../testing/a-document.ts'
 import { anAgency } from '../testing/factories.ts'
 import { type TestRuntime, testRuntime } from '../testing/test-runtime.ts'
 import { portalServer } from './testing/portal-server.ts'
@@ -237,6 +243,33 @@ describe('政府信息的页面', () => {
     expect(body).toContain('涉及个人信息')
     expect(body).not.toContain('错发的名单')
     expect(body).not.toContain('漏了遮盖')
+  })
+
+  it('shows the corrected text with its note at the same address, and tells it in the feeds', async () => {
+    const on = { title: '关于救助标准的公告', html: '<p>每人每月五百元。</p>' }
+    const published = await aDocument(runtime, agencyId, { nodeId, content: on })
+    const address = `/yahe/documents/${published.documentId}`
+    const before = (await page(address)).body
+    expect(before).toContain('五百元')
+    const { drafter, reviewer, leader } = theOffice(runtime, agencyId)
+    const { documentId } = await draftCorrection(drafter, published)
+    const at = (version: number) => ({ agencyId, documentId, version })
+    const note = '将“五百元”更正为“六百元”。'
+    const text = content(nodeId, { ...on, html: '<p>每人每月六百元。</p>', correctionNote: note })
+    await editDocument(drafter, { ...at(1), content: text })
+    await submitForReview(drafter, at(2))
+    const review = { answers: NOTHING_SECRET, opinion: 'disclose', reason: '', overrides: {} } as const
+    await reviewSecrecy(reviewer, { ...at(3), ...review })
+    await approveDocument(leader, at(4))
+    await publishDocument(drafter, at(5))
+    await new Promise((done) => setTimeout(done, 300))
+    const after = (await page(address)).body
+    expect(after).toContain('每人每月六百元')
+    expect(after).toContain(note)
+    expect(after).not.toContain('每人每月五百元')
+    expect(after).toContain(published.indexNumber)
+    expect((await page('/yahe/feed.xml')).body).toContain('【更正】关于救助标准的公告')
+    expect((await page(`/yahe/documents/${documentId}`)).status).toBe(404)
   })
 
   it('shows whatever people type as text, never as markup', async () => {

@@ -83,7 +83,8 @@ type Open = (kind: ItemDialog, item: FeedbackView) => void
 function useColumns(open: Open): readonly Column<FeedbackView>[] {
   const may = useMay()
   return [
-    { title: '留言', cell: Said },
+    { title: '留言', cell: Titled },
+    { title: '内容', cell: Said },
     {
       title: '收到',
       cell: ({ receivedAt, number, origin, originNumber }) => (
@@ -199,13 +200,18 @@ function ComplaintActs({ item, open }: Readonly<{ item: FeedbackView; open: Open
   )
 }
 
+function Titled({ kind, title }: FeedbackView) {
+  return (
+    <>
+      <Tag>{FEEDBACK_KINDS[kind].label}</Tag>
+      {title}
+    </>
+  )
+}
+
 function Said(item: FeedbackView) {
   return (
     <>
-      <div>
-        <Tag>{FEEDBACK_KINDS[item.kind].label}</Tag>
-        {item.title}
-      </div>
       <Typography.Paragraph type="secondary">{item.text}</Typography.Paragraph>
       {/* What a report names as its page is somebody's text until it is an address. */}
       {/^(?:https?:\/)?\//.test(item.pagePath) ? (

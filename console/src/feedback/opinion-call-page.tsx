@@ -47,15 +47,18 @@ export default function OpinionCallPage() {
           rowKey={({ opinionId }) => opinionId}
           empty="还没有收到意见。"
           columns={[
+            {
+              title: '条款',
+              cell: ({ clause, number }) => (clause === '' ? number : `${clause}　${number}`),
+            },
             { title: '意见', cell: Said },
             {
               title: '收到',
-              cell: ({ receivedOn, way, number }) => (
+              cell: ({ receivedOn, way }) => (
                 <>
                   <div>
                     {dayText(receivedOn)}　{OPINION_WAY_WORDS[way]}
                   </div>
-                  <div className="number">{number}</div>
                 </>
               ),
             },
@@ -165,10 +168,9 @@ function Facts({ file: { call, draft, final } }: Readonly<{ file: OpinionCallFil
   )
 }
 
-function Said({ clause, text, name, contact }: OpinionView) {
+function Said({ text, name, contact }: OpinionView) {
   return (
     <>
-      {clause === '' ? null : <Tag>{clause}</Tag>}
       <Typography.Paragraph>{text}</Typography.Paragraph>
       <Typography.Text type="secondary">
         {[name, contact].filter((part) => part !== '').join('　')}

@@ -28,8 +28,14 @@ export default function LinksPage() {
         rowKey={({ linkId }) => linkId}
         empty={show === 'failing' ? '没有失效的链接。' : '正文中没有站外链接，或者还没有检查。'}
         columns={[
+          {
+            title: '结果',
+            cell: ({ outcomeLabel, isFault }) => (
+              <Tag color={isFault ? 'error' : 'default'}>{outcomeLabel}</Tag>
+            ),
+          },
           { title: '网址', cell: Address },
-          { title: '结果', cell: Outcome },
+          { title: '情况和办法', cell: Outcome },
           {
             title: '所在的信息',
             cell: ({ usedBy }) =>
@@ -83,10 +89,9 @@ function Address({ url, finalUrl }: CheckedLinkView) {
 }
 
 function Outcome(link: CheckedLinkView) {
-  const { outcomeLabel, isFault, error, status, failingSince, jumpedAt, title, knownTitle, remedy } = link
+  const { error, status, failingSince, jumpedAt, title, knownTitle, remedy } = link
   return (
     <>
-      <Tag color={isFault ? 'error' : 'default'}>{outcomeLabel}</Tag>
       {error ?? (status === null ? '' : `状态${status}`)}
       {failingSince === null ? null : <div>自{momentText(failingSince)}起</div>}
       {jumpedAt === null ? null : (

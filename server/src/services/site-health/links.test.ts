@@ -106,7 +106,7 @@ describe('站点自测', () => {
   it('counts a week of probes, and says nothing is measured where the site has no address', async () => {
     expect(await ruleOn('2026-06-15', 'PUB-97')).toMatchObject({
       state: 'unmeasured',
-      figure: '没有登记网站地址，没有自测',
+      figure: '没有设置网站地址，或者还没有第一次自测',
     })
     const answers = { 'https://www.own.example.gov.cn': { outcome: 'ok', status: 200 } } as const
     await probeSite(on('2026-06-15', answers))

@@ -74,7 +74,7 @@ async function reachable(t: Tx, agencyId: string): Promise<Look> {
   )
   const { made = 0, failed = 0, first = null } = rows[0] ?? {}
   if (made === 0) {
-    return { findings: [], unmeasured: [{ rule: 'PUB-97', why: '没有登记网站地址，没有自测' }] }
+    return { findings: [], unmeasured: [{ rule: 'PUB-97', why: '没有设置网站地址，或者还没有第一次自测' }] }
   }
   const figures = { 'PUB-97': `一周自测${made}次，失败${failed}次` }
   const finding = { rule: 'PUB-97', since: first, href: '/site-health' } as const
@@ -93,7 +93,7 @@ async function onIpv6(t: Tx, agencyId: string): Promise<Look> {
     .where('agency_id', '=', agencyId)
     .executeTakeFirst()
   if (row === undefined) {
-    return { findings: [], unmeasured: [{ rule: 'PUB-59', why: '没有登记网站地址，没有检查' }] }
+    return { findings: [], unmeasured: [{ rule: 'PUB-59', why: '没有设置网站地址，或者还没有第一次检查' }] }
   }
   const { host, addresses, since } = row
   if (addresses.length > 0) return { findings: [], figures: { 'PUB-59': `${host}有AAAA记录` } }

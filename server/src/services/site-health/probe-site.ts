@@ -11,7 +11,8 @@ const KEPT_DAYS = 400
 export async function probeSite(ctx: Context): Promise<void> {
   allow(ctx.actor, 'send-messages')
   const site = await findSite(ctx)
-  const home = homeOf(ctx.publicUrl, site?.host.siteDomain ?? null)
+  // A domain may be on file long before the site answers under it: only its own address is called.
+  const home = ctx.publicUrl
   if (site === undefined || home === null) return
   const { agencyId } = site.host
   const { host, hostname } = new URL(home)

@@ -9,8 +9,8 @@ import type { SiteFinding } from './site-finding.ts'
 import { siteHealth } from './site-health.ts'
 
 const MONDAY = 1
-/** 公开时限: each drafter is reminded of his own. */
-const TOLD_TO_DRAFTERS: readonly string[] = ['PUB-01', 'PUB-03']
+/** 公开时限、重新评估: whose work it is, is reminded singly. */
+const TOLD_TO_DRAFTERS: readonly string[] = ['PUB-01', 'PUB-03', 'PUB-41']
 
 /**
  * 更新提醒: tells those who publish, and the head of the office, on the day on which a column, a message or a duty begins

@@ -17,7 +17,7 @@ import type { StoredEvidence } from '../services/requests/evidence.ts'
 import { evidenceLines } from '../services/requests/evidence-lines.ts'
 import type { FilingHint } from '../services/requests/filing-hints.ts'
 import type { RequestCase } from '../services/requests/get-request.ts'
-import type { RequestTask } from '../services/requests/task/task-store.ts'
+import type { RequestTask } from '../services/requests/task/my-tasks.ts'
 import { askedOf } from '../services/requests/wish.ts'
 
 /** 案卷, field by field: what is not named here does not leave the house. */

@@ -3,8 +3,11 @@ import { Invalid } from '../errors.ts'
 import { confirmLedgerImport } from '../services/requests/ledger/confirm-ledger-import.ts'
 import { discardLedgerImport } from '../services/requests/ledger/discard-ledger-import.ts'
 import { exportLedger } from '../services/requests/ledger/export-ledger.ts'
-import { followLedgerImport, listLedgerImports } from '../services/requests/ledger/follow-ledger-import.ts'
-import type { LedgerImport } from '../services/requests/ledger/ledger-import-store.ts'
+import {
+  followLedgerImport,
+  type LedgerImport,
+  listLedgerImports,
+} from '../services/requests/ledger/follow-ledger-import.ts'
 import { startLedgerImport } from '../services/requests/ledger/start-ledger-import.ts'
 import { agencyOf } from './agencies.ts'
 import { type Api, FileAnswer } from './route.ts'

@@ -3,6 +3,8 @@ import { allow } from '../../allow.ts'
 import type { Context } from '../../context.ts'
 import { getLedgerImport, type LedgerImport, readLedgerImports } from './ledger-import-store.ts'
 
+export type { LedgerImport } from './ledger-import-store.ts'
+
 /** 导入进度: where one import stands, and what was wrong with its file. */
 export async function followLedgerImport(
   ctx: Context,

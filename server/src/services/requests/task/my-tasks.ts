@@ -4,6 +4,8 @@ import { actorId, type Context } from '../../context.ts'
 import { handledBy } from '../list-requests.ts'
 import { type RequestTask, readOpenTasks } from './task-store.ts'
 
+export type { RequestTask } from './task-store.ts'
+
 /** 我的待办事项, and those of whom I stand in for today; what is due first comes first. */
 export async function myTasks(
   ctx: Context,

@@ -12,6 +12,8 @@ describe('a citation is a value and reads as the law does', () => {
     [cite('format-2021'),             '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）'],
     [cite('elderly-notice'),          '国办公开办函〔2021〕28号'],
     [cite('secrecy-law'),             '《中华人民共和国保守国家秘密法》'],
+    [cite('litigation-interpretation', 87), '《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》第八十七条'],
+    [cite('litigation-interpretation'), '《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》（法释〔2018〕1号）'],
   ] as const
   test.each(CASES)('%j', (citation, text) => {
     expect(citationText(citation)).toBe(text)

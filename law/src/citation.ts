@@ -22,7 +22,7 @@ export function citeItem(instrument: Instrument, article: number, item: number):
 export function citationText(citation: Citation): string {
   const { title, number } = INSTRUMENTS[citation.instrument]
   if (citation.article === null && title !== null)
-    return number === null ? `《${title}》` : `《${title}》（${number}）`
+    return number === null ? bookTitle(title) : `${bookTitle(title)}（${number}）`
   if (citation.article === null) return number ?? ''
   const paragraph = citation.paragraph === null ? '' : `第${chineseNumber(citation.paragraph)}款`
   const item = citation.item === null ? '' : `第（${chineseNumber(citation.item)}）项`
@@ -32,7 +32,12 @@ export function citationText(citation: Citation): string {
 /** `《…条例》`; the number of an instrument whose title is not known for sure. */
 function nameOf(instrument: Instrument): string {
   const { title, number } = INSTRUMENTS[instrument]
-  return title === null ? (number ?? '') : `《${title}》`
+  return title === null ? (number ?? '') : bookTitle(title)
+}
+
+/** 书名号: `《…》`, and 〈〉 for a title inside the title, as GB/T 15834 has it. */
+export function bookTitle(title: string): string {
+  return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`
 }
 
 /** Several citations as a letter cites them: one instrument is named once, `《…条例》第十四条、第三十六条第（三）项`. */

@@ -14,6 +14,8 @@ export const test = Object.assign((name, body) => void tests.push({ name, body }
   },
 })
 
+export const it = test
+
 /** Runs the tests of the file; the first that fails throws. */
 globalThis.__run = () => {
   for (const { name, body } of tests) {

@@ -7,7 +7,6 @@ import {
   isPlainDate,
   mergeAssessments,
   plainDateText,
-  REPORT_FORMATS,
   REPORT_TITLE,
   severityIn,
   unassessed,
@@ -28,18 +27,13 @@ function checkYears({ title, statPeriod }: Report, reportYear: number): Assessme
   const inTitle = title === undefined ? undefined : /20\d\d/.exec(title.normalize('NFKC'))?.[0]
   const named = [
     ...(inTitle === undefined ? [] : [{ what: '标题', year: inTitle }]),
-    ...(statPeriod === undefined
-      ? []
-      : [
-          { what: '统计期限起始', year: statPeriod.from.slice(0, 4) },
-          { what: '统计期限截止', year: statPeriod.to.slice(0, 4) },
-        ]),
+    ...(statPeriod === undefined ? [] : yearsOf(statPeriod)),
   ]
   if (named.length === 0) return unassessed('AR-01', '标题和统计期限中都没有年度')
   const wrong = named.filter(({ year }) => Number(year) !== reportYear)
   if (wrong.length === 0) return failed()
-  const actual = wrong.map(({ what, year }) => `${what}为${year}年`).join('，')
-  const message = `报告年度为${reportYear}年，${actual}，请改为同一年度。`
+  const actual = wrong.map(({ what, year }) => `${what}写的是${year}年`).join('，')
+  const message = `报告年度为${reportYear}年，而${actual}，请改为同一年度。`
   return failed(
     found('AR-01', {
       message,
@@ -49,6 +43,15 @@ function checkYears({ title, statPeriod }: Report, reportYear: number): Assessme
       ...(wrong[0]?.what === '标题' && title !== undefined ? { quote: { part: 'title', text: title } } : {}),
     }),
   )
+}
+
+function yearsOf({ from, to }: NonNullable<Report['statPeriod']>) {
+  const [begun, ended] = [from.slice(0, 4), to.slice(0, 4)]
+  if (begun === ended) return [{ what: '统计期限', year: begun }]
+  return [
+    { what: '统计期限的起始日', year: begun },
+    { what: '统计期限的截止日', year: ended },
+  ]
 }
 
 function checkPeriod({ statPeriod }: Report, reportYear: number): Assessment {
@@ -64,12 +67,26 @@ function inWords(day: string): string {
   return isPlainDate(day) ? plainDateText(day) : day
 }
 
+/** As offices call them, by the year of the notice. */
+const FORMAT_WORDS: Readonly<Record<FormatId, string>> = {
+  2019: '2019年的试行格式',
+  2021: '2021年的现行格式',
+}
+
 function checkFormat(format: FormatId, reportYear: number): Assessment {
   const due = formatForYear(reportYear)
   if (due === format) return failed()
-  const message = `${reportYear}年度报告应当采用${REPORT_FORMATS[due].name}，现有表格为${REPORT_FORMATS[format].name}，请换用应当适用的格式重新填报。`
+  const message = `${reportYear}年度报告应当采用${FORMAT_WORDS[due]}，现有表格是${FORMAT_WORDS[format]}，请换用应当适用的格式重新填报。`
   const severity = severityIn('AR-03', reportYear)
-  return failed(found('AR-03', { message, expected: due, actual: format, where: '表二、表三', severity }))
+  return failed(
+    found('AR-03', {
+      message,
+      expected: FORMAT_WORDS[due],
+      actual: FORMAT_WORDS[format],
+      where: '表二、表三',
+      severity,
+    }),
+  )
 }
 
 function checkTitle({ title, meta }: Report): Assessment {

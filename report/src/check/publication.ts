@@ -9,6 +9,7 @@ import {
   isCellId,
   isPlainDate,
   mergeAssessments,
+  plainDateText,
   splitCellId,
   unassessed,
 } from '@mingfu/law'
@@ -108,7 +109,7 @@ function checkCaptures({ captures }: Publication, format: FormatId): Assessment 
       .map(({ capturedOn, changedCells }) =>
         found('AR-68', {
           cells: cellIds(changedCells, format),
-          message: `${capturedOn}的存档中${changedCells.map((cell) => nameOf(cell, format)).join('、')}与公布时不同，而没有更正说明，请在网页上说明。`,
+          message: `${isPlainDate(capturedOn) ? plainDateText(capturedOn) : capturedOn}存档的网页上，${changedCells.map((cell) => nameOf(cell, format)).join('、')}与公布时不同，而没有更正说明，请在网页上说明更正的内容。`,
           expected: '更正说明',
           actual: '没有',
           where: `${capturedOn}存档`,

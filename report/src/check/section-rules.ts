@@ -130,8 +130,8 @@ function checkRepeats(sections: Sections): Assessment {
     ...repeated.map(({ id, heading }) =>
       found('AR-07', {
         message: `“${heading}”重复出现，请保留一处。`,
-        expected: '1',
-        actual: '2',
+        expected: '1处',
+        actual: '2处',
         where: heading,
         quote: { part: id, text: heading },
       }),

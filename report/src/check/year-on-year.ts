@@ -56,10 +56,17 @@ function checkGrowth(
   const claimed = Number(stated) * (/下降|减少/.test(direction) ? -1 : 1)
   const half = (about === undefined ? 0.5 : 1) * 10 ** -fraction.length
   if (growths.some((growth) => Math.abs(growth - claimed) <= half + 1e-9)) return failed()
-  const expected = growths.map((growth) => `${growth.toFixed(Math.max(1, fraction.length))}%`).join('或')
+  const expected = growths.map((growth) => inWords(growth, fraction.length)).join('或')
   const message = `文字写“${excerpt}”，按两年表三数字复算为${expected}，请核对基数。`
   const quote = { part: section, text: excerpt }
-  return failed(found('AR-48', { cells, message, expected, actual: `${claimed}%`, where, quote }))
+  return failed(
+    found('AR-48', { cells, message, expected, actual: inWords(claimed, fraction.length), where, quote }),
+  )
+}
+
+/** 增长10.0%, 下降3.25%: with the digits that the prose shows, one at least. */
+function inWords(growth: number, digits: number): string {
+  return `${growth < 0 ? '下降' : '增长'}${Math.abs(growth).toFixed(Math.max(1, digits))}%`
 }
 
 function sumOf(cells: ReadCells, ids: readonly CellId[]): number | undefined {

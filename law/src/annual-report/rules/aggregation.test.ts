@@ -69,9 +69,11 @@ describe('the report of a government adds up its components', () => {
   test('AR-61: a unit added twice', () => {
     const twice = [...UNITS, unit('市城市管理局', '30')]
     const rules = aggregate({ 't3.new_received.total': '72' }, { components: twice }).findings
-    expect(rules).toMatchObject([{ rule: 'AR-61', severity: 'warning', actual: '2', where: '市城市管理局' }])
+    expect(rules).toMatchObject([
+      { rule: 'AR-61', severity: 'warning', actual: '2次', where: '市城市管理局' },
+    ])
     const thrice = [...twice, unit('市城市管理局', '0')]
-    expect(aggregate({}, { components: thrice }).findings).toMatchObject([{ rule: 'AR-61', actual: '3' }])
+    expect(aggregate({}, { components: thrice }).findings).toMatchObject([{ rule: 'AR-61', actual: '3次' }])
   })
 
   test('without roster and components nothing is assessable', () => {

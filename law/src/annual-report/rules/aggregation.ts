@@ -52,7 +52,7 @@ function duplicates({ components }: AggregationFacts): Assessment {
     ...twice.map((unit) => {
       const times = names.filter((name) => name === unit).length
       const message = `${unit}被汇入${times}次，请核对是否既作部门又作政府重复计入。`
-      return found('AR-61', { message, expected: '1', actual: String(times), where: unit })
+      return found('AR-61', { message, expected: '1次', actual: `${times}次`, where: unit })
     }),
   )
 }

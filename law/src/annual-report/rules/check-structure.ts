@@ -26,11 +26,24 @@ const ABSENCE: Readonly<Record<Exclude<TablePresence, 'data'>, string>> = {
   absent: '没有找到，请按统一格式列出表格',
 }
 
+const FOUND_INSTEAD: Readonly<Record<Exclude<TablePresence, 'data'>, string>> = {
+  picture: '图片',
+  sentence: '只有文字说明',
+  absent: '没有',
+}
+
 function checkTable(table: (typeof TABLES)[number], presence: TablePresence): Assessment {
   if (presence === 'data') return failed()
   const name = TABLE_NAMES[table]
   return mergeAssessments([
-    failed(found('AR-13', { message: `${name}${ABSENCE[presence]}。`, expected: '数据表格', where: name })),
+    failed(
+      found('AR-13', {
+        message: `${name}${ABSENCE[presence]}。`,
+        expected: '数据表格',
+        actual: FOUND_INSTEAD[presence],
+        where: name,
+      }),
+    ),
     unassessed('AR-14', `${name}没有可读的数据，无法核对各行是否齐全`),
     unassessed('AR-15', `${name}没有可读的数据，无法核对各列是否齐全`),
   ])
@@ -42,6 +55,8 @@ function missingRow({ format, reportYear }: ReportFacts, { table, id, cells }: M
     cells,
     severity: severityIn('AR-14', reportYear),
     message: `缺少${name}。没有数据的行也应当保留并填0；与该行有关的勾稽关系未作核验。`,
+    expected: name,
+    actual: '没有',
     where: TABLE_NAMES[table],
   })
 }
@@ -54,6 +69,8 @@ function missingColumn({ format, reportYear }: ReportFacts, { table, cells }: Mi
     cells,
     severity: severityIn('AR-15', reportYear),
     message: `${place}缺少“${label}”列。请按统一格式补齐；与该列有关的勾稽关系未作核验。`,
+    expected: `“${label}”列`,
+    actual: '没有',
     where: TABLE_NAMES[table],
   })
 }
@@ -123,6 +140,7 @@ function checkExtras({ extras }: ReportFacts): Assessment {
     ...extras.map(({ what, label, where }) =>
       found('AR-16', {
         message: `“${label}”${KIND[what]}不在统一格式之内，核验和汇总时未计入，请确认是否需要保留。`,
+        expected: '统一格式所列的行、列和表格',
         actual: label,
         where,
       }),

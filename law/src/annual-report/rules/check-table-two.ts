@@ -70,7 +70,7 @@ function feeAgainstLastYear({ cells, prior }: ReportFacts): Assessment {
 
   const isFar = compare(now, shift(before, 3)) > 0 || compare(before, shift(now, 3)) > 0
   if (!isFar) return failed()
-  const message = `${FEE_PLACE}本年收费金额${decimalText(now)}万元，上年${decimalText(before)}万元，相差超过1000倍，请核对是否把元填进了万元栏。`
+  const message = `${FEE_PLACE}本年收费金额${decimalText(now)}万元，上年${decimalText(before)}万元，相差超过1000倍，请核对其中一年是否把元填进了万元栏。`
   return failed(
     found('AR-23', {
       cells: [FEE],

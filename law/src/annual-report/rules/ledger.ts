@@ -63,7 +63,9 @@ function categoryFault(line: LedgerApplication, index: number): Finding[] {
   const where = nameOf(line, index)
   const actual = line.applicantCategories.join('、')
   const message = `${where}的申请人类别${actual === '' ? '没有填写' : `填为“${actual}”`}，应当且只应当归入六类之一。`
-  return [found('AR-69', { message, expected: '一类申请人', actual, where })]
+  return [
+    found('AR-69', { message, expected: '一类申请人', actual: actual === '' ? '没有填写' : actual, where }),
+  ]
 }
 
 function duplicateIds(applications: readonly LedgerApplication[]): Finding[] {
@@ -74,8 +76,8 @@ function duplicateIds(applications: readonly LedgerApplication[]): Finding[] {
     .map(([id, count]) =>
       found('AR-70', {
         message: `申请${id}在台账中出现${count}次，请删去重复的登记。`,
-        expected: '1',
-        actual: String(count),
+        expected: '1次',
+        actual: `${count}次`,
         where: `申请${id}`,
       }),
     )
@@ -84,19 +86,29 @@ function duplicateIds(applications: readonly LedgerApplication[]): Finding[] {
 function resultFault(format: FormatId, line: LedgerApplication, index: number): Finding[] {
   const where = nameOf(line, index)
   const { decidedOn, receivedOn, results } = line
-  const actual = results.join('、')
+  const actual =
+    results.length === 0 ? '没有填写' : results.map((result) => nameOfResult(format, result)).join('、')
   const fault = (message: string, expected: string) => [found('AR-70', { message, expected, actual, where })]
 
   if (decidedOn === null)
     return results.length === 0
       ? []
       : fault(`${where}没有办结日期却填有办理结果，请补填日期或者删去结果。`, '没有结果')
-  if (results.length !== 1) return fault(`${where}已办结，应当有且只有一种办理结果。`, '一种结果')
+  if (results.length !== 1)
+    return fault(
+      `${where}已办结，应当有且只有一种办理结果，${results.length === 0 ? '现在没有填写' : `现在填了${results.length}种`}。`,
+      '一种结果',
+    )
   if (!results.every((result) => isResultRow(format, result)))
     return fault(`${where}的办理结果“${actual}”不在报告格式之内。`, '格式内的办理结果')
   if (decidedOn < receivedOn)
     return fault(`${where}的办结日期${decidedOn}早于收到日期${receivedOn}，请核对。`, `不早于${receivedOn}`)
   return []
+}
+
+/** The printed name of a result row; what is none stands as it was given. */
+function nameOfResult(format: FormatId, result: string): string {
+  return REPORT_FORMATS[format].t3.rows.find(({ id }) => id === result)?.label ?? result
 }
 
 function totals(facts: LedgerFacts, applications: readonly LedgerApplication[]): Assessment {

@@ -1,3 +1,4 @@
+import { bookTitle } from '../../citation.ts'
 import type { ApplicantClass } from '../../request/applicant.ts'
 import type { Channel } from '../../request/channel.ts'
 
@@ -38,5 +39,5 @@ export function numbered(items: readonly string[]): readonly string[] {
 
 /** `《…》` around a title that does not have it. */
 export function inTitleMarks(title: string): string {
-  return /^《.*》/.test(title.trim()) ? title.trim() : `《${title.trim()}》`
+  return /^《.*》/.test(title.trim()) ? title.trim() : bookTitle(title.trim())
 }

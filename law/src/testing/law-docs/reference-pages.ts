@@ -7,7 +7,7 @@ import {
 } from '../../annual-report/report-format.ts'
 import { T3_ROW_DEFINITIONS } from '../../annual-report/row-definition.ts'
 import { identitiesOf } from '../../annual-report/rules/identities.ts'
-import { type Citation, citationText } from '../../citation.ts'
+import { bookTitle, type Citation, citationText } from '../../citation.ts'
 import { REPLY_RULES } from '../../clock/reply-rules.ts'
 import { EVIDENCE } from '../../decision/evidence.ts'
 import { OUTCOMES, outcomeOf } from '../../decision/outcome.ts'
@@ -191,7 +191,7 @@ export function instrumentPage(): string {
     const to = 'inForceTo' in rest ? rest.inForceTo : undefined
     return [
       code(id),
-      title === null ? '（只引文号）' : `《${title}》`,
+      title === null ? '（只引文号）' : bookTitle(title),
       number ?? '—',
       inForceFrom === null ? '—' : inForceFrom,
       to ?? (inForceFrom === null ? '—' : '今'),

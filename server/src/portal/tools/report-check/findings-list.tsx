@@ -35,7 +35,7 @@ export function FindingsList({ findings, format, anchors }: Props) {
               </>
             )}
           </p>
-          <dl class="facts">
+          <dl class="facts close">
             {factsOf(finding, format).map(([label, text]) => (
               <>
                 <dt>{label}</dt>

@@ -111,8 +111,8 @@ function ResultPage({ frame, file }: { frame: Frame; file: CheckedUpload }) {
           <dd>{checked.reportYear === null ? '没有识别出来' : `${checked.reportYear}年`}</dd>
           <dt>结果</dt>
           <dd>
-            错误{summary.errors}项，提醒{summary.warnings}项，提示{summary.infos}项；
-            {summary.notAssessable}项缺少数据，未校核
+            错误{summary.errors}项，提醒{summary.warnings}项，提示{summary.infos}项
+            {summary.notAssessable > 0 && `；${summary.notAssessable}项缺少数据，未校核`}
           </dd>
         </dl>
       </section>

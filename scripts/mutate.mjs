@@ -13,7 +13,17 @@ const SOURCE = join(root, 'law/src')
 const WORK = join(root, 'node_modules/.mutate')
 const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const EVERYTHING = [
-  ...['calendar', 'clock', 'request', 'decision', 'fee', 'remedy', 'disclosure', 'annual-report', 'oversight'],
+  ...[
+    'calendar',
+    'clock',
+    'request',
+    'decision',
+    'fee',
+    'remedy',
+    'disclosure',
+    'annual-report',
+    'oversight',
+  ],
   ...['plain-date.ts', 'citation.ts'],
 ]
 const chosen = folders.length === 0 ? EVERYTHING : folders

@@ -56,6 +56,7 @@ export const requestActs = {
     guidance: words('指导和释明', 2000),
     respondBy: Day.meta({ title: '补正期限' }),
     deliveredOn: maybeOn.meta({ title: '送达日期' }),
+    againReason: z.string().trim().max(500).default('').meta({ title: '再次告知补正的理由' }),
   }),
   receiveCorrection: defineRoute({
     method: 'POST',

@@ -10,8 +10,9 @@ import { CHANNEL_OPTIONS } from './words.ts'
 
 export function RequestCorrectionDialog(props: DialogProps) {
   const { data: me } = useSession()
-  const { hints, clock } = props.file
+  const { hints, clock, timeline } = props.file
   const on = useOn(props)
+  const again = timeline.some(({ kind }) => kind === 'correction-requested')
   return (
     <FormDialog
       {...on}
@@ -43,6 +44,11 @@ export function RequestCorrectionDialog(props: DialogProps) {
       <Field name="deliveredOn" extra="当面交付或者电子送达的，填写当日；邮寄的，签收后再登记。">
         <DayField />
       </Field>
+      {again ? (
+        <Field name="againReason" extra="此前已经告知补正。确需再次告知的，写明理由，载入办理过程。">
+          <Input.TextArea autoSize={{ minRows: 2 }} />
+        </Field>
+      ) : null}
     </FormDialog>
   )
 }

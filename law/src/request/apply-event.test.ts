@@ -212,8 +212,12 @@ describe('条例 第三十条: 补正', () => {
     )
   })
   test('happens once, or twice where the office may', () => {
-    const again = notice({ on: day('2025-09-22'), respondBy: day('2025-10-09') })
+    const dates = { on: day('2025-09-22'), respondBy: day('2025-10-09') }
+    const again = notice(dates)
+    const because = (againReason: string) => notice({ ...dates, againReason })
     expect(answer([...RECEIVED, notice(), corrected()], again)).toBe('correction-again')
+    expect(answer([...RECEIVED, notice(), corrected()], because(' '))).toBe('correction-again')
+    expect(answer([...RECEIVED, notice(), corrected()], because('补正后提出了新的所需信息'))).toBe('granted')
     expect(answer([...RECEIVED, notice(), corrected()], again, {}, { maxCorrectionRounds: 2 })).toBe(
       'granted',
     )

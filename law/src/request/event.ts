@@ -35,7 +35,16 @@ export type RequestEvent =
   | At<'received', { channel: 'in-person' | 'oral' | 'post-signed' }>
   | At<'confirmed'>
   // 补正
-  | At<'correction-requested', { items: readonly string[]; respondBy: PlainDate; deliveredOn?: PlainDate }>
+  | At<
+      'correction-requested',
+      {
+        items: readonly string[]
+        respondBy: PlainDate
+        deliveredOn?: PlainDate
+        /** Why it had to be asked again, though everything is to be told at one time. */
+        againReason?: string
+      }
+    >
   | At<'correction-received', { channel: Channel; goodReason?: string }>
   | At<'correction-lapsed'>
   // 办理

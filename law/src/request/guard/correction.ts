@@ -4,7 +4,7 @@ import { type ActOf, lastOf, type Objection, object } from './guard.ts'
 /** What a correction may not ask for: since 2019 nobody owes a purpose. */
 const PURPOSE = /用途|申请(?:的)?(?:目的|理由)|三需要|特殊需要/
 
-/** 告知补正: once, complete, with a period, about what is unclear, and before the deadline. */
+/** 告知补正: once (again only for a stated reason), complete, with a period, about what is unclear, and before the deadline. */
 export function guardCorrectionRequested({
   event,
   clock,
@@ -20,8 +20,9 @@ export function guardCorrectionRequested({
   if (respondBy <= on) {
     return object(kind, 'correction-without-period', '补正告知应当给出合理的补正期限，期限应当在告知之后')
   }
-  if (clock.correctionRounds >= settings.maxCorrectionRounds) {
-    return object(kind, 'correction-again', '补正应当一次性告知，不能再次要求补正')
+  const excused = event.againReason !== undefined && event.againReason.trim() !== ''
+  if (clock.correctionRounds >= settings.maxCorrectionRounds && !excused) {
+    return object(kind, 'correction-again', '补正应当一次性告知；确需再次告知的，请写明再次告知补正的理由')
   }
   if (clock.dueOn !== null && on > clock.dueOn) {
     return object(kind, 'deadline-passed', '答复期限已经届满，不能再告知补正')

@@ -15,7 +15,7 @@ export const CLOCK = {
     by(law('clock/tally/correction', 'correctionNoticeBy', 'recordCorrectionRequested')), '2023-04-17收到：最迟2023-04-25告知补正（04-23星期日上班）。', { settings: ['lateCorrectionNotice'] }),
   'REQ-18': rule('error', '补正告知应当列明补正事项、合理的补正期限和逾期不补正的后果。', [R30],
     by(law('request/guard/correction', 'guardCorrectionRequested'), law('decision/letter/to-applicant', 'composeCorrectionNotice')), '补正事项空着：拒绝，“补正告知应当一次性列明需要补正的事项”。'),
-  'REQ-19': rule('warning', '补正一次性告知，一般只要求一次。', [R30],
+  'REQ-19': rule('warning', '补正一次性告知，一般只要求一次；再次告知的，写明理由。', [R30],
     by(law('request/guard/correction', 'guardCorrectionRequested')), '补正后仍不明确：不再要求补正，按“补正后申请内容仍不明确”答复。', { open: true, settings: ['maxCorrectionRounds'] }),
   'REQ-20': rule('warning', '补正期限以5至15个工作日为宜。', [R30],
     by(law('clock/tally/correction', 'recordCorrectionRequested')), '给10个工作日：2021-09-22收到补正告知，2021-10-11届满。', { open: true }),

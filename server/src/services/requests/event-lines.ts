@@ -22,6 +22,7 @@ function factLines(event: RequestEvent): readonly string[] {
         ...event.items.map((item, index) => `${index + 1}.${item}`),
         `补正期限：${plainDateText(event.respondBy)}`,
         ...(event.deliveredOn === undefined ? [] : [`送达：${plainDateText(event.deliveredOn)}`]),
+        ...(event.againReason === undefined ? [] : [`再次告知补正的理由：${event.againReason}`]),
       ]
     case 'correction-received':
       return [

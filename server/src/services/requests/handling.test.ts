@@ -141,6 +141,34 @@ describe('补正', () => {
     expect(fold.outcome).toBe('other-no-correction')
   })
 
+  it('is told of a second time only with a reason, which the course of the case then shows', async () => {
+    const { on } = await underReview(office, '2023-04-17')
+    const { version } = await requestCorrection(clerk('2023-04-25'), notice(on))
+    const back = await receiveCorrection(clerk('2023-05-08'), {
+      ...on,
+      version,
+      on: day('2023-05-08'),
+      channel: 'in-person',
+      text: '所需信息为环卫一体化项目的全部材料',
+      goodReason: '',
+      attachments: [],
+    })
+    const again = {
+      ...notice(on),
+      version: back.version,
+      on: day('2023-05-10'),
+      respondBy: day('2023-05-24'),
+      deliveredOn: null,
+    }
+    await expect(requestCorrection(clerk('2023-05-10'), again)).rejects.toThrow('请写明再次告知补正的理由')
+    const reason = '补正后提出了新的所需信息'
+    const asked = await requestCorrection(clerk('2023-05-10'), { ...again, againReason: reason })
+    expect(asked.state).toBe('awaiting-correction')
+    const { history } = await getRequest(clerk('2023-05-10'), on)
+    const told = history.map(({ event }) => event).filter(({ kind }) => kind === 'correction-requested')
+    expect(told.map((event) => ('againReason' in event ? event.againReason : null))).toEqual([null, reason])
+  })
+
   it('is never asked for a purpose', async () => {
     const { on } = await underReview(office, '2023-04-17')
     await expect(

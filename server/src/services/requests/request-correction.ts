@@ -15,12 +15,14 @@ export type RequestCorrection = OnRequest &
     respondBy: PlainDate
     /** Known at once when the notice is handed over or arrives in the applicant's system. */
     deliveredOn: PlainDate | null
+    /** Why it is asked again; empty the first time. */
+    againReason?: string
   }>
 
 /** 告知补正: issues the notice (D03) and stops the count, which starts anew with the corrected application. */
 export async function requestCorrection(ctx: Context, input: RequestCorrection): Promise<Handled> {
   allow(ctx.actor, 'handle-request')
-  const { on, items, guidance, respondBy, deliveredOn } = input
+  const { on, items, guidance, respondBy, deliveredOn, againReason = '' } = input
   return tx(ctx, async (t) => {
     const frame = await nextLetterFrame(t, input.agencyId, on)
     const locked = await lockForDecision(t, ctx, input)
@@ -30,6 +32,7 @@ export async function requestCorrection(ctx: Context, input: RequestCorrection):
       items,
       respondBy,
       ...(deliveredOn === null ? {} : { deliveredOn }),
+      ...(againReason === '' ? {} : { againReason }),
     } as const
     const recorded = await recordEvent(t, ctx, locked, event, { office: { guidance, number: frame.number } })
     const notice = noticeRequest(locked.request, recorded.fold)

@@ -18,7 +18,8 @@ export async function openBrowser(): Promise<{ browser: Browser; close(): Promis
     executablePath: packaged.executablePath,
     args: [...args, '--disable-background-networking', '--disable-component-update'],
     headless: true,
-    env: { ...process.env, HOME: home },
+    // Without a locale of UTF-8 Chromium names a Chinese file just “download”.
+    env: { ...process.env, HOME: home, LC_ALL: 'C.UTF-8' },
   })
   return {
     browser,

@@ -6,7 +6,10 @@ const SLOW = [
   'scripts/pack-law.test.ts',
   'screening/src/redaction/redact-pdf.test.ts',
   'report/src/render/round-trip.property.test.ts',
+  'report/src/read/never-wrong.test.ts',
+  'report/src/read/unreadable.test.ts',
   'cli/src/commands/report/report.test.ts',
+  'cli/src/commands/screen.test.ts',
 ]
 
 const checks = await staticChecks()

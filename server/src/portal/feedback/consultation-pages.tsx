@@ -11,6 +11,7 @@ import type { MessageChannel } from '../../services/notifications/messengers.ts'
 import { documentPath } from '../disclosure/item-list.tsx'
 import { type Frame, Layout } from '../layout.tsx'
 import { momentText } from '../moment.ts'
+import { PersonFields } from '../person-fields.tsx'
 import { NotifyChoice } from './notify-choice.tsx'
 
 const COLUMN = {
@@ -245,17 +246,7 @@ export function OpinionFormPage(props: FormProps) {
             {fault('contact')}
           </div>
           <NotifyChoice legend="公布采纳情况后提醒" ways={canNotifyBy} chosen={fields.notifyBy ?? ''} />
-          <div class="trap" aria-hidden="true" hidden>
-            <label for="website">请勿填写</label>
-            <input id="website" name="website" tabIndex={-1} autocomplete="off" />
-          </div>
-          {question !== undefined && (
-            <div class="field">
-              <label for="answer">验证问题：{question}</label>
-              <input id="answer" name="answer" required maxLength={10} autocomplete="off" />
-              {fault('answer')}
-            </div>
-          )}
+          <PersonFields question={question} fault={fault} />
           <button type="submit" class="button">
             提交意见
           </button>

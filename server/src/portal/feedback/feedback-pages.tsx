@@ -7,6 +7,7 @@ import type { PublicAnswer } from '../../services/feedback/public-answers.ts'
 import type { MessageChannel } from '../../services/notifications/messengers.ts'
 import { type Frame, Layout } from '../layout.tsx'
 import { momentText } from '../moment.ts'
+import { PersonFields } from '../person-fields.tsx'
 import { NotifyChoice } from './notify-choice.tsx'
 
 const COLUMN = {
@@ -147,17 +148,7 @@ export function FormPage(props: FormProps) {
             {fault('contact')}
           </div>
           <NotifyChoice legend="答复后提醒" ways={canNotifyBy} chosen={fields.notifyBy ?? ''} />
-          <div class="trap" aria-hidden="true" hidden>
-            <label for="website">请勿填写</label>
-            <input id="website" name="website" tabIndex={-1} autocomplete="off" />
-          </div>
-          {question !== undefined && (
-            <div class="field">
-              <label for="answer">验证问题：{question}</label>
-              <input id="answer" name="answer" required maxLength={10} autocomplete="off" />
-              {fault('answer')}
-            </div>
-          )}
+          <PersonFields question={question} fault={fault} />
           <button type="submit" class="button">
             提交
           </button>

@@ -1,6 +1,7 @@
 import type { Agency } from '../../services/agencies/find-agency.ts'
 import { FREQUENCIES, type Topic, topicQuery, topicText } from '../../services/subscriptions/subscription.ts'
 import { type Frame, Layout } from '../layout.tsx'
+import { PersonFields } from '../person-fields.tsx'
 
 type Props = Readonly<{ frame: Frame; agency: Agency }>
 
@@ -74,17 +75,7 @@ export function FormPage({ frame, agency, topic, formKey, fields, faults = {}, q
                 ))}
               </div>
             </fieldset>
-            <div class="trap" aria-hidden="true" hidden>
-              <label for="website">请勿填写</label>
-              <input id="website" name="website" tabIndex={-1} autocomplete="off" />
-            </div>
-            {question !== undefined && (
-              <div class="field">
-                <label for="answer">验证问题：{question}</label>
-                {fault('answer')}
-                <input id="answer" name="answer" required maxLength={10} autocomplete="off" />
-              </div>
-            )}
+            <PersonFields question={question} fault={fault} />
             <button type="submit" class="button">
               订阅
             </button>

@@ -1,16 +1,12 @@
 import type { ScreeningFinding } from '@mingfu/screening'
-import { enqueue } from '../../db/enqueue.ts'
 import { tx } from '../../db/transaction.ts'
-import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { listsOfAgency } from '../screening/lists-of-agency.ts'
 import { findDocument, listAttachments, type StoredDocument } from './document-store.ts'
 import { allowWithin } from './own-agency.ts'
+import { enqueueForPublishers, goOnAfter, publishedBatch } from './published-batch.ts'
 import { screenDocument } from './screen-document.ts'
 import { listReviews } from './secrecy-review-store.ts'
-
-/** So that one piece of work ends within minutes; the next goes on where it ended. */
-const AT_ONCE = 200
 
 /**
  * 在网内容复查: everything that is published, by the lists as they are now. What is found is kept as an issue and
@@ -20,41 +16,15 @@ export async function rescreenDocuments(
   ctx: Context,
   { agencyId, after }: Readonly<{ agencyId: string; after?: string }>,
 ): Promise<void> {
-  if (agencyId === 'all') return rescreenEverywhere(ctx)
+  if (agencyId === 'all') return enqueueForPublishers(ctx, 'rescreen-documents')
   allowWithin(ctx, 'read-documents', agencyId)
-  const published = await ctx.db
-    .selectFrom('document')
-    .select('document_id')
-    .where('agency_id', '=', agencyId)
-    .where('state', '=', 'published')
-    .$if(after !== undefined, (query) => query.where('document_id', '>', after ?? ''))
-    .orderBy('document_id')
-    .limit(AT_ONCE)
-    .execute()
+  const batch = await publishedBatch(ctx, { agencyId, after })
   const lists = await tx(ctx, (t) => listsOfAgency(t, agencyId))
-  for (const { document_id: documentId } of published) {
+  for (const documentId of batch) {
     const document = await findDocument(ctx.db, { agencyId, documentId })
     if (document !== undefined) await rescreen(ctx, document, lists)
   }
-  const last = published.at(-1)?.document_id
-  if (last === undefined || published.length < AT_ONCE) return
-  const next = { agencyId, after: last }
-  await tx(ctx, (t) => enqueue(t, 'rescreen-documents', next, { once: `${agencyId}/${last}` }))
-}
-
-/** Each agency as work of its own. */
-async function rescreenEverywhere(ctx: Context): Promise<void> {
-  allow(ctx.actor, 'read-documents')
-  const rows = await ctx.db
-    .selectFrom('document')
-    .select('agency_id')
-    .distinct()
-    .where('state', '=', 'published')
-    .execute()
-  await tx(ctx, async (t) => {
-    for (const { agency_id: agencyId } of rows)
-      await enqueue(t, 'rescreen-documents', { agencyId }, { once: agencyId })
-  })
+  await goOnAfter(ctx, 'rescreen-documents', agencyId, batch)
 }
 
 async function rescreen(

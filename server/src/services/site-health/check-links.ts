@@ -4,9 +4,9 @@ import { readHtml } from '@mingfu/screening'
 import { sql } from 'kysely'
 import { enqueue } from '../../db/enqueue.ts'
 import { tx } from '../../db/transaction.ts'
-import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { allowWithin } from '../disclosure/own-agency.ts'
+import { enqueueForPublishers } from '../disclosure/published-batch.ts'
 import { faultInside, hostOf } from '../disclosure/screen-document-links.ts'
 import { hasJumped } from './has-jumped.ts'
 import { LINK_OUTCOMES, type WebVisit } from './web-probe.ts'
@@ -24,7 +24,7 @@ export async function checkLinks(
   ctx: Context,
   { agencyId, pauseMs = PAUSE_MS }: Readonly<{ agencyId: string; pauseMs?: number }>,
 ): Promise<void> {
-  if (agencyId === 'all') return checkEverywhere(ctx)
+  if (agencyId === 'all') return enqueueForPublishers(ctx, 'check-links')
   allowWithin(ctx, 'read-documents', agencyId)
   await collectLinks(ctx, agencyId)
   const due = await tx(ctx, (t) =>
@@ -57,20 +57,6 @@ export async function checkLinks(
   if (due.length === AT_ONCE) {
     await tx(ctx, (t) => enqueue(t, 'check-links', { agencyId }, { once: `${agencyId}/more` }))
   }
-}
-
-async function checkEverywhere(ctx: Context): Promise<void> {
-  allow(ctx.actor, 'read-documents')
-  const rows = await ctx.db
-    .selectFrom('document')
-    .select('agency_id')
-    .distinct()
-    .where('state', '=', 'published')
-    .execute()
-  await tx(ctx, async (t) => {
-    for (const { agency_id: agencyId } of rows)
-      await enqueue(t, 'check-links', { agencyId }, { once: agencyId })
-  })
 }
 
 const CHUNK = 500

@@ -1,19 +1,15 @@
 import type { PlainDate } from '@mingfu/law'
 import { sql } from 'kysely'
-import { enqueue } from '../../db/enqueue.ts'
 import { tx } from '../../db/transaction.ts'
 import { type Agency, getAgency } from '../agencies/find-agency.ts'
-import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { contentDigest } from '../disclosure/content-digest.ts'
 import { validityShown } from '../disclosure/document.ts'
 import { allowWithin } from '../disclosure/own-agency.ts'
+import { enqueueForPublishers, goOnAfter, publishedBatch } from '../disclosure/published-batch.ts'
 import { publishingGates } from '../disclosure/publishing-gates.ts'
 import { readWholeDocument, type WholeDocument } from '../disclosure/read-whole-document.ts'
 import { type Breach, documentBreaches } from './document-breaches.ts'
-
-/** So that one piece of work ends within minutes; the next goes on where it ended. */
-const AT_ONCE = 200
 
 /**
  * 在网信息体检: everything that an agency has published, one by one, by the rules as they are now. What is found is kept
@@ -23,43 +19,17 @@ export async function examineDocuments(
   ctx: Context,
   { agencyId, after }: Readonly<{ agencyId: string; after?: string }>,
 ): Promise<void> {
-  if (agencyId === 'all') return examineEverywhere(ctx)
+  if (agencyId === 'all') return enqueueForPublishers(ctx, 'examine-documents')
   allowWithin(ctx, 'read-documents', agencyId)
   const agency = await getAgency(ctx.db, agencyId)
-  const published = await ctx.db
-    .selectFrom('document')
-    .select('document_id')
-    .where('agency_id', '=', agencyId)
-    .where('state', '=', 'published')
-    .$if(after !== undefined, (query) => query.where('document_id', '>', after ?? ''))
-    .orderBy('document_id')
-    .limit(AT_ONCE)
-    .execute()
-  for (const { document_id: documentId } of published) {
+  const batch = await publishedBatch(ctx, { agencyId, after })
+  for (const documentId of batch) {
     const whole = await readWholeDocument(ctx.db, { agencyId, documentId })
     const publishedAt = whole?.document.publishedAt ?? null
     if (whole === undefined || publishedAt === null) continue
     await keepBreaches(ctx, { agencyId, documentId }, await breachesOf(ctx, agency, whole, publishedAt))
   }
-  const last = published.at(-1)?.document_id
-  if (last === undefined || published.length < AT_ONCE) return
-  const next = { agencyId, after: last }
-  await tx(ctx, (t) => enqueue(t, 'examine-documents', next, { once: `${agencyId}/${last}` }))
-}
-
-/** Each agency as work of its own. */
-async function examineEverywhere(ctx: Context): Promise<void> {
-  allow(ctx.actor, 'read-documents')
-  const rows = await ctx.db
-    .selectFrom('document')
-    .select('agency_id')
-    .distinct()
-    .where('state', '=', 'published')
-    .execute()
-  await tx(ctx, async (t) => {
-    for (const { agency_id: agencyId } of rows)
-      await enqueue(t, 'examine-documents', { agencyId }, { once: agencyId })
-  })
+  await goOnAfter(ctx, 'examine-documents', agencyId, batch)
 }
 
 async function breachesOf(

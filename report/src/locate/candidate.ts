@@ -120,3 +120,8 @@ function markLast(
 function areBlank(fields: readonly Field[]): boolean {
   return fields.every((field) => field.text === '')
 }
+
+/** In a table, whose cells are known, and not in running lines. */
+export function isTabular({ layout }: Candidate): boolean {
+  return layout === 'exact' || layout === 'ragged'
+}

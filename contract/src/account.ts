@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Me } from './agencies.ts'
+import { Me } from './agency-views.ts'
 import { MailAddress, MobileNumber } from './contact-fields.ts'
 import { SendOutcome } from './notifications.ts'
 import { defineRoute } from './route.ts'

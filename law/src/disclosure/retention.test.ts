@@ -7,18 +7,30 @@ const ROWS = Object.entries(RETENTION) as [RetentionKey, Retention][]
 describe('保存期限表', () => {
   it('removes nothing that belongs to the archives, nor the audit trail', () => {
     const kept = ROWS.filter(([, { end }]) => end === 'kept').map(([key]) => key)
-    expect(kept).toEqual(['cases', 'disputes', 'documents', 'annual-reports', 'feedback', 'audit'])
+    expect(kept).toEqual([
+      'cases',
+      'disputes',
+      'documents',
+      'annual-reports',
+      'feedback',
+      'opinions',
+      'receipts',
+      'audit',
+    ])
     for (const key of kept) expect(isRemoved(key)).toBe(false)
   })
 
   // biome-ignore format: a table
   const DAYS = [
     ['feedback-contacts',      365],
+    ['opinion-contacts',       365],
     ['notification-addresses', 190],
     ['left-staff',             190],
     ['reminders',              365],
     ['sessions',               0],
     ['drafts',                 0],
+    ['subscriptions',          2],
+    ['probes',                 400],
     ['uploads',                30],
   ] as const
   it('removes these, each after its days', () => {

@@ -1,5 +1,4 @@
 import { disableUnusedStaff } from '../services/agencies/disable-unused-staff.ts'
-import { discardExpiredSessions } from '../services/agencies/discard-expired-sessions.ts'
 import { tendPost } from '../services/channels/tend-post.ts'
 import { tendPosts } from '../services/channels/tend-posts.ts'
 import { remindPublication } from '../services/disclosure/due/remind-publication.ts'
@@ -10,7 +9,6 @@ import { withdrawExpired } from '../services/disclosure/withdraw-expired.ts'
 import { sendNotification } from '../services/notifications/send-notification.ts'
 import { remindOrders } from '../services/oversight/remind-orders.ts'
 import { makeEvidenceBundle } from '../services/remedies/make-evidence-bundle.ts'
-import { discardExpiredDrafts } from '../services/requests/discard-expired-drafts.ts'
 import { drawLetter } from '../services/requests/draw-letter.ts'
 import { discardExpiredImports } from '../services/requests/ledger/discard-ledger-import.ts'
 import { runLedgerImport } from '../services/requests/ledger/run-ledger-import.ts'
@@ -18,6 +16,7 @@ import { recomputeDeadlines } from '../services/requests/recompute-deadlines.ts'
 import { remindApplicants } from '../services/requests/remind-applicants.ts'
 import { remindHandlers } from '../services/requests/reminders/remind-handlers.ts'
 import { applyRetention } from '../services/retention/apply-retention.ts'
+import { discardExpired } from '../services/retention/discard-expired.ts'
 import { indexDocument } from '../services/search/index-document.ts'
 import { renewIndex } from '../services/search/renew-index.ts'
 import { checkLinks } from '../services/site-health/check-links.ts'
@@ -25,7 +24,6 @@ import { examineDocuments } from '../services/site-health/examine-documents.ts'
 import { probeSite } from '../services/site-health/probe-site.ts'
 import { remindOffice } from '../services/site-health/remind-office.ts'
 import { askSubscriber } from '../services/subscriptions/ask-subscriber.ts'
-import { discardUnconfirmed } from '../services/subscriptions/discard-unconfirmed.ts'
 import { sendDigest, sendDigests } from '../services/subscriptions/send-digest.ts'
 import type { Handlers, Scheduled } from './worker.ts'
 
@@ -58,10 +56,8 @@ export const HANDLERS: Handlers = {
   'examine-documents': examineDocuments,
   'apply-retention': applyRetention,
   'discard-expired': async (ctx) => {
-    await discardExpiredDrafts(ctx)
+    await discardExpired(ctx)
     await discardExpiredImports(ctx)
-    await discardExpiredSessions(ctx)
-    await discardUnconfirmed(ctx)
   },
 }
 

@@ -3,10 +3,8 @@ import { listAgencies } from '../agencies/find-agency.ts'
 import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
-import { REMOVALS, type RemovedKey } from './removals.ts'
+import { REMOVED_KEYS, removeDue } from './removals.ts'
 import { removeUnusedFiles } from './remove-unused-files.ts'
-
-const KEYS = Object.keys(REMOVALS) as RemovedKey[]
 
 /**
  * 执行保存期限: removes what is due by the schedule, agency by agency, and says on each trail how much of what. What the
@@ -19,8 +17,8 @@ export async function applyRetention(ctx: Context): Promise<void> {
   for (const { agencyId } of agencies) {
     await tx(all, async (t) => {
       const removed: [string, number][] = []
-      for (const key of KEYS) {
-        const count = await REMOVALS[key].carryOut(t, { agencyId, now: ctx.now })
+      for (const key of REMOVED_KEYS) {
+        const count = await removeDue(t, key, { agencyId, now: ctx.now })
         if (count > 0) removed.push([key, count])
       }
       if (removed.length > 0)

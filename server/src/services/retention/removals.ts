@@ -1,104 +1,110 @@
 import { RETENTION, type RetentionKey } from '@mingfu/law'
-import type { AliasableExpression } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../db/database.ts'
 
 const DAY = 86_400_000
 
-/** What a step looks at: one agency, at one moment. */
-type At = Readonly<{ agencyId: string; now: Date }>
+/** What a step looks at: one agency, or all of them, at one moment. */
+type At = Readonly<{ agencyId: string | 'all'; now: Date }>
 
 type Removal = Readonly<{
-  /** How much of an agency is due now. */
-  due(t: Tx, at: At): Promise<number>
-  /** Removes it; answers how much. Running it again removes nothing more. */
-  carryOut(t: Tx, at: At): Promise<number>
+  table: string
+  /** Which rows are due, given the moment before which something has had its days. */
+  due(before: Date): RawBuilder<unknown>
+  /** 清除: what the row loses; without it the row goes. */
+  set?: RawBuilder<unknown>
+  /** Rows of other tables that go with it, by the column that both have. */
+  with?: Readonly<{ column: string; tables: readonly string[] }>
 }>
 
-/** Rows of the schedule that are removed agency by agency; files without an owner have a sweep of their own. */
+/** Files without an owner have a sweep of their own; every other removed row of the schedule stands here. */
 export type RemovedKey = Extract<
   RetentionKey,
-  'feedback-contacts' | 'notification-addresses' | 'left-staff' | 'reminders' | 'sessions' | 'drafts'
+  | 'feedback-contacts'
+  | 'opinion-contacts'
+  | 'notification-addresses'
+  | 'left-staff'
+  | 'reminders'
+  | 'sessions'
+  | 'drafts'
+  | 'subscriptions'
+  | 'probes'
 >
 
-/** 到期清除: how each row of the schedule is carried out. Nothing of a case, a document or the trail stands here. */
-export const REMOVALS: Readonly<Record<RemovedKey, Removal>> = {
+const OF_LEFT_STAFF = ['staff_contact', 'staff_recovery_code', 'staff_second_factor'] as const
+
+/** 到期清除: how each row of the schedule is found and removed. Nothing of a case, a document or the trail stands here. */
+const REMOVALS: Readonly<Record<RemovedKey, Removal>> = {
   'feedback-contacts': {
-    due: (t, at) => countOf(t, contactsDue(t, at)),
-    async carryOut(t, at) {
-      const { numUpdatedRows } = await t
-        .updateTable('feedback')
-        .set({ contact_sealed: null })
-        .where('agency_id', '=', at.agencyId)
-        .where('feedback_id', 'in', contactsDue(t, at))
-        .executeTakeFirst()
-      return Number(numUpdatedRows)
-    },
+    table: 'feedback',
+    due: (before) => sql`contact_sealed is not null and answered_at < ${before}`,
+    set: sql`contact_sealed = null`,
   },
+  // Those who asked to be told are told when the result comes out, under an address of the message's own.
+  'opinion-contacts': {
+    table: 'opinion',
+    due: (before) => sql`contact_sealed is not null and exists (
+      select from opinion_call call
+      where call.agency_id = opinion.agency_id and call.call_id = opinion.call_id
+        and coalesce(call.result_published_at, call.cancelled_on::timestamp at time zone 'Asia/Shanghai') < ${before})`,
+    set: sql`contact_sealed = null, notify_by = null`,
+  },
+  // A message that still waits keeps its address, however old it is.
   'notification-addresses': {
-    due: (t, at) => countOf(t, addressesDue(t, at)),
-    async carryOut(t, at) {
-      const { numUpdatedRows } = await t
-        .updateTable('notification')
-        .set({ to_sealed: ERASED })
-        .where('agency_id', '=', at.agencyId)
-        .where('notification_id', 'in', addressesDue(t, at))
-        .executeTakeFirst()
-      return Number(numUpdatedRows)
-    },
+    table: 'notification',
+    due: (before) => sql`length(to_sealed) > 0 and state <> 'waiting' and created_at < ${before}
+      and (tried_at is null or tried_at < ${before})`,
+    set: sql`to_sealed = ''::bytea`,
   },
   'left-staff': {
-    due: (t, at) => countOf(t, leftStaff(t, at)),
-    async carryOut(t, at) {
-      const left = await leftStaff(t, at).execute()
-      const ids = left.map(({ id }) => id)
-      if (ids.length === 0) return 0
-      for (const table of ['staff_contact', 'staff_recovery_code', 'staff_second_factor'] as const)
-        await t.deleteFrom(table).where('agency_id', '=', at.agencyId).where('staff_id', 'in', ids).execute()
-      await t
-        .updateTable('staff')
-        .set({ second_factor_at: null })
-        .where('agency_id', '=', at.agencyId)
-        .where('staff_id', 'in', ids)
-        .execute()
-      return ids.length
-    },
+    table: 'staff',
+    due: (before) =>
+      sql`disabled_at < ${before} and (${sql.join(
+        OF_LEFT_STAFF.map(
+          (table) => sql`exists (select from ${sql.table(table)} held
+          where held.agency_id = staff.agency_id and held.staff_id = staff.staff_id)`,
+        ),
+        sql` or `,
+      )})`,
+    set: sql`second_factor_at = null`,
+    with: { column: 'staff_id', tables: OF_LEFT_STAFF },
   },
-  reminders: {
-    due: (t, at) => countOf(t, remindersDue(t, at)),
-    async carryOut(t, at) {
-      const { numDeletedRows } = await t
-        .deleteFrom('staff_reminder')
-        .where('agency_id', '=', at.agencyId)
-        .where('reminder_id', 'in', remindersDue(t, at))
-        .executeTakeFirst()
-      return Number(numDeletedRows)
-    },
+  reminders: { table: 'staff_reminder', due: (before) => sql`read_at < ${before}` },
+  sessions: { table: 'staff_session', due: (before) => sql`expires_at < ${before}` },
+  drafts: { table: 'filing_draft', due: (before) => sql`expires_at < ${before}` },
+  subscriptions: {
+    table: 'subscription',
+    due: (before) => sql`state = 'waiting' and created_at < ${before}`,
   },
-  sessions: {
-    due: (t, at) => countOf(t, sessionsDue(t, at)),
-    async carryOut(t, { agencyId, now }) {
-      const { numDeletedRows } = await t
-        .deleteFrom('staff_session')
-        .where('agency_id', '=', agencyId)
-        .where('expires_at', '<', now)
-        .executeTakeFirst()
-      return Number(numDeletedRows)
-    },
-  },
-  drafts: {
-    due: (t, at) => countOf(t, draftsDue(t, at)),
-    async carryOut(t, { agencyId, now }) {
-      const { numDeletedRows } = await t
-        .deleteFrom('filing_draft')
-        .where('agency_id', '=', agencyId)
-        .where('expires_at', '<', now)
-        .executeTakeFirst()
-      return Number(numDeletedRows)
-    },
-  },
+  probes: { table: 'site_probe', due: (before) => sql`probed_at < ${before}` },
 }
 
-const ERASED = Buffer.alloc(0)
+export const REMOVED_KEYS = Object.keys(REMOVALS) as readonly RemovedKey[]
+
+/** How much is due now. */
+export async function countDue(t: Tx, key: RemovedKey, at: At): Promise<number> {
+  const { table } = REMOVALS[key]
+  const { rows } = await sql<{ n: string }>`
+    select count(*) as n from ${sql.table(table)} where ${dueNow(key, at)}`.execute(t)
+  return Number(rows[0]?.n ?? 0)
+}
+
+/** Removes what is due; answers how much. Running it again removes nothing more. */
+export async function removeDue(t: Tx, key: RemovedKey, at: At): Promise<number> {
+  const { table, set, with: others } = REMOVALS[key]
+  const due = dueNow(key, at)
+  const target = sql.table(table)
+  const done = set === undefined ? sql`delete from ${target}` : sql`update ${target} set ${set}`
+  if (others === undefined) return Number((await sql`${done} where ${due}`.execute(t)).numAffectedRows ?? 0n)
+
+  const column = sql.ref(others.column)
+  const { rows } = await sql<{ id: string }>`select ${column} as id from ${target} where ${due}`.execute(t)
+  if (rows.length === 0) return 0
+  const named = sql`${column} in (${sql.join(rows.map(({ id }) => id))})`
+  for (const other of others.tables) await sql`delete from ${sql.table(other)} where ${named}`.execute(t)
+  await sql`${done} where ${named}`.execute(t)
+  return rows.length
+}
 
 /** Before this moment something of a row has had its days. */
 export function dueBefore(key: RetentionKey, now: Date): Date {
@@ -107,77 +113,7 @@ export function dueBefore(key: RetentionKey, now: Date): Date {
   return new Date(now.getTime() - days * DAY)
 }
 
-function contactsDue(t: Tx, { agencyId, now }: At) {
-  return t
-    .selectFrom('feedback')
-    .select('feedback_id as id')
-    .where('agency_id', '=', agencyId)
-    .where('answered_at', '<', dueBefore('feedback-contacts', now))
-    .where('contact_sealed', 'is not', null)
-}
-
-/** A message that still waits keeps its address, however old it is. */
-function addressesDue(t: Tx, { agencyId, now }: At) {
-  return t
-    .selectFrom('notification')
-    .select('notification_id as id')
-    .where('agency_id', '=', agencyId)
-    .where('state', '!=', 'waiting')
-    .where('created_at', '<', dueBefore('notification-addresses', now))
-    .where((row) =>
-      row.or([row('tried_at', 'is', null), row('tried_at', '<', dueBefore('notification-addresses', now))]),
-    )
-    .where('to_sealed', '!=', ERASED)
-}
-
-function leftStaff(t: Tx, { agencyId, now }: At) {
-  return t
-    .selectFrom('staff')
-    .select('staff.staff_id as id')
-    .where('staff.agency_id', '=', agencyId)
-    .where('staff.disabled_at', '<', dueBefore('left-staff', now))
-    .where(({ or, exists, selectFrom }) =>
-      or(
-        (['staff_contact', 'staff_second_factor'] as const).map((table) =>
-          exists(
-            selectFrom(table)
-              .select('staff_id')
-              .whereRef(`${table}.agency_id`, '=', 'staff.agency_id')
-              .whereRef(`${table}.staff_id`, '=', 'staff.staff_id'),
-          ),
-        ),
-      ),
-    )
-}
-
-function sessionsDue(t: Tx, { agencyId, now }: At) {
-  return t
-    .selectFrom('staff_session')
-    .select('token_hash as id')
-    .where('agency_id', '=', agencyId)
-    .where('expires_at', '<', now)
-}
-
-function draftsDue(t: Tx, { agencyId, now }: At) {
-  return t
-    .selectFrom('filing_draft')
-    .select('draft_key as id')
-    .where('agency_id', '=', agencyId)
-    .where('expires_at', '<', now)
-}
-
-function remindersDue(t: Tx, { agencyId, now }: At) {
-  return t
-    .selectFrom('staff_reminder')
-    .select('reminder_id as id')
-    .where('agency_id', '=', agencyId)
-    .where('read_at', '<', dueBefore('reminders', now))
-}
-
-async function countOf(t: Tx, due: AliasableExpression<Readonly<{ id: string | Buffer }>>): Promise<number> {
-  const { n } = await t
-    .selectFrom(due.as('due'))
-    .select(({ fn }) => fn.countAll<string>().as('n'))
-    .executeTakeFirstOrThrow()
-  return Number(n)
+function dueNow(key: RemovedKey, { agencyId, now }: At): RawBuilder<unknown> {
+  const due = REMOVALS[key].due(dueBefore(key, now))
+  return agencyId === 'all' ? due : sql`agency_id = ${agencyId} and ${due}`
 }

@@ -2,7 +2,7 @@ import { RETENTION, type RetentionKey } from '@mingfu/law'
 import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
-import { REMOVALS, type RemovedKey } from './removals.ts'
+import { countDue, REMOVED_KEYS } from './removals.ts'
 
 export type RetentionLine = Readonly<{
   key: RetentionKey
@@ -23,11 +23,9 @@ export async function showRetention(
   return tx(ctx, async (t) => {
     const lines: RetentionLine[] = []
     for (const key of Object.keys(RETENTION) as RetentionKey[]) {
-      const removal = key in REMOVALS ? REMOVALS[key as RemovedKey] : undefined
-      lines.push({
-        key,
-        due: removal === undefined ? null : await removal.due(t, { agencyId, now: ctx.now }),
-      })
+      const removed = REMOVED_KEYS.find((one) => one === key)
+      const due = removed === undefined ? null : await countDue(t, removed, { agencyId, now: ctx.now })
+      lines.push({ key, due })
     }
     const rows = await t
       .selectFrom('audit_entry')

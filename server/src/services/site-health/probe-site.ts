@@ -4,9 +4,6 @@ import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { findSite } from '../disclosure/site.ts'
 
-/** Probes older than this tell nothing more; the yearly report has its figures by then. */
-const KEPT_DAYS = 400
-
 /** 站点自测: calls the site's own home page as a reader would, and looks up its IPv6 address. */
 export async function probeSite(ctx: Context): Promise<void> {
   allow(ctx.actor, 'send-messages')
@@ -30,11 +27,6 @@ export async function probeSite(ctx: Context): Promise<void> {
         error: visit.error,
       })
       .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    await t
-      .deleteFrom('site_probe')
-      .where('agency_id', '=', agencyId)
-      .where('probed_at', '<', new Date(ctx.now.getTime() - KEPT_DAYS * 86_400_000))
       .execute()
     // A resolver that does not answer says nothing about the name.
     if (addresses === null) return

@@ -5,10 +5,10 @@ import { anAgency } from '../../testing/factories.ts'
 import { atNoon, type TestRuntime, testRuntime } from '../../testing/test-runtime.ts'
 import type { Context } from '../context.ts'
 import { type OutgoingMessage, Undeliverable } from '../notifications/messengers.ts'
+import { discardExpired } from '../retention/discard-expired.ts'
 import { indexDocument } from '../search/index-document.ts'
 import { confirmSubscription, endSubscription } from './answer-subscription.ts'
 import { askSubscriber } from './ask-subscriber.ts'
-import { discardUnconfirmed } from './discard-unconfirmed.ts'
 import { listSubscriptionMails } from './list-subscription-mails.ts'
 import { sendDigest, sendDigests } from './send-digest.ts'
 import { subscribe } from './subscribe.ts'
@@ -113,9 +113,9 @@ describe('邮件订阅', () => {
     )
     expect(rows).toHaveLength(3)
     expect(Buffer.concat(rows.map((row) => row.address_sealed)).toString('latin1')).not.toContain('wang')
-    await discardUnconfirmed(worker('2026-03-03'))
+    await discardExpired(worker('2026-03-03'))
     expect(await ids()).toHaveLength(3)
-    await discardUnconfirmed(worker('2026-03-05'))
+    await discardExpired(worker('2026-03-05'))
     expect(await ids()).toEqual([])
   })
 

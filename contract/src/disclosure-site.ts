@@ -1,6 +1,6 @@
 import { type ContentKind, LEGAL_ITEMS } from '@mingfu/law'
 import { z } from 'zod'
-import { ContentKindId } from './document-views.ts'
+import { ContentKindId } from './document-words.ts'
 import { defineRoute } from './route.ts'
 
 const keys = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as Key[]

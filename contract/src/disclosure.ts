@@ -2,24 +2,20 @@ import { RE_REVIEW_OUTCOMES } from '@mingfu/law'
 import { z } from 'zod'
 import { Day } from './day.ts'
 import { disclosureSite } from './disclosure-site.ts'
+import { DocumentFileView } from './document-file-view.ts'
+import { DocumentInput, ProofItems, SecrecyAnswerInput } from './document-input.ts'
+import { DocumentItemView, LedgerRowView, WithheldDocumentView } from './document-views.ts'
 import {
   ConsultationKindId,
   ConsultationOutcomeId,
   ContentKindId,
-  DocumentFileView,
-  DocumentInput,
-  DocumentItemView,
-  LedgerRowView,
-  ProofItems,
   PublicationStateId,
   RelationKindId,
-  SecrecyAnswerInput,
   SecrecyOpinionId,
   SecrecyQuestionId,
   ValidityId,
   WithdrawalReasonId,
-  WithheldDocumentView,
-} from './document-views.ts'
+} from './document-words.ts'
 import { defineRoute } from './route.ts'
 
 const keys = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as Key[]

@@ -8,16 +8,15 @@ import {
 } from '@mingfu/law'
 import { z } from 'zod'
 import { Day } from './day.ts'
+import { ProofItems, SecrecyAnswerInput } from './document-input.ts'
 import {
   ContentKindId,
-  ProofItems,
   PublicationStateId,
   ReviewRoleId,
   ReviewStepId,
-  SecrecyAnswerInput,
   UrgentGroundId,
   WithdrawalReasonId,
-} from './document-views.ts'
+} from './document-words.ts'
 import { defineRoute } from './route.ts'
 
 const keys = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as Key[]

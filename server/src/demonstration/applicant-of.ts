@@ -1,5 +1,5 @@
 import type { Applicant } from '../services/requests/applicant.ts'
-import type { DemonstrationCase } from './cases.ts'
+import type { DemonstrationCase } from './cases/demonstration-case.ts'
 
 /** Who applies in a case, as the form would have it. */
 export function applicantOf({ applicant }: DemonstrationCase): Applicant {

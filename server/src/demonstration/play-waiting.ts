@@ -6,7 +6,7 @@ import { lapseFee } from '../services/requests/lapse-fee.ts'
 import { noticeFee } from '../services/requests/notice-fee.ts'
 import { openConsultation } from '../services/requests/open-consultation.ts'
 import { requestCorrection } from '../services/requests/request-correction.ts'
-import type { DemonstrationCase } from './cases.ts'
+import type { DemonstrationCase } from './cases/demonstration-case.ts'
 import { after, on, type Played, step } from './played.ts'
 import type { Stage } from './stage.ts'
 

@@ -1,7 +1,8 @@
 import type { ScoreKind } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
 import { NotFound, Stale } from '../../errors.ts'
-import { actorId, actorName, type Context } from '../context.ts'
+import type { Context } from '../context.ts'
+import { type LoggedEvent, listEvents, type RecordedEvent, recordEvent } from '../event-log.ts'
 import { type BriefingItem, itemOf } from './briefing-item.ts'
 
 export type OnItem = Readonly<{ agencyId: string; itemId: string; version: number }>
@@ -33,7 +34,7 @@ export async function findItem(
 }
 
 /** 办理经过: what happened to an item; the list is only added to. */
-export type BriefingEventKind =
+type BriefingEventKind =
   | 'drafted'
   | 'written'
   | 'submitted'
@@ -70,7 +71,7 @@ export async function changeItem(
   ctx: Context,
   { agencyId, itemId, version }: Pick<BriefingItem, 'agencyId' | 'itemId' | 'version'>,
   change: Change,
-  event: Readonly<{ kind: BriefingEventKind; facts?: Readonly<Record<string, unknown>> }>,
+  event: LoggedEvent<BriefingEventKind>,
 ): Promise<number> {
   await t
     .updateTable('briefing_item')
@@ -82,60 +83,22 @@ export async function changeItem(
   return version + 1
 }
 
-export async function recordBriefingEvent(
+export function recordBriefingEvent(
   t: Tx,
   ctx: Context,
   { agencyId, itemId }: Readonly<{ agencyId: string; itemId: string }>,
-  { kind, facts = {} }: Readonly<{ kind: BriefingEventKind; facts?: Readonly<Record<string, unknown>> }>,
+  event: LoggedEvent<BriefingEventKind>,
 ): Promise<void> {
-  // The item's row is locked, so the next number is nobody else's.
-  const last = await t
-    .selectFrom('briefing_event')
-    .select(({ fn }) => fn.max('seq').as('seq'))
-    .where('agency_id', '=', agencyId)
-    .where('item_id', '=', itemId)
-    .executeTakeFirst()
-  await t
-    .insertInto('briefing_event')
-    .values({
-      agency_id: agencyId,
-      item_id: itemId,
-      seq: (last?.seq ?? 0) + 1,
-      kind,
-      facts: JSON.stringify(facts),
-      recorded_at: ctx.now,
-      actor: actorName(ctx.actor),
-      actor_id: actorId(ctx.actor),
-    })
-    .execute()
+  return recordEvent(t, ctx, 'briefing', { agencyId, id: itemId }, event)
 }
 
-export type BriefingEvent = Readonly<{
-  seq: number
-  kind: BriefingEventKind
-  facts: Readonly<Record<string, unknown>>
-  at: Date
-  actor: string
-}>
+export type BriefingEvent = RecordedEvent<BriefingEventKind>
 
-export async function listBriefingEvents(
+export function listBriefingEvents(
   t: Tx,
   { agencyId, itemId }: Readonly<{ agencyId: string; itemId: string }>,
 ): Promise<readonly BriefingEvent[]> {
-  const rows = await t
-    .selectFrom('briefing_event')
-    .select(['seq', 'kind', 'facts', 'recorded_at', 'actor'])
-    .where('agency_id', '=', agencyId)
-    .where('item_id', '=', itemId)
-    .orderBy('seq')
-    .execute()
-  return rows.map((row) => ({
-    seq: row.seq,
-    kind: row.kind as BriefingEventKind,
-    facts: row.facts as Readonly<Record<string, unknown>>,
-    at: row.recorded_at,
-    actor: row.actor,
-  }))
+  return listEvents(t, 'briefing', { agencyId, id: itemId })
 }
 
 /** 采用、批示、扣分 with the points of its day; a cancelled one is shown and not counted. */

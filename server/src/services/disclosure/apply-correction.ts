@@ -6,12 +6,12 @@ import { contentChanged } from '../content-version.ts'
 import type { Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
 import type { BroughtOut } from './bring-out.ts'
+import type { RecordedEvent } from './document-event-store.ts'
 import {
   changeDocument,
   columnsOf,
   listAttachments,
   lockDocument,
-  type RecordedEvent,
   type StoredDocument,
 } from './document-store.ts'
 import { documentText } from './document-text.ts'

@@ -7,13 +7,8 @@ import { actorId, type Context } from '../context.ts'
 import { refuseSecretFile } from '../screening/refuse-secret-file.ts'
 import { attachmentFault, mediaTypeOf } from './attachment-type.ts'
 import { contentDigest } from './content-digest.ts'
-import {
-  changeDocument,
-  listAttachments,
-  listDocumentEvents,
-  lockDocument,
-  type StoredDocument,
-} from './document-store.ts'
+import { listDocumentEvents } from './document-event-store.ts'
+import { changeDocument, listAttachments, lockDocument, type StoredDocument } from './document-store.ts'
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
 import { moveDocument } from './release.ts'

@@ -6,12 +6,8 @@ import { getAgency } from '../agencies/find-agency.ts'
 import { recordAudit } from '../audit.ts'
 import { contentChanged } from '../content-version.ts'
 import type { Context } from '../context.ts'
-import {
-  changeDocument,
-  type DocumentChange,
-  type DocumentEvent,
-  type StoredDocument,
-} from './document-store.ts'
+import type { DocumentEvent } from './document-event-store.ts'
+import { changeDocument, type DocumentChange, type StoredDocument } from './document-store.ts'
 import { renewDueDays } from './due/renew-due-days.ts'
 import { applyRelations } from './relate-documents.ts'
 

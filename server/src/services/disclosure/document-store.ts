@@ -13,9 +13,10 @@ import type { Selectable } from 'kysely'
 import type { Db, Tx } from '../../db/database.ts'
 import type { DocumentTable } from '../../db/rows.ts'
 import { NotFound, Stale } from '../../errors.ts'
-import { actorId, actorName, type Context } from '../context.ts'
+import type { Context } from '../context.ts'
 import { contentDigest } from './content-digest.ts'
 import type { Attachment, DocumentContent } from './document.ts'
+import { type DocumentEvent, recordDocumentEvent } from './document-event-store.ts'
 
 type Row = Selectable<DocumentTable>
 
@@ -209,94 +210,6 @@ export async function changeDocument(
 /** Digest of what is now on record: content and attachments. */
 export async function digestNow(tx: Tx, document: StoredDocument): Promise<string> {
   return contentDigest(document.content, await listAttachments(tx, document))
-}
-
-/** 发布经过: what happened to a document; the list is only added to. */
-export type DocumentEvent = Readonly<{
-  kind:
-    | 'drafted'
-    | 'edited'
-    | 'file-attached'
-    | 'file-removed'
-    | 'submitted'
-    | 'level-passed'
-    | 'reviewed'
-    | 'referral-answered'
-    | 'approved'
-    | 'scheduled'
-    | 'consulted'
-    | 'consultation-answered'
-    | 're-reviewed'
-    | 'returned'
-    | 'published'
-    | 'published-urgently'
-    | 'later-reviewed'
-    | 'correction-drafted'
-    | 'corrected'
-    | 'applied'
-    | 'withdrawn'
-    | 'reopened'
-    | 'validity-changed'
-    | 'related'
-  facts?: Readonly<Record<string, unknown>>
-}>
-
-export async function recordDocumentEvent(
-  tx: Tx,
-  ctx: Context,
-  { agencyId, documentId }: Readonly<{ agencyId: string; documentId: string }>,
-  { kind, facts = {} }: DocumentEvent,
-): Promise<void> {
-  // The document's row is locked, so the next number is nobody else's.
-  const last = await tx
-    .selectFrom('document_event')
-    .select(({ fn }) => fn.max('seq').as('seq'))
-    .where('agency_id', '=', agencyId)
-    .where('document_id', '=', documentId)
-    .executeTakeFirst()
-  await tx
-    .insertInto('document_event')
-    .values({
-      agency_id: agencyId,
-      document_id: documentId,
-      seq: (last?.seq ?? 0) + 1,
-      kind,
-      facts: JSON.stringify(facts),
-      recorded_at: ctx.now,
-      actor: actorName(ctx.actor),
-      actor_id: actorId(ctx.actor),
-    })
-    .execute()
-}
-
-export type RecordedEvent = Readonly<{
-  seq: number
-  kind: DocumentEvent['kind']
-  facts: Readonly<Record<string, unknown>>
-  at: Date
-  actor: string
-  actorId: string | null
-}>
-
-export async function listDocumentEvents(
-  db: Db | Tx,
-  { agencyId, documentId }: Readonly<{ agencyId: string; documentId: string }>,
-): Promise<readonly RecordedEvent[]> {
-  const rows = await db
-    .selectFrom('document_event')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .where('document_id', '=', documentId)
-    .orderBy('seq')
-    .execute()
-  return rows.map((row) => ({
-    seq: row.seq,
-    kind: row.kind as DocumentEvent['kind'],
-    facts: row.facts as Readonly<Record<string, unknown>>,
-    at: row.recorded_at,
-    actor: row.actor,
-    actorId: row.actor_id,
-  }))
 }
 
 function fromRow(row: Row, html: string): StoredDocument {

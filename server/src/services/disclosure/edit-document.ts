@@ -2,13 +2,8 @@ import { tx } from '../../db/transaction.ts'
 import type { Context } from '../context.ts'
 import { contentDigest } from './content-digest.ts'
 import type { DocumentContent } from './document.ts'
-import {
-  changeDocument,
-  columnsOf,
-  listAttachments,
-  listDocumentEvents,
-  lockDocument,
-} from './document-store.ts'
+import { listDocumentEvents } from './document-event-store.ts'
+import { changeDocument, columnsOf, listAttachments, lockDocument } from './document-store.ts'
 import { documentText } from './document-text.ts'
 import { dueDayOf } from './due/due-day.ts'
 import type { OnDocument } from './on-document.ts'

@@ -7,14 +7,9 @@ import type { Context } from '../context.ts'
 import { findColumnLimit } from './column-limit.ts'
 import type { Attachment } from './document.ts'
 import { type DocumentConsultation, listConsultations } from './document-consultation.ts'
+import { listDocumentEvents, type RecordedEvent } from './document-event-store.ts'
 import { documentHints } from './document-hints.ts'
-import {
-  findDocument,
-  listAttachments,
-  listDocumentEvents,
-  type RecordedEvent,
-  type StoredDocument,
-} from './document-store.ts'
+import { findDocument, listAttachments, type StoredDocument } from './document-store.ts'
 import { type DocumentVersion, listVersions } from './document-version-store.ts'
 import { dueDayOf } from './due/due-day.ts'
 import { type FormReference, findReferences } from './gazette/form-references.ts'

@@ -1,5 +1,5 @@
 import type { ReviewLevel } from '@mingfu/law'
-import type { RecordedEvent } from './document-store.ts'
+import type { RecordedEvent } from './document-event-store.ts'
 
 /** 补审: which levels an urgent release passed over, who made them up so far, and which comes next. */
 export type LaterReview = Readonly<{

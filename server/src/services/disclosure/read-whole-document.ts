@@ -1,12 +1,7 @@
 import type { Db, Tx } from '../../db/database.ts'
 import type { Attachment } from './document.ts'
-import {
-  findDocument,
-  listAttachments,
-  listDocumentEvents,
-  type RecordedEvent,
-  type StoredDocument,
-} from './document-store.ts'
+import { listDocumentEvents, type RecordedEvent } from './document-event-store.ts'
+import { findDocument, listAttachments, type StoredDocument } from './document-store.ts'
 
 /** A document with its files and its history, for a look at all of it. */
 export type WholeDocument = Readonly<{

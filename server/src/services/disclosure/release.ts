@@ -14,7 +14,8 @@ import {
 } from '@mingfu/law'
 import { actorId, actorName, type Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
-import type { RecordedEvent, StoredDocument } from './document-store.ts'
+import type { RecordedEvent } from './document-event-store.ts'
+import type { StoredDocument } from './document-store.ts'
 import { levelsIn, passedSteps } from './review-level.ts'
 
 /** What verbs there are for; law knows more acts than an office of this size uses. */

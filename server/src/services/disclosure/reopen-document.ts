@@ -1,6 +1,7 @@
 import { tx } from '../../db/transaction.ts'
 import type { Context } from '../context.ts'
-import { changeDocument, listDocumentEvents, lockDocument } from './document-store.ts'
+import { listDocumentEvents } from './document-event-store.ts'
+import { changeDocument, lockDocument } from './document-store.ts'
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
 import { moveDocument } from './release.ts'

@@ -10,7 +10,7 @@ import {
 } from '@mingfu/law'
 import { Forbidden } from '../../errors.ts'
 import type { Actor } from '../context.ts'
-import type { RecordedEvent } from './document-store.ts'
+import type { RecordedEvent } from './document-event-store.ts'
 
 /** The levels that a document was submitted to; before there was a setting, the usual ones. */
 export function levelsIn(events: readonly RecordedEvent[]): readonly ReviewLevel[] {

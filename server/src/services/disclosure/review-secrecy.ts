@@ -18,14 +18,8 @@ import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
 import { contentDigest } from './content-digest.ts'
-import {
-  changeDocument,
-  digestNow,
-  findDocument,
-  listAttachments,
-  listDocumentEvents,
-  lockDocument,
-} from './document-store.ts'
+import { listDocumentEvents } from './document-event-store.ts'
+import { changeDocument, digestNow, findDocument, listAttachments, lockDocument } from './document-store.ts'
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
 import { apartFromDrafters, draftersOf, moveDocument, sameContent } from './release.ts'

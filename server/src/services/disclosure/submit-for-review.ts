@@ -2,13 +2,8 @@ import { tx } from '../../db/transaction.ts'
 import { Invalid } from '../../errors.ts'
 import type { Context } from '../context.ts'
 import { findColumnLimit } from './column-limit.ts'
-import {
-  changeDocument,
-  digestNow,
-  listAttachments,
-  listDocumentEvents,
-  lockDocument,
-} from './document-store.ts'
+import { listDocumentEvents } from './document-event-store.ts'
+import { changeDocument, digestNow, listAttachments, lockDocument } from './document-store.ts'
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
 import { moveDocument } from './release.ts'

@@ -5,7 +5,8 @@ import { recordAudit } from '../audit.ts'
 import { withdrawFromChannels } from '../channels/withdraw-from-channels.ts'
 import { contentChanged } from '../content-version.ts'
 import type { Context } from '../context.ts'
-import { changeDocument, listDocumentEvents, type StoredDocument } from './document-store.ts'
+import { listDocumentEvents } from './document-event-store.ts'
+import { changeDocument, type StoredDocument } from './document-store.ts'
 import { moveDocument } from './release.ts'
 
 /** What taking down does, whoever decided it: portal, search, other channels, audit. Answers the new version. */

@@ -1,99 +1,49 @@
 import { type DocumentFileView, disclosure } from '@mingfu/contract'
-import {
-  judgeSecrecyReview,
-  SECRECY_OPINIONS,
-  SECRECY_QUESTIONS,
-  type SecrecyQuestion,
-  type SecrecyReview,
-} from '@mingfu/law'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
-import { ContractForm, Field } from '../session/contract-form.tsx'
-import { useCall } from '../session/use-call.ts'
-import {
-  Alert,
-  Card,
-  Col,
-  ErrorNote,
-  Flex,
-  Form,
-  Input,
-  PageHead,
-  Radio,
-  Row,
-  Spin,
-  Statute,
-} from '../ui/index.ts'
+import { judgeSecrecyReview, SECRECY_OPINIONS, type SecrecyReview } from '@mingfu/law'
+import { Link } from '@tanstack/react-router'
+import { Field } from '../session/contract-form.tsx'
+import { Alert, Card, Form, Input, PageHead, Radio, Statute } from '../ui/index.ts'
+import { BesideTheText, type Opened, OpenedDocument } from './beside-the-text.tsx'
 import { Finding } from './finding-list.tsx'
-import { LookedAt } from './looked-at.tsx'
 import { ProofField } from './proof-field.tsx'
-import { SecrecyQuestionField } from './secrecy-question.tsx'
+import { SECRECY_QUESTION_IDS, SecrecyQuestions } from './secrecy-question.tsx'
 import { optionsOf } from './words.ts'
-
-const QUESTIONS = Object.keys(SECRECY_QUESTIONS) as SecrecyQuestion[]
 
 /** 保密审查: the text at one side, every question at the other; nothing is answered beforehand. */
 export default function ReviewPage() {
-  const { documentId } = useParams({ strict: false }) as { documentId: string }
-  const document = useCall(disclosure.get, { params: { documentId } })
-  if (document.error !== null) return <ErrorNote error={document.error} />
-  if (document.data?.documentId !== documentId) return <Spin />
-  return <Review key={documentId} latest={document.data} />
+  return <OpenedDocument show={Review} />
 }
 
-function Review({ latest }: { latest: DocumentFileView }) {
-  // The answers are about the text that was read here; a later version has to be opened and read.
-  const [file] = useState(latest)
-  const navigate = useNavigate()
-  const { documentId, content } = file
-  const page = `/disclosure/${documentId}`
+function Review({ file, outdated }: Opened) {
+  const { documentId, content, acts } = file
   return (
     <>
       <PageHead
         title="保密审查"
-        back={<Link to={page}>{content.title}</Link>}
+        back={<Link to={`/disclosure/${documentId}`}>{content.title}</Link>}
         note="公开前应当依照《保守国家秘密法》等进行审查；不能确定的，报请有关主管部门或者保密行政管理部门确定。"
       />
-      {latest.version === file.version ? null : (
-        <Alert
-          type="warning"
-          showIcon
-          role="alert"
-          className="below"
-          title="这条信息刚刚有了变动，您的回答还在本页。请回到信息页核对最新内容后再审查。"
-        />
-      )}
-      {file.acts.includes('review') ? null : (
+      {acts.includes('review') ? null : (
         <Alert type="info" showIcon className="below" title="这条信息现在不在审查环节。" />
       )}
-      <Row gutter={[24, 24]}>
-        <Col xs={24} lg={12}>
-          <LookedAt file={file} />
-        </Col>
-        <Col xs={24} lg={12}>
-          <ContractForm
-            route={disclosure.review}
-            input={{ params: { documentId } }}
-            submit="提出审查意见"
-            done="审查意见已经记录"
-            onDone={() => navigate({ to: page })}
-            toBody={(values) => ({ ...values, version: file.version })}
-          >
-            <ReviewFields file={file} />
-          </ContractForm>
-        </Col>
-      </Row>
+      <BesideTheText
+        file={file}
+        outdated={outdated}
+        route={disclosure.review}
+        submit="提出审查意见"
+        done="审查意见已经记录"
+      >
+        <ReviewFields file={file} />
+      </BesideTheText>
     </>
   )
 }
 
 function ReviewFields({ file }: { file: DocumentFileView }) {
   return (
-    <Flex vertical gap="middle" className="below">
+    <>
       <Card title="审查要点">
-        {QUESTIONS.map((id) => (
-          <SecrecyQuestionField key={id} id={id} />
-        ))}
+        <SecrecyQuestions />
       </Card>
       {file.findings.length === 0 ? null : (
         <Card title="发布前检查的结果">
@@ -131,14 +81,14 @@ function ReviewFields({ file }: { file: DocumentFileView }) {
           {({ getFieldsValue }) => <Judged review={getFieldsValue() as Partial<SecrecyReview>} />}
         </Form.Item>
       </Card>
-    </Flex>
+    </>
   )
 }
 
 /** What the law says to the answers so far, before they are handed in. */
 function Judged({ review: { answers = {}, opinion, reason = '' } }: { review: Partial<SecrecyReview> }) {
   const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value?.answer !== undefined))
-  if (opinion === undefined || Object.keys(given).length < QUESTIONS.length) return null
+  if (opinion === undefined || Object.keys(given).length < SECRECY_QUESTION_IDS.length) return null
   const ruling = judgeSecrecyReview({ answers: given, opinion, reason })
   if (ruling.granted) return null
   return (

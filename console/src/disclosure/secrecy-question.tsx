@@ -2,10 +2,16 @@ import { SECRECY_QUESTIONS, type SecrecyQuestion } from '@mingfu/law'
 import { Form, Input, Radio, Statute } from '../ui/index.ts'
 import { optionsOf } from './words.ts'
 
+export const SECRECY_QUESTION_IDS = Object.keys(SECRECY_QUESTIONS) as SecrecyQuestion[]
 export const ANSWERS = { yes: '是', no: '否', unsure: '不能确定' } as const
 
-/** One of the questions of the review, with its article; a yes that can be settled says how it was. */
-export function SecrecyQuestionField({ id }: { id: SecrecyQuestion }) {
+/** Every question of the review; nothing is answered beforehand. */
+export function SecrecyQuestions() {
+  return SECRECY_QUESTION_IDS.map((id) => <SecrecyQuestionField key={id} id={id} />)
+}
+
+/** One of the questions, with its article; a yes that can be settled says how it was. */
+function SecrecyQuestionField({ id }: { id: SecrecyQuestion }) {
   const { question, basis, blocks } = SECRECY_QUESTIONS[id]
   return (
     <div className="question">

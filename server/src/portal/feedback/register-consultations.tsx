@@ -1,11 +1,10 @@
-import { Invalid, NotFound } from '../../errors.ts'
+import { NotFound } from '../../errors.ts'
 import { leaveOpinion } from '../../services/feedback/opinion-calls/leave-opinion.ts'
 import { findPublicCall, publicCalls } from '../../services/feedback/opinion-calls/public-calls.ts'
-import { formIssuedAt, makeFormKey } from '../apply/form-key.ts'
-import { isAnswered } from '../apply/question.ts'
+import { makeFormKey } from '../apply/form-key.ts'
 import { type Portal, sendPersonal } from '../portal.ts'
 import { CallPage, CallsPage, callPath, OpinionDonePage, OpinionFormPage } from './consultation-pages.tsx'
-import { agencyOf, enter, FORM_LIMIT, questionFor, textsOf, waysOf } from './form-guard.ts'
+import { agencyOf, enter, FORM_LIMIT, takeForm, waysOf } from './form-guard.ts'
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -51,47 +50,23 @@ export function registerConsultations(portal: Portal): void {
     const { ctx, frame, agency } = await enter(portal, request)
     const callId = callIdOf((request.params as { callId: string }).callId)
     const { call } = await findPublicCall(ctx, { agencyId: agency.agencyId, callId })
-    const fields = textsOf(request.body)
-    const given = fields.formKey ?? ''
-    const formKey = formIssuedAt(ctx, given) === undefined ? makeFormKey(ctx) : given
-    const again = (faults: Readonly<Record<string, string>>, question?: string) =>
-      sendPersonal(
-        reply,
-        <OpinionFormPage
-          frame={frame}
-          agency={agency}
-          call={call}
-          formKey={formKey}
-          fields={fields}
-          faults={faults}
-          question={question}
-          canNotifyBy={waysOf(ctx)}
-        />,
-        422,
-      )
-    const asked = await questionFor(ctx, agency, fields, formKey)
-    if (asked !== null && !isAnswered(asked, fields.answer ?? '')) {
-      return again({ answer: '请回答验证问题后再提交' }, asked.text)
-    }
-    try {
-      const { number } = await leaveOpinion(ctx, {
-        agencyId: agency.agencyId,
-        callId,
-        formKey,
-        clause: fields.clause ?? '',
-        text: fields.text ?? '',
-        name: fields.name ?? '',
-        contact: fields.contact ?? '',
-        notifyBy: waysOf(ctx).find((way) => way === fields.notifyBy) ?? null,
-      })
-      return sendPersonal(
-        reply,
-        <OpinionDonePage frame={frame} agency={agency} call={call} number={number} />,
-      )
-    } catch (error) {
-      if (error instanceof Invalid) return again(error.fields, asked?.text)
-      throw error
-    }
+    return takeForm(
+      { ctx, agency, body: request.body, reply },
+      (shown) => <OpinionFormPage frame={frame} agency={agency} call={call} {...shown} />,
+      async ({ fields, formKey, notifyBy }) => {
+        const { number } = await leaveOpinion(ctx, {
+          agencyId: agency.agencyId,
+          callId,
+          formKey,
+          clause: fields.clause ?? '',
+          text: fields.text ?? '',
+          name: fields.name ?? '',
+          contact: fields.contact ?? '',
+          notifyBy,
+        })
+        return <OpinionDonePage frame={frame} agency={agency} call={call} number={number} />
+      },
+    )
   })
 }
 

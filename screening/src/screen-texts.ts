@@ -1,5 +1,6 @@
 import type { PlainDate } from '@mingfu/law'
 import type { Hit, ScreenedText, ScreeningFinding } from './finding.ts'
+import { type FoldedText, foldText, joinedText, seenText } from './text/fold.ts'
 import { findNameLists } from './text/name-lists.ts'
 import { findPersonalNumbers } from './text/personal-numbers.ts'
 import { findPersonalPapers } from './text/personal-papers.ts'
@@ -42,21 +43,42 @@ export function screenTexts(
 
 /** Every hit of a text, in the order of reading, one for a place and rule. */
 export function findHits(text: string, lists: ScreeningLists): readonly Hit[] {
-  const folded = fold(text)
+  const folded = foldText(text)
+  const seen = seenText(text)
   const hits = [
-    ...findPersonalNumbers(folded),
-    ...findPersonalPapers(folded),
-    ...findAddresses(folded),
-    ...findNameLists(folded),
-    ...findSecretMarks(folded),
-    ...findWordings(text, lists),
+    ...within(folded, lists, [
+      ...findPersonalNumbers(folded.text),
+      ...findPersonalPapers(folded.text),
+      ...findAddresses(folded.text),
+      ...findNameLists(folded.text),
+      ...findSecretMarks(folded.text),
+    ]),
+    ...within(seen, lists, findWordings(seen.text, lists)),
+    ...findBroken(seen, lists),
     ...(lists.publicNames === undefined ? [] : findReferences(text, new Set(lists.publicNames))),
-  ].filter(({ at, length }) => !isAllowed(folded.slice(at, at + length), lists.allowed))
+  ]
   const unique = new Map(hits.map((hit) => [`${hit.rule}/${hit.at}/${hit.length}`, hit]))
   const placed = [...unique.values()].sort((a, b) => a.at - b.at || b.length - a.length)
   return placed.filter(
     (hit, index) => !placed.slice(Math.max(0, index - 8), index).some((other) => covers(other, hit)),
   )
+}
+
+/** Where the hits of a folded text stand in the original; what the office lets pass is left out. */
+function within(folded: FoldedText, lists: ScreeningLists, hits: readonly Hit[]): readonly Hit[] {
+  return hits
+    .filter(({ at, length }) => !isAllowed(folded.text.slice(at, at + length), lists.allowed))
+    .map((hit) => ({ ...hit, ...folded.from(hit.at, hit.length) }))
+}
+
+/** Grave words that are spaced out or broken by the end of a line: a person looks, for two words may have met by chance. */
+function findBroken(seen: FoldedText, lists: ScreeningLists): readonly Hit[] {
+  const joined = joinedText(seen.text)
+  if (joined.text.length === seen.text.length) return []
+  const grave = lists.wordings.filter(({ kind }) => kind === 'fatal')
+  return within(joined, lists, findWordings(joined.text, { ...lists, wordings: grave }))
+    .filter(({ at, length }) => /\s/.test(seen.text.slice(at, at + length)))
+    .map((hit) => ({ ...hit, ...seen.from(hit.at, hit.length), level: 'block', certainty: 'likely' }))
 }
 
 export function findingOf(hit: Hit, where: string, excerpt: string): ScreeningFinding {
@@ -75,12 +97,15 @@ export function findingOf(hit: Hit, where: string, excerpt: string): ScreeningFi
   }
 }
 
-/** A hit inside another of the same rule says nothing new. */
+const GRAVITY = { warn: 0, block: 1, veto: 2 } as const
+
+/** A hit inside another of the same rule, and no graver, says nothing new. */
 function covers(other: Hit, hit: Hit): boolean {
   return (
     other.rule === hit.rule &&
     other.at <= hit.at &&
     other.at + other.length >= hit.at + hit.length &&
+    GRAVITY[other.level] >= GRAVITY[hit.level] &&
     other !== hit
   )
 }
@@ -95,14 +120,6 @@ function isAllowed(found: string, allowed: readonly string[]): boolean {
 
 function bared(text: string): string {
   return text.replace(/[\s+-]/g, '').toUpperCase()
-}
-
-/** Full-width digits, letters and signs as half-width ones, place by place, so that offsets stay. */
-function fold(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[\u2000-\u200a\u202f\u3000]/g, ' ')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
 }
 
 /** A neighbour that was also found is masked too. */

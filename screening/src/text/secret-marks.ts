@@ -1,15 +1,28 @@
 import type { Hit } from '../finding.ts'
 
-const STAR = /(?:绝\s?密|机\s?密|秘\s?密)\s*[★☆✩✪*]/g
-const LABEL = /密\s*级\s*[:：]?[ \t]*(?:绝密|机密|秘密)/g
+const GRADE = '(?:[绝絕][ \\t]*密|[机機][ \\t]*密|秘[ \\t]*密)'
+/** The star settles it, so that the line may end between the two characters. */
+const BROKEN = GRADE.replaceAll('[ \\t]*', '\\s*')
+/** An asterisk stands for the star where a term follows; behind 商业秘密 it marks a field to fill in. */
+const STAR = new RegExp(
+  `${BROKEN}\\s*级?\\s*(?:[★☆✩✪✫✬✭✮✯⭐⋆]|\\*(?=[ \\t]*(?:\\d|[一二三五十]{1,2}年|长期)))|(?<!业|家|作|术|营|人)${GRADE}[ \\t]*\\*`,
+  'g',
+)
+const LABEL = new RegExp(`密[ \\t]*级[ \\t]*[:：]?[ \\t]*${GRADE}`, 'g')
 /** A line of its own at the head of a page is a mark; inside a sentence 国家秘密、商业秘密 are only words. */
-const ALONE = /^[ \t]*[【[(（]?(?:绝\s*密|机\s*密|秘\s*密)(?:[ \t]*级)?[】\])）]?[ \t]*$/gm
-const TERM = /^[ \t]*(?:绝密|机密|秘密)[ \t·:：]*(?:\d{1,2}[ \t]*(?:年|个月)|长期)[ \t]*$/gm
+const ALONE = /^[ \t]*[【[(（]?(?:[绝絕]\s*密|[机機]\s*密|秘\s*密)(?:[ \t]*级)?[】\])）]?[ \t]*$/gm
+const TERM = new RegExp(
+  `^[ \\t]*${GRADE}[ \\t·:：(（]*(?:\\d{1,2}[ \\t]*(?:年|个月)|[一二三五十]{1,3}年|长期)[)）]?[ \\t]*$`,
+  'gm',
+)
 const TRADE =
   /(?:核心|普通)商密[ \t]*[★☆▲]?|商密[★☆▲]|工作秘密[ \t]*[★☆▲]|^[ \t]*[【[(（]?工作秘密[】\])）]?[ \t]*$/gm
 /** Marks as they stand at the head of a page; 内部资料性出版物 is a kind of print and no mark. */
 const INTERNAL =
-  /内部(?:资料(?!性)|文件|刊物(?!管理)|参考|传阅|掌握)|注意保存|(?:不得|请勿|严禁|禁止)外传|仅供内部(?:使用|参考)?|内部使用(?![面权空的])|(?:阅后|会后)(?:收回|销毁|即毁)/g
+  /内[ \t]*部[ \t]*(?:资[ \t]*料(?!性)|文[ \t]*件|刊[ \t]*物(?!管理)|参考|传阅|掌握|明电|电报)|密码电报|注意保存|(?:不得|请勿|严禁|禁止)外[传泄]|仅[供限]内部(?:使用|参考|传阅)?|内部使用(?![面权空的])|(?:阅后|会后)(?:收回|销毁|即毁)|保密期限[:：][ \t]*(?:\d|[一二三五十]|长期)/g
+/** Words that are a mark only where they stand by themselves: a sentence may ask somebody to 注意保密. */
+const BY_THEMSELVES =
+  /^[^\p{Script=Han}\n]{0,6}(?:注意保[密管]|(?:请勿|不得|严禁)(?:扩散|翻印|转载)|仅供(?:领导)?参阅|领导参阅)[^\p{Script=Han}\n]{0,6}$/gmu
 
 /** 密级标志 and 内部资料 marks in folded text. */
 export function findSecretMarks(text: string): readonly Hit[] {
@@ -19,7 +32,9 @@ export function findSecretMarks(text: string): readonly Hit[] {
     ...[...text.matchAll(TRADE)].map((match) =>
       internal(match, '有商业秘密或者工作秘密标志，请确认是否可以公开'),
     ),
-    ...[...text.matchAll(INTERNAL)].map((match) => internal(match, '有内部资料字样，请确认是否可以公开')),
+    ...[...text.matchAll(INTERNAL), ...text.matchAll(BY_THEMSELVES)].map((match) =>
+      internal(match, '有内部资料字样，请确认是否可以公开'),
+    ),
   ]
 }
 

@@ -5,6 +5,7 @@ export type DetectedFormat = Readonly<{ format: FormatId; by: 'labels' | 'rows' 
 
 const TRIAL = keysOf('2019')
 const CURRENT = keysOf('2021')
+const SPLIT_ROWS = /逾期不补正|逾期未按收费通知|按收费通知要求缴纳/
 
 /**
  * 认格式: by the labels that only one format prints; failing that by the rows of （六）其他处理; only then by the
@@ -24,12 +25,19 @@ export function detectFormat(texts: readonly string[], year: number | null): Det
     .join('')
   const trial = hits(TRIAL, seen, run)
   const current = hits(CURRENT, seen, run)
+  // Both forms are printed, as where last year's table was left in: the one that binds is the report.
+  if (trial >= 2 && current >= 2 && year !== null) return { format: formatForYear(year), by: 'year' }
   if (trial >= 2 && trial > current) return { format: '2019', by: 'labels' }
   if (current >= 2 && current > trial) return { format: '2021', by: 'labels' }
-  if (/逾期不补正|逾期未按收费通知|按收费通知要求缴纳/.test(run)) return { format: '2021', by: 'rows' }
+  if (SPLIT_ROWS.test(run)) return { format: '2021', by: 'rows' }
   if (trial !== current) return { format: trial > current ? '2019' : '2021', by: 'labels' }
   if (year !== null) return { format: formatForYear(year), by: 'year' }
   return { format: '2021', by: 'default' }
+}
+
+/** The rows of （六）其他处理 that only the current format prints. */
+export function printsSplitRows(texts: readonly string[]): boolean {
+  return texts.some((text) => text.length <= 60 && SPLIT_ROWS.test(foldLabel(text).words))
 }
 
 function hits(keys: readonly string[], seen: ReadonlySet<string>, run: string): number {

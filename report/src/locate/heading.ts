@@ -26,6 +26,10 @@ const SIGNS: readonly (readonly [ReportSectionId, string, RegExp, RegExp | null]
   ['s6', '六', /其他|其它|需要报告/, /其他处理/],
 ]
 
+/** A heading that the first words of its table run on from, where the line end between them was lost. */
+const GLUED =
+  /^(.{6,32}?)(?:表[一二三四]|第二十条|信息内容|[（(]?本列数据|申请人情况|行政复议\s*(?:行政诉讼|结果|$))/su
+
 /** 标题: one of the six headings, canonical, in a known variant, misprinted, or by its number and its key words. */
 export const findHeading = remember((line): FoundHeading | null => {
   const text = line.trim()
@@ -33,6 +37,9 @@ export const findHeading = remember((line): FoundHeading | null => {
   const isShort = text.length <= 45
   const exact = isShort ? printed(text) : null
   if (exact !== null) return { ...exact, heading: text, rest: '' }
+
+  const glued = gluedHeading(text)
+  if (glued !== null) return glued
 
   const cut = /^(.{4,32}?)([:：。]|\s{2,})(.+)$/su.exec(text)
   const isNumbered = /^[一二三四五六]\s*[、.．]/.test(foldText(text))
@@ -43,6 +50,13 @@ export const findHeading = remember((line): FoundHeading | null => {
   const whole = isShort ? named(text) : null
   return whole === null ? null : { ...whole, heading: text, rest: '' }
 })
+
+/** A heading in front of the first words of its table. */
+export function gluedHeading(text: string): FoundHeading | null {
+  const heading = GLUED.exec(text)?.[1]?.trim()
+  const found = heading === undefined ? null : printed(heading)
+  return found === null || heading === undefined ? null : { ...found, heading, rest: '' }
+}
 
 /** The canonical words or a known variant. */
 function printed(text: string): Pick<FoundHeading, 'id' | 'canonical' | 'by'> | null {

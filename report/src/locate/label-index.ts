@@ -1,4 +1,4 @@
-import { type FormatId, REPORT_FORMATS, type T2Block, type T3GroupId } from '@mingfu/law'
+import { type FormatId, REPORT_FORMATS, type T2Block, type T3GroupId, T4_LITIGATION_HEAD } from '@mingfu/law'
 import { foldLabel } from './fold.ts'
 
 /** How a printed label was recognised, from certain to inferred. */
@@ -50,9 +50,13 @@ export const T2_LABELS: Readonly<Record<FormatId, readonly T2Labels[]>> = byForm
   })),
 )
 
-export const T4_BLOCK_LABELS: readonly LabelEntry[] = REPORT_FORMATS['2021'].t4.blocks.map((block) =>
-  entryOf(block),
-)
+export const T4_BLOCK_LABELS: readonly LabelEntry[] = REPORT_FORMATS['2021'].t4.blocks.map((block) => {
+  const entry = entryOf(block)
+  if (block.id === 'review') return entry
+  // A table that lies on its side names the lawsuit in each row: 行政诉讼（复议后起诉）.
+  const named = [entry.canonical, ...entry.variants].map((words) => `${T4_LITIGATION_HEAD}${words}`)
+  return { ...entry, variants: [...entry.variants, ...named] }
+})
 export const T4_COLUMN_LABELS: readonly LabelEntry[] = REPORT_FORMATS['2021'].t4.columns.map((column) =>
   entryOf(column),
 )

@@ -1,12 +1,13 @@
-import { type FormatId, REPORT_FORMATS, T3_COLUMNS, type TableId } from '@mingfu/law'
+import { type FormatId, REPORT_FORMATS, type ReportCell, T3_COLUMNS, type TableId } from '@mingfu/law'
 import type { Source, Unread } from '../read/source.ts'
-import type { CellTexts, Report, ReportMeta, ReportTable } from '../report.ts'
+import { type CellTexts, type Report, type ReportMeta, type ReportTable, TABLE_IDS } from '../report.ts'
 import { blankLineReadings } from './blank-lines.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
-import { detectFormat } from './detect-format.ts'
+import { detectFormat, printsSplitRows } from './detect-format.ts'
 import { type BlankLines, NO_BLANK_LINES, rowsOfFields } from './field.ts'
 import { foldText } from './fold.ts'
 import type { LocatedCell, LocatedLabel, LocatedTable } from './located.ts'
+import { printedLines } from './printed-lines.ts'
 import { type Prose, readProse } from './prose.ts'
 import { splitReports } from './split-reports.ts'
 import { locateTableFour } from './table-four.ts'
@@ -48,16 +49,28 @@ function locateOne(source: Source, fileName: string): ReadReport {
   const early = readProse(source, new Set(), fileName)
   const year = yearOf(early, fileName)
   const { format } = detectFormat(texts, year)
-  const tables = bestReading(source, format)
+  // Some mix the forms: table two as before 2021, table three with the rows of today.
+  const forms: Forms = { t2: format, t3: printsSplitRows(texts) ? '2021' : format, t4: format }
+  const tables = bestReading(source, forms)
   const used = new Set([...tables.t2.used, ...tables.t3.used, ...tables.t4.used])
   const prose = readProse(source, used, fileName)
   const cells: Record<string, LocatedCell> = {}
-  for (const { id } of REPORT_FORMATS[format].cells) {
+  for (const { id } of cellsOfForms(forms)) {
     const cell = tables[id.slice(0, 2) as TableId].cells.get(id)
     if (cell !== undefined) cells[id] = cell
   }
   const found = Object.keys(cells).length
-  const labels = [...prose.labels, ...tables.t2.labels, ...tables.t3.labels, ...tables.t4.labels]
+  const isRead = (table: TableId, row: string) =>
+    [...tables[table].cells.keys()].some((id) => id.startsWith(`${table}.${row}.`)) ||
+    tables[table].labels.some(({ kind, id }) => kind === 'row' && id === row)
+  const unreadLines = printedLines(source, forms, isRead)
+  const labels = [
+    ...prose.labels,
+    ...tables.t2.labels,
+    ...tables.t3.labels,
+    ...tables.t4.labels,
+    ...unreadLines,
+  ]
   const report: Report = {
     meta: metaOf(prose, found > 0 || prose.sections.length > 0 ? format : null, year),
     ...(prose.title === null ? {} : { title: prose.title }),
@@ -68,18 +81,26 @@ function locateOne(source: Source, fileName: string): ReadReport {
     tables: tablesOf(tables, cells, source),
     printedLabels: printedLabelsOf(labels),
   }
-  return { report, cells, unread: unreadOf(source, tables, cells, format, found), labels }
+  return { report, cells, unread: unreadOf(source, tables, cells, forms, found), labels }
 }
 
 type Tables = Readonly<Record<TableId, LocatedTable>>
+/** The form that each table follows. */
+type Forms = Readonly<Record<TableId, FormatId>>
+
+function cellsOfForms(forms: Forms): readonly ReportCell[] {
+  return TABLE_IDS.flatMap((table) =>
+    REPORT_FORMATS[forms[table]].cells.filter((cell) => cell.table === table),
+  )
+}
 
 /** Blank lines mean different things in different exports: the reading under which the rows come out whole wins. */
-function bestReading(source: Source, format: FormatId): Tables {
-  const plain = tablesUnder(source, format, NO_BLANK_LINES)
+function bestReading(source: Source, forms: Forms): Tables {
+  const plain = tablesUnder(source, forms, NO_BLANK_LINES)
   let best = { tables: plain, score: scoreOf(plain) }
   const rivals: Tables[] = []
   for (const reading of blankLineReadings(source)) {
-    const tables = tablesUnder(source, format, reading)
+    const tables = tablesUnder(source, forms, reading)
     const score = scoreOf(tables)
     if (score > best.score) {
       best = { tables, score }
@@ -91,11 +112,11 @@ function bestReading(source: Source, format: FormatId): Tables {
   return withoutContradictions(best.tables, rivals)
 }
 
-function tablesUnder(source: Source, format: FormatId, reading: BlankLines): Tables {
+function tablesUnder(source: Source, forms: Forms, reading: BlankLines): Tables {
   const candidates: readonly Candidate[] = candidatesOf(rowsOfFields(source, reading), source.truncated)
   return {
-    t2: locateTableTwo(candidates, format),
-    t3: locateTableThree(candidates, source, format),
+    t2: locateTableTwo(candidates, forms.t2),
+    t3: locateTableThree(candidates, source, forms.t3),
     t4: locateTableFour(candidates, source),
   }
 }
@@ -207,7 +228,7 @@ function unreadOf(
   source: Source,
   tables: Tables,
   cells: Readonly<Record<string, LocatedCell>>,
-  format: FormatId,
+  forms: Forms,
   found: number,
 ): readonly Unread[] {
   const pictures = source.blocks.filter((block) => block.kind === 'image').length
@@ -216,7 +237,8 @@ function unreadOf(
     const why = whyNothing(pictures, source.attachments ?? [])
     return [...unread, { what: '表二、表三、表四', why }]
   }
-  for (const id of ['t2', 't3', 't4'] as const) {
+  for (const id of TABLE_IDS) {
+    const format = forms[id]
     const whole = REPORT_FORMATS[format].cells.filter((cell) => cell.table === id)
     const missing = whole.filter((cell) => cells[cell.id] === undefined)
     unread.push(...tables[id].unread)

@@ -16,9 +16,9 @@ export type LocatedCell = Readonly<{
   matchedBy: MatchedBy
 }>
 
-/** A label of the document that stands for a row, a column or a heading of the format. */
+/** A label of the document that stands for a row, a column or a heading of the format, or the heads of a whole table. */
 export type LocatedLabel = Readonly<{
-  kind: 'row' | 'column' | 'heading'
+  kind: 'row' | 'column' | 'heading' | 'table'
   id: string
   printed: string
   canonical: string

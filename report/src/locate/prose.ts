@@ -4,7 +4,7 @@ import type { ReportSection, StatPeriod } from '../report.ts'
 import type { Field } from './field.ts'
 import { foldLabel, foldText } from './fold.ts'
 import { isFormLabel } from './form-label.ts'
-import { type FoundHeading, findHeading } from './heading.ts'
+import { type FoundHeading, findHeading, gluedHeading } from './heading.ts'
 import type { LocatedLabel } from './located.ts'
 import { isAboveReport, publishedOn, withoutPageFoot } from './page-furniture.ts'
 import { paragraphs } from './paragraphs.ts'
@@ -114,6 +114,8 @@ function piecesOf(source: Source, used: ReadonlySet<Field>): readonly Piece[] {
     if (block.layout === 'stream') return taken === undefined ? gridText(block) : []
     if (taken === undefined) return gridText(block)
     return block.rows.flatMap((row, number) => {
+      const glued = gluedHeading(row.cells.find((cell) => cell.text !== '')?.text ?? '')
+      if (glued !== null) return [{ text: glued.heading, where: row.where, heading: glued }]
       const text = row.cells.map((cell) => cell.text).join('')
       const prose = !taken.has(number) && row.cells.filter((cell) => cell.text !== '').length === 1
       const heading = prose ? findHeading(text) : null
@@ -152,6 +154,7 @@ function placesOf(used: ReadonlySet<Field>): Places {
 
 /** A line that is a field of a table, or a short line between such lines. */
 function inTable({ text }: TextBlock, isField: boolean, isAmid: boolean): boolean {
+  if (gluedHeading(text) !== null) return false
   if (isField) return true
   if (findHeading(text) !== null) return false
   return isTableWord(text) || (isAmid && !endsTable(text))

@@ -15,6 +15,11 @@ import { type Met, meeting, onlyOnce, repeatedRows } from './printings.ts'
 
 const FIRST_ROWS_OF_THREE = T3_ROW_LABELS['2021'].slice(0, 4)
 
+const COLUMN_IDS: Readonly<Record<FormatId, ReadonlySet<string>>> = {
+  2019: columnIds('2019'),
+  2021: columnIds('2021'),
+}
+
 type Found = Readonly<{ match: RowMatch; labels: T2Labels; candidate: Candidate; values: readonly Field[] }>
 
 /** 表二: 主动公开政府信息情况, block by block, columns by their heads. */
@@ -27,12 +32,17 @@ export function locateTableTwo(candidates: readonly Candidate[], format: FormatI
   const doubled = new Set<string>()
   const unplaced = new Set<string>()
   const met: Met[] = []
+  // The name of a row that is blank stands among the heads of the next one.
+  const rowTexts = new Set<Field>()
   let heads: readonly HeadOfTwo[] = []
   let inside = false
   const notes = strayNotes(candidates)
 
   for (const candidate of candidates) {
-    if (findRowOfThree(candidate)) inside = false
+    if (findRowOfThree(candidate)) {
+      inside = false
+      continue
+    }
     const start = startOfHead(candidate.heads)
     if (start >= 0) {
       inside = true
@@ -41,10 +51,13 @@ export function locateTableTwo(candidates: readonly Candidate[], format: FormatI
     if (!inside && !candidate.heads.some((field) => isHeadTwo(field.text))) continue
     inside = true
 
-    const found = findRow(candidate, format)
+    const row = findRow(candidate, format)
     const between = start < 0 ? candidate.heads : candidate.heads.slice(start)
     const named = headsOf(
-      between.filter((field) => !found?.match.texts.includes(field) && !isCaption(field) && !isNote(field)),
+      between.filter(
+        (field) =>
+          !rowTexts.has(field) && !row?.match.texts.includes(field) && !isCaption(field) && !isNote(field),
+      ),
     )
     if (named.some((head) => head.match !== null))
       heads = start < 0 ? named.slice(named.findIndex((head) => head.match !== null)) : named
@@ -52,6 +65,8 @@ export function locateTableTwo(candidates: readonly Candidate[], format: FormatI
       if (isFirstColumn(field.text) || findClause(field.text) || isHeadTwo(field.text)) used.add(field)
     }
 
+    // A row of the other form under its own heads, left in from another year, is none of this report.
+    const found = row !== null && headsOfOther(heads, format) ? null : row
     if (found === null) {
       const label = extraLabel(candidate)
       if (label !== null) {
@@ -61,6 +76,7 @@ export function locateTableTwo(candidates: readonly Candidate[], format: FormatI
       continue
     }
     for (const field of [...found.match.texts, ...found.values]) used.add(field)
+    for (const field of found.match.texts) rowTexts.add(field)
     const id = found.match.entry.id
     const valid = heads.filter((head) => head.match !== null)
     const placed = placeValues(found, headsFor(found.labels, heads), notes)
@@ -154,6 +170,14 @@ function headsFor(labels: T2Labels, heads: readonly HeadOfTwo[]): readonly HeadO
   if (places.length === order.length) return heads
   const inOrder = places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0))
   return places.length > 0 && inOrder && !isMisplaced(heads, order) ? 'lost' : 'unclear'
+}
+
+function columnIds(format: FormatId): ReadonlySet<string> {
+  return new Set(T2_LABELS[format].flatMap(({ columns }) => columns.map(({ id }) => id)))
+}
+
+function headsOfOther(heads: readonly HeadOfTwo[], format: FormatId): boolean {
+  return heads.some(({ match }) => match !== null && !COLUMN_IDS[format].has(match.entry.id))
 }
 
 /** A head that stands before all unreadable ones is not where the form has it. */

@@ -30,7 +30,7 @@ describe('清理办公文件', () => {
     expect(texts['工作表“公示”']).toBe(
       '姓名\n持证人11*************02X，手机138****5678，卡号***************3446，住址某某镇张某，机密★1年，中国入民银行\t138****5678\t金额',
     )
-    expect(Object.keys(texts)).toEqual(['文件名', '工作表“公示”'])
+    expect(Object.keys(texts)).toEqual(['文件名', '工作表“公示”', '工作表的名称'])
   })
 
   it('says in a sentence what it cannot clean', async () => {

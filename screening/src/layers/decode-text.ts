@@ -29,3 +29,12 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]+/g
 export function withoutControls(text: string): string {
   return text.replace(CONTROLS, ' ')
 }
+
+/** Text in which signs were written as `\\u5bc6`, as JSON and scripts have them: with those signs behind it. */
+export function withEscapes(text: string): string {
+  if (!/\\u[0-9a-f]{4}/i.test(text)) return text
+  const plain = text.replace(/\\u([0-9a-f]{4})/gi, (_all, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+  return `${text}\n${plain}`
+}

@@ -21,7 +21,7 @@ type Seen = Record<'main' | 'hidden' | 'white' | 'deleted' | 'inserted' | 'field
 /** Word 文件: stories, comments, revisions, hidden and white text, fields, and the words of every other part. */
 export function readDocx(layers: FileLayers, parts: ArchiveParts): void {
   const styles = stylesOf(partText(parts, 'word/styles.xml'))
-  const paths = Object.keys(parts).filter((path) => path.endsWith('.xml'))
+  const paths = Object.keys(parts).filter((path) => /\.(?:xml|vml)$/.test(path))
   const counted = new Map<string, number>()
   for (const path of paths.sort()) {
     const story = STORIES.find(([pattern]) => pattern.test(path))
@@ -137,10 +137,10 @@ function cellEnd(list: string[]): void {
 
 /** Names and descriptions of pictures, boxes, bookmarks, content controls and form fields. */
 function words(node: MarkupNode, seen: Seen): void {
-  for (const key of ['descr', 'title', 'alt', 'name', 'string', 'tooltip']) {
-    const value = attribute(node, key)
-    if (value !== undefined && /[\p{Script=Han}\d]/u.test(value) && !/^_/.test(value))
-      seen.fields.push(value, '\n')
+  for (const [key, value] of Object.entries(localName(node) === 'rFonts' ? {} : (node.attribs ?? {}))) {
+    const isWorded = /(?:^|:)(?:descr|title|alt|name|string|tooltip)$/.test(key) && /\d/.test(value)
+    const isName = key.startsWith('xmlns') || value.startsWith('_')
+    if (!isName && (isWorded || /\p{Script=Han}|\d{11}/u.test(value))) seen.fields.push(value, '\n')
   }
   const name = localName(node)
   if (

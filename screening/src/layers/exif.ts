@@ -17,6 +17,9 @@ const NAMES: Readonly<Record<number, string>> = {
   42032: '相机所有者',
   42016: '图片编号',
 }
+/** Types 2 and 129: text, whatever the tag that a camera or a program made up for it. */
+const isText = (type: number) => type === 2 || type === 129
+const IPTC = 33723
 const BELOW = { exif: 0x8769, gps: 0x8825, interop: 0xa005 } as const
 const SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8] as const
 
@@ -41,8 +44,10 @@ export function readExif(layers: FileLayers, tiff: Buffer): void {
       const value = size <= 4 ? at + 8 : u32(at + 8)
       if (tag === BELOW.gps) gps(u32(at + 8))
       else if (tag === BELOW.exif || tag === BELOW.interop) directory(u32(at + 8))
-      else if (NAMES[tag] !== undefined && size > 0)
-        addText(layers, `图片信息（${NAMES[tag]}）`, words(tag, tiff.subarray(value, value + size)))
+      else if (size > 0 && (NAMES[tag] !== undefined || isText(u16(at + 2))))
+        addText(layers, `图片信息（${NAMES[tag] ?? '其他'}）`, words(tag, tiff.subarray(value, value + size)))
+      else if (tag === IPTC && size > 0)
+        addText(layers, '图片信息（IPTC）', decodeText(tiff.subarray(value, value + size)))
     }
     directory(u32(start + 2 + count * 12))
   }
@@ -65,7 +70,10 @@ export function readExif(layers: FileLayers, tiff: Buffer): void {
 
 function words(tag: number, bytes: Buffer): string {
   if (tag >= 0x9c9b && tag <= 0x9c9f) return new TextDecoder('utf-16le').decode(bytes).replaceAll('\0', '')
-  const named = tag === 0x9286 ? bytes.subarray(0, 8).toString('latin1') : ''
-  if (named.startsWith('UNICODE')) return decodeText(bytes.subarray(8)).replaceAll('\0', '')
-  return decodeText(named === '' ? bytes : bytes.subarray(8)).replaceAll('\0', '')
+  // The comment of the user begins with eight bytes that say how it is written.
+  const coded =
+    tag === 0x9286
+      ? /^(?:UNICODE\0|ASCII\0{3}|JIS\0{5}|\0{8})/.exec(bytes.subarray(0, 8).toString('latin1'))
+      : null
+  return decodeText(coded === null ? bytes : bytes.subarray(8)).replaceAll('\0', '')
 }

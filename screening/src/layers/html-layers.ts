@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts'
+import { decodeText, withEscapes } from './decode-text.ts'
 import { readImage } from './image-layers.ts'
 import { addHidden, addText, addWithin, type FileLayers, noLayers } from './layer.ts'
 import { type MarkupNode, parseHtml, textOf } from './markup.ts'
@@ -23,11 +23,16 @@ export function readHtml(html: string): FileLayers {
     const { name, attribs = {} } = node
     if (name !== undefined) {
       for (const [key, value] of Object.entries(attribs)) {
-        if (WORDED.includes(key) || key.startsWith('data-')) tags.push(value)
+        if (key === 'srcdoc') readWithin(layers, value)
+        else if (value.startsWith('data:')) readSource(layers, value)
+        else if (key === 'href') continue
+        else if (WORDED.includes(key) || /\p{Script=Han}|\d{11}|%[0-9A-F]{2}/iu.test(value))
+          tags.push(decoded(value))
       }
-      readSource(layers, attribs.src ?? '')
       if (UNSEEN.has(name)) {
-        scripts.push(textOf(node))
+        scripts.push(withEscapes(textOf(node)))
+        // What is in a template or a noscript is markup with tags of its own.
+        for (const child of node.children ?? []) if (child.name !== undefined) walk(child, '不显示')
         return
       }
     }
@@ -111,10 +116,17 @@ function plainColour(colour: string): string {
     .join('')}`
 }
 
-/** A picture written into the page itself. */
+/** A picture, a drawing or a page written into the page itself. */
 function readSource(layers: FileLayers, source: string): void {
-  const data = /^data:image\/[\w+.-]+;base64,(.+)$/is.exec(source)?.[1]
-  if (data !== undefined) addWithin(layers, '网页中的图片', readImage(Buffer.from(data, 'base64')))
+  const [, kind = '', base64, data = ''] = /^data:([\w+./-]*)[^,]*?(;base64)?,(.*)$/is.exec(source) ?? []
+  const bytes = base64 === undefined ? Buffer.from(decoded(data)) : Buffer.from(data, 'base64')
+  if (/^image\/(?!svg)/.test(kind)) addWithin(layers, '网页中的图片', readImage(bytes))
+  else if (/svg|xml|html/.test(kind)) readWithin(layers, decodeText(bytes))
+  else addText(layers, '网页中的数据', decodeText(bytes))
+}
+
+function readWithin(layers: FileLayers, html: string): void {
+  addWithin(layers, '网页中的网页', readHtml(html))
 }
 
 function tidy(text: string): string {

@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { decodeText, withoutControls } from './decode-text.ts'
 import { readExif } from './exif.ts'
 import { addPlace, addText, type FileLayers, noLayers, PICTURE } from './layer.ts'
+import { type MarkupNode, parseXml } from './markup.ts'
 
 const WHERE = PICTURE
 
@@ -12,6 +13,7 @@ export function readImage(bytes: Uint8Array): FileLayers {
   if (view[0] === 0xff && view[1] === 0xd8) readJpeg(layers, view)
   else if (view.subarray(1, 4).toString('latin1') === 'PNG') readPng(layers, view)
   else if (view.subarray(0, 4).toString('latin1') === 'RIFF') readWebp(layers, view)
+  else if (view.subarray(0, 4).toString('latin1') === 'GIF8') readGif(layers, view)
   else readExif(layers, view)
   addXmp(layers, view)
   return layers
@@ -67,6 +69,26 @@ function readWebp(layers: FileLayers, view: Buffer): void {
   }
 }
 
+/** Comments and what programs wrote: blocks of blocks, each with its length before it. */
+function readGif(layers: FileLayers, view: Buffer): void {
+  let from = 0
+  for (;;) {
+    const at = view.indexOf(0x21, from)
+    if (at === -1) return
+    from = at + 1
+    const kind = view[at + 1]
+    if (kind !== 0xfe && kind !== 0xff && kind !== 0x01) continue
+    const pieces: Buffer[] = []
+    let block = at + 2
+    while (block < view.length && view[block] !== 0) {
+      pieces.push(view.subarray(block + 1, block + 1 + (view[block] ?? 0)))
+      block += 1 + (view[block] ?? 0)
+    }
+    addText(layers, `${WHERE}（注释）`, withoutControls(decodeText(Buffer.concat(pieces))))
+    if (kind === 0xfe) from = block
+  }
+}
+
 /** 8BIM blocks hold datasets that begin with 1C 02; each is a text with its length. */
 function iptcText(segment: Buffer): string {
   const lines: string[] = []
@@ -81,12 +103,42 @@ function iptcText(segment: Buffer): string {
 }
 
 function addXmp(layers: FileLayers, view: Buffer): void {
-  const start = view.indexOf('<x:xmpmeta')
-  const end = view.indexOf('</x:xmpmeta>')
-  if (start === -1 || end < start) return
-  const xmp = view.subarray(start, end).toString('utf8')
-  addText(layers, `${WHERE}（XMP）`, xmp.replace(/\s[\w:]+="([^"]*)"/g, '\n$1\n').replace(/<[^>]*>/g, '\n'))
-  if (/exif:GPSL(?:atitude|ongitude)/.test(xmp)) addPlace(layers, '')
+  for (const xmp of packets(view)) {
+    addText(layers, `${WHERE}（XMP）`, xmpWords(xmp))
+    if (/exif:GPSL(?:atitude|ongitude)/.test(xmp)) addPlace(layers, '')
+  }
+}
+
+/** Every packet of the file: a second one holds what did not fit, and old programs write no `x:xmpmeta` around it. */
+function packets(view: Buffer): readonly string[] {
+  const found: string[] = []
+  for (const name of ['x:xmpmeta', 'x:xapmeta', 'rdf:RDF']) {
+    let end = 0
+    for (;;) {
+      const start = view.indexOf(`<${name}`, end)
+      if (start === -1) break
+      const close = view.indexOf(`</${name}>`, start)
+      end = close === -1 ? view.length : close
+      found.push(view.subarray(start, end).toString('utf8'))
+    }
+    if (found.length > 0) return found
+  }
+  const wide = view.indexOf(Buffer.from('<x:xmpmeta', 'utf16le'))
+  return wide === -1 ? [] : [view.subarray(wide, wide + ((view.length - wide) & ~1)).toString('utf16le')]
+}
+
+/** The words of a packet, in elements and in attributes, with their entities resolved. */
+export function xmpWords(xmp: string): string {
+  const lines: string[] = []
+  const walk = (node: MarkupNode) => {
+    if (node.type === 'text' && node.data?.trim()) lines.push(node.data.trim())
+    for (const [key, value] of Object.entries(node.attribs ?? {})) {
+      if (!key.startsWith('xmlns')) lines.push(value)
+    }
+    for (const inner of node.children ?? []) walk(inner)
+  }
+  walk(parseXml(xmp))
+  return lines.join('\n')
 }
 
 function addTail(layers: FileLayers, tail: Buffer): void {

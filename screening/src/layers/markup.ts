@@ -54,6 +54,9 @@ export function textOf(node: MarkupNode): string {
 const WORDED =
   /(?:^|:)(?:descr|title|alt|tooltip|author|initials|displayName|userId|prompt|promptTitle|error|errorTitle|name|content|caption|display|location|sourceName|Contents|Creator|LastModDate)$/i
 
+/** What holds a line of text in pieces: a paragraph, a cell of rich text, a line of an OFD page, a text of SVG. */
+const LINES = new Set(['p', 'h', 'si', 'is', 'text', 'TextObject'])
+
 /** All text and worded attributes below, a line each: for parts whose make is not known. */
 export function allWords(node: MarkupNode): string {
   const lines: string[] = []
@@ -61,10 +64,22 @@ export function allWords(node: MarkupNode): string {
     if (inner.type === 'text' && inner.data?.trim()) lines.push(inner.data.trim())
     if (inner.type === 'comment' && inner.data?.trim()) lines.push(inner.data.trim())
     for (const [key, value] of Object.entries(inner.attribs ?? {})) {
-      if (WORDED.test(key) && value.trim() !== '') lines.push(value.trim())
+      if (value.trim() !== '' && saysSomething(key, value)) lines.push(value.trim())
     }
+    if (inner.name !== undefined && LINES.has(localName(inner)) && (inner.children ?? []).length > 1)
+      lines.push(
+        textOf(inner)
+          .replace(/\s*\n\s*/g, '')
+          .trim(),
+      )
     for (const below of inner.children ?? []) walk(below)
   }
   walk(node)
-  return lines.join('\n')
+  return lines.filter((line, index) => line !== '' && line !== lines[index - 1]).join('\n')
+}
+
+/** Words in an attribute that is for words, Chinese or a long number in any but the names of namespaces. */
+function saysSomething(key: string, value: string): boolean {
+  if (key === 'xmlns' || key.startsWith('xmlns:')) return false
+  return WORDED.test(key) || /\p{Script=Han}|\d{11}/u.test(value)
 }

@@ -9,7 +9,6 @@ const PEOPLE = ['creator', 'lastModifiedBy', 'Manager', 'LastModifiedBy', 'Autho
 const PLAIN = [
   'Application',
   'AppVersion',
-  'Template',
   'TotalTime',
   'Pages',
   'Words',
@@ -26,7 +25,6 @@ const PLAIN = [
   'HyperlinksChanged',
   'CharactersWithSpaces',
   'HeadingPairs',
-  'TitlesOfParts',
   'lastPrinted',
   'language',
 ]

@@ -4,10 +4,7 @@ import { openPdf } from '../redaction/pdf-pages.ts'
 import { UnreadableFile } from './archive.ts'
 import { addHidden, addText, addWithin, type FileLayers, noLayers } from './layer.ts'
 import { coveredTexts } from './pdf-covered.ts'
-import { readPdfObjects } from './pdf-objects.ts'
-
-/** Reads a file within a file by its name. */
-export type ReadInner = (bytes: Uint8Array, name: string) => Promise<FileLayers>
+import { type ReadInner, readPdfObjects } from './pdf-objects.ts'
 
 /** PDF 文件: pages, text under boxes, notes, forms, properties, bookmarks, attachments, layers, scripts, earlier versions. */
 export async function readPdf(bytes: Uint8Array, readInner: ReadInner): Promise<FileLayers> {
@@ -26,7 +23,7 @@ export async function readPdf(bytes: Uint8Array, readInner: ReadInner): Promise<
   }
   if (shown.every((text) => text.trim() === '') && shown.length > 0)
     layers.unread.push({ where: '页面', why: '页面是扫描的图像，没有文字可以检查，请人工核对' })
-  await readPdfObjects(layers, bytes)
+  await readPdfObjects(layers, bytes, readInner)
   await readEarlier(layers, bytes)
   return layers
 }

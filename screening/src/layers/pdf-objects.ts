@@ -1,5 +1,5 @@
-import { inflateSync } from 'node:zlib'
 import {
+  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -7,12 +7,17 @@ import {
   PDFName,
   type PDFObject,
   PDFRawStream,
+  PDFRef,
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib'
 import { decodeText } from './decode-text.ts'
-import { readImage } from './image-layers.ts'
+import { readImage, xmpWords } from './image-layers.ts'
 import { addHidden, addText, addWithin, type FileLayers } from './layer.ts'
+import { allWords, parseXml } from './markup.ts'
+
+/** Reads a file within a file by its name. */
+export type ReadInner = (bytes: Uint8Array, name: string) => Promise<FileLayers>
 
 const NOBODY = /^(?:administrator|admin|user|pc|lenovo|微软用户|windows 用户|wps|)$/i
 
@@ -20,7 +25,11 @@ const NOBODY = /^(?:administrator|admin|user|pc|lenovo|微软用户|windows 用�
  * PDF 的每一个对象: strings of every dictionary (notes, forms, bookmarks, alternative texts, scripts, layers, names),
  * also of objects that no page reaches, the XMP packet, and what camera pictures say of themselves.
  */
-export async function readPdfObjects(layers: FileLayers, bytes: Uint8Array): Promise<void> {
+export async function readPdfObjects(
+  layers: FileLayers,
+  bytes: Uint8Array,
+  readInner: ReadInner,
+): Promise<void> {
   let document: PDFDocument
   try {
     document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false })
@@ -31,23 +40,18 @@ export async function readPdfObjects(layers: FileLayers, bytes: Uint8Array): Pro
   const strings = new Set<string>()
   const scripts = new Set<string>()
   let pictures = 0
-  for (const [, object] of document.context.enumerateIndirectObjects()) {
+  const codes = scriptStreams(document)
+  for (const [ref, object] of document.context.enumerateIndirectObjects()) {
     collect(object, strings, scripts)
     if (!(object instanceof PDFRawStream)) continue
+    await readStream(layers, object, { strings, scripts: codes.has(ref.tag) ? scripts : null, readInner })
     const kind = object.dict.get(PDFName.of('Subtype'))?.toString()
     const filter = object.dict.get(PDFName.of('Filter'))?.toString() ?? ''
     if (kind === '/Image' && filter.includes('DCTDecode')) {
       pictures += 1
       addWithin(layers, `图片${pictures}`, readImage(object.contents))
     } else if (kind === '/XML' || object.dict.get(PDFName.of('Type'))?.toString() === '/Metadata')
-      addText(
-        layers,
-        '文件属性（XMP）',
-        unpacked(object, filter)
-          .replace(/\s[\w:]+="([^"]*)"/g, '\n$1\n')
-          .replace(/<[^>]*>/g, '\n')
-          .replace(/\s*\n\s*/g, '\n'),
-      )
+      addText(layers, '文件属性（XMP）', xmpWords(unpacked(object)))
   }
   const info = document.context.lookup(document.context.trailerInfo.Info)
   const author = info instanceof PDFDict ? stringOf(info.get(PDFName.of('Author'))) : ''
@@ -67,6 +71,7 @@ function collect(object: PDFObject | undefined, strings: Set<string>, scripts: S
   if (object instanceof PDFString || object instanceof PDFHexString) {
     const text = stringOf(object)
     if (/[\p{L}\d]/u.test(text)) strings.add(text)
+    if (/%[0-9A-F]{2}/i.test(text)) strings.add(decoded(text))
   } else if (object instanceof PDFArray)
     for (const entry of object.asArray()) collect(entry, strings, scripts)
   else if (object instanceof PDFDict) {
@@ -89,10 +94,65 @@ function stringOf(object: PDFObject | undefined): string {
   }
 }
 
-function unpacked(stream: PDFRawStream, filter: string): string {
+type StreamPlace = Readonly<{ strings: Set<string>; scripts: Set<string> | null; readInner: ReadInner }>
+
+/** Files hung on notes, forms in XML, scripts, and words that stand for a picture within the text of a page. */
+async function readStream(layers: FileLayers, stream: PDFRawStream, place: StreamPlace): Promise<void> {
+  const type = stream.dict.get(PDFName.of('Type'))?.toString()
+  const kind = stream.dict.get(PDFName.of('Subtype'))?.toString()
+  if (kind === '/Image' || type === '/Metadata' || type === '/ObjStm' || type === '/XRef') return
+  if (stream.dict.has(PDFName.of('Length1')) || /Type0C|Type1C|OpenType/.test(kind ?? '')) return // a font
+  if (type === '/EmbeddedFile') {
+    const inner = await place.readInner(bytesOf(stream), '文件中的文件')
+    const texts = new Set(layers.texts.map(({ text }) => text))
+    // What the list of attachments named already was read there.
+    if (inner.texts.every(({ text, where }) => where === '文件名' || texts.has(text))) return
+    addHidden(layers, '批注所带的文件', '文件', '文件中嵌有附件，请删除后再上传')
+    addWithin(layers, '批注所带的文件', inner)
+    return
+  }
+  const text = unpacked(stream)
+  if (place.scripts !== null) place.scripts.add(text)
+  else if (/^\s*<(?:\?xml|xdp:|template|form|datasets|xfa:)/.test(text))
+    addText(layers, '表单（XFA）', allWords(parseXml(text)))
+  else for (const words of text.matchAll(INSTEAD)) place.strings.add(literal(words[1] ?? ''))
+}
+
+/** `/Span <</ActualText (…)>> BDC`: what a program copies in the place of what is drawn. */
+const INSTEAD = /\/(?:ActualText|Alt|E)\s*(\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]+>)/g
+
+function literal(source: string): string {
+  return stringOf(
+    source.startsWith('<') ? PDFHexString.of(source.slice(1, -1)) : PDFString.of(source.slice(1, -1)),
+  )
+}
+
+/** Scripts may be streams too; only what points to one says so. */
+function scriptStreams(document: PDFDocument): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    const script = object instanceof PDFDict ? object.get(PDFName.of('JS')) : undefined
+    if (script instanceof PDFRef) found.add(script.tag)
+  }
+  return found
+}
+
+function bytesOf(stream: PDFRawStream): Uint8Array {
   try {
-    return decodeText(filter.includes('FlateDecode') ? inflateSync(stream.contents) : stream.contents)
+    return decodePDFRawStream(stream).decode()
   } catch {
-    return ''
+    return stream.contents
+  }
+}
+
+function unpacked(stream: PDFRawStream): string {
+  return decodeText(bytesOf(stream))
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
   }
 }

@@ -1,5 +1,5 @@
 import { type ArchiveParts, openArchive, UnreadableFile } from './archive.ts'
-import { decodeText, withoutControls } from './decode-text.ts'
+import { decodeText, withEscapes, withoutControls } from './decode-text.ts'
 import { readDocx } from './docx-layers.ts'
 import { readHtmlBytes } from './html-layers.ts'
 import { readImage } from './image-layers.ts'
@@ -49,8 +49,20 @@ async function readKind(bytes: Uint8Array, name: string, depth: number): Promise
   else if (isHtml(head, name)) return readHtmlBytes(bytes)
   else if (/^\s*<\?xml|\.(?:xml|svg)$/i.test(head.slice(0, 40)) || /\.(?:xml|svg)$/i.test(name))
     readOtherPart(layers, { [name]: bytes }, name, '正文')
-  else addText(layers, '正文', withoutControls(decodeText(bytes)))
+  else {
+    const text = decodeText(bytes)
+    addText(layers, '正文', withoutControls(withEscapes(text)))
+    if (isBinary(text))
+      layers.unread.push({ where: '文件', why: '这种格式的文件没有逐层检查，请另存为常用格式后再提供' })
+  }
   return layers
+}
+
+/** Of text hardly a sign in a hundred is a control character; of anything else many are. */
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, 20_000)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
+  return (sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g) ?? []).length > sample.length / 100
 }
 
 function isHtml(head: string, name: string): boolean {
@@ -97,14 +109,21 @@ async function readArchive(bytes: Uint8Array, depth: number): Promise<FileLayers
 function readUnknownArchive(layers: FileLayers, parts: ArchiveParts, isOffice: boolean): void {
   for (const path of Object.keys(parts)) {
     if (!/\.xml$/i.test(path) || /\[Content_Types\]|theme\//.test(path)) continue
-    const isNote = /notesSlides?\/|comments/i.test(path)
-    if (isOffice && isNote) {
+    const unseen = isOffice ? whyUnseen(path, parts[path] as Uint8Array) : null
+    if (unseen !== null) {
       const inner = noLayers()
       readOtherPart(inner, parts, path)
-      for (const { where, text } of inner.texts)
-        addHidden(layers, where, text, '有备注或者批注，请删除后再上传')
+      for (const { where, text } of inner.texts) addHidden(layers, where, text, unseen)
     } else readOtherPart(layers, parts, path)
   }
+}
+
+/** Of slides: notes, comments, and slides that are not shown. */
+function whyUnseen(path: string, part: Uint8Array): string | null {
+  if (/notesSlides?\/|comments/i.test(path)) return '有备注或者批注，请删除后再上传'
+  if (!/ppt\/slides\/slide\d+\.xml$/.test(path)) return null
+  const head = new TextDecoder().decode(part.subarray(0, 4000))
+  return /<p:sld\b[^>]*\bshow="(?:0|false)"/.test(head) ? '有隐藏的幻灯片，请删除后再上传' : null
 }
 
 type Place = Readonly<{ isOffice: boolean; depth: number }>
@@ -117,6 +136,10 @@ async function readInnerFiles(
   for (const [path, part] of Object.entries(parts)) {
     const name = path.replace(/^.*\//, '')
     if (part.length === 0 || /vbaProject\.bin|printerSettings/.test(path)) continue
+    if (isOffice && /^docProps\/thumbnail\./.test(path))
+      addHidden(layers, '缩略图', name, '文件带有缩略图，可能是修改以前的页面，请清除后再上传')
+    if (isOffice && /^xl\/model\//.test(path))
+      addHidden(layers, '数据模型', name, '工作簿带有数据模型，留有源数据，请粘贴为数值后再上传')
     if (PICTURE.test(path)) addWithin(layers, `图片${name}`, readImage(part))
     else if (INNER.test(path)) {
       const isEmbedded = isOffice && /embeddings\//.test(path)

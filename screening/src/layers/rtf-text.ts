@@ -3,7 +3,12 @@ const SKIPPED =
 
 /** RTF: its text with Chinese letters, whether written as Unicode or in GBK, hidden and deleted text among it. */
 export function rtfText(bytes: Uint8Array): string {
-  const source = Buffer.from(bytes).toString('latin1').replace(SKIPPED, '')
+  // Ends of line in the source mean nothing; behind a control word one stands for its space.
+  const source = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/(\\[a-z]+-?\d*)[\r\n]+/gi, '$1 ')
+    .replace(/[\r\n]+/g, '')
+    .replace(SKIPPED, '')
   return source
     .replace(/\\u(-?\d+)\s?(?:\\'[0-9a-f]{2}|\?)*/gi, (_all, code) =>
       String.fromCharCode(Number(code) & 0xffff),

@@ -24,6 +24,8 @@ export function readXlsx(layers: FileLayers, parts: ArchiveParts): void {
   const used = new Set<number>()
   const looks = looksOf(partText(parts, 'xl/styles.xml'))
   for (const sheet of sheetsOf(parts)) readSheet(layers, sheet, { strings, used, looks })
+  addText(layers, '工作表的名称', [...sheetsOf(parts)].map(({ name }) => name).join('\n'))
+  addText(layers, '单元格格式', formatWords(partText(parts, 'xl/styles.xml')))
   const orphans = strings.filter((text, index) => !used.has(index) && text !== '')
   addHidden(layers, '表格中已经删除的文字', orphans.join('\n'), '文件中留有已经删除的文字，请另存为新文件')
   const book = parseXml(partText(parts, 'xl/workbook.xml') ?? '')
@@ -34,13 +36,14 @@ export function readXlsx(layers: FileLayers, parts: ArchiveParts): void {
       .map((name) => `${attribute(name, 'name')}\n${textOf(name)}\n${attribute(name, 'comment') ?? ''}`)
       .join('\n'),
   )
+  addText(layers, '工作簿的其他文字', allWords(besidesSheets(book)))
   const counted = new Map<string, number>()
   for (const path of Object.keys(parts)
     .filter((name) => /\.(?:xml|vml)$/.test(name))
     .sort()) {
     const known = HIDDEN_PARTS.find(([pattern]) => pattern.test(path))
     if (known === undefined) {
-      if (path.endsWith('.xml') && !LOOK.test(path)) readOtherPart(layers, parts, path)
+      if (!LOOK.test(path)) readOtherPart(layers, parts, path)
       continue
     }
     const count = (counted.get(known[1]) ?? 0) + 1
@@ -65,6 +68,25 @@ function plainString(node: MarkupNode): string {
     .filter(({ name = '' }) => !/(?:^|:)(?:rPh|phoneticPr)$/.test(name))
     .map(textOf)
     .join('')
+}
+
+/** Words that a number format puts around every number: `"电话"0`. */
+function formatWords(xml: string | undefined): string {
+  return [...elements(parseXml(xml ?? ''), 'numFmt')]
+    .map((format) => attribute(format, 'formatCode') ?? '')
+    .filter((code) => /\p{Script=Han}|\d{8}/u.test(code))
+    .join('\n')
+}
+
+/** Who reserved the book, where it lay on whose disk, how views are called. */
+function besidesSheets(book: MarkupNode): MarkupNode {
+  const without = (node: MarkupNode): MarkupNode => ({
+    ...node,
+    children: (node.children ?? [])
+      .filter((inner) => !/(?:^|:)(?:sheets|definedNames)$/.test(inner.name ?? ''))
+      .map(without),
+  })
+  return without(book)
 }
 
 export type Sheet = Readonly<{ name: string; hidden: boolean; root: MarkupNode }>

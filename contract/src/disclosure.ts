@@ -14,6 +14,7 @@ import {
   SecrecyOpinionId,
   SecrecyQuestionId,
   ValidityId,
+  ValidityOutcomeId,
   WithdrawalReasonId,
 } from './document-words.ts'
 import { defineRoute } from './route.ts'
@@ -271,6 +272,47 @@ export const disclosure = {
       effectiveOn: Day.meta({ title: '自何日起' }),
     }),
     answer: z.object({}),
+  }),
+  unrelate: defineRoute({
+    method: 'POST',
+    path: '/documents/:documentId/relations/remove',
+    summary: '移除关联：写明理由；曾经据此变更有效性的，同时核定另一件文件的有效性',
+    access: 'staff',
+    params,
+    body: z.object({
+      toId: z.uuid('请选择另一件文件'),
+      kind: RelationKindId,
+      reason: z.string().trim().min(1, '请写明移除关联的理由').max(300).meta({ title: '理由' }),
+      validity: ValidityOutcomeId.optional(),
+      basis: z.string().trim().max(200).default('').meta({ title: '依据' }),
+    }),
+    answer: z.object({}),
+  }),
+  settleValidity: defineRoute({
+    method: 'POST',
+    path: '/documents/:documentId/validity/settle',
+    summary: '核定有效性：废止、修改它的文件已经撤下，由人决定恢复还是不变',
+    access: 'staff',
+    params,
+    body: seen.extend({
+      fromId: z.uuid(),
+      kind: RelationKindId,
+      outcome: ValidityOutcomeId,
+      basis: z.string().trim().min(1, '请写明依据').max(200).meta({ title: '依据' }),
+    }),
+    answer: changed,
+  }),
+  planInterpretation: defineRoute({
+    method: 'POST',
+    path: '/documents/:documentId/interpretation-plan',
+    summary: '登记已发布文件的解读计划，或者不解读的理由',
+    access: 'staff',
+    params,
+    body: seen.extend({
+      plannedOn: Day.nullable().default(null).meta({ title: '解读计划发布日期' }),
+      exemption: z.string().trim().max(300).default('').meta({ title: '不解读的理由' }),
+    }),
+    answer: changed,
   }),
   ledger: defineRoute({
     method: 'GET',

@@ -11,6 +11,7 @@ import {
   ReviewStepId,
   SecrecyOpinionId,
   SecrecyQuestionId,
+  UrgentGateId,
   UrgentGroundId,
   ValidityId,
   WithdrawalReasonId,
@@ -56,6 +57,9 @@ export const DocumentEventView = z.object({
     'reopened',
     'validity-changed',
     'related',
+    'unrelated',
+    'validity-kept',
+    'interpretation-planned',
   ]),
   facts: z.record(z.string(), z.unknown()),
   at: z.string(),
@@ -140,6 +144,16 @@ export const DocumentFileView = z.object({
       effectiveOn: z.string(),
     }),
   ),
+  /** Its mark rests on a document that was taken off the site. */
+  validityQuestions: z.array(
+    z.object({
+      kind: RelationKindId,
+      fromId: z.string(),
+      newerTitle: z.string(),
+      withdrawnAt: z.string(),
+    }),
+  ),
+  interpretation: z.object({ plannedOn: z.string().nullable(), exemption: z.string().nullable() }),
   /** What to look at; none of it stops anything. */
   hints: z.array(z.string()),
   /** Whose words set the day by which it has to be public. */
@@ -159,7 +173,7 @@ export const DocumentFileView = z.object({
   /** What a review still waits for, by field. */
   faults: z.record(z.string(), z.string()),
   /** What release itself still waits for: interpretation, responsible organ, column. */
-  waits: z.array(z.string()),
+  waits: z.array(z.object({ gate: UrgentGateId, reason: z.string() })),
   /** What the state allows; the person's permission comes on top. */
   acts: z.array(PublicationActId),
   correctsId: z.string().nullable(),

@@ -8,6 +8,7 @@ import {
   REVIEW_STEPS,
   SECRECY_OPINIONS,
   SECRECY_QUESTIONS,
+  URGENT_GATES,
   URGENT_GROUNDS,
   VALIDITY_STATES,
   WITHDRAWAL_REASONS,
@@ -21,6 +22,10 @@ export const DisclosureAttributeId = z.enum(keys(DISCLOSURE_ATTRIBUTES)).meta({ 
 export const PublicationStateId = z.enum(keys(PUBLICATION_STATES)).meta({ title: '状态' })
 export const PublicationActId = z.enum(keys(PUBLICATION_ACTS))
 export const ValidityId = z.enum(keys(VALIDITY_STATES)).meta({ title: '有效性' })
+/** 核定有效性: what held before holds again, or it stays as it is marked. */
+export const ValidityOutcomeId = z
+  .enum(['restore', 'keep'], '请选择恢复还是维持不变')
+  .meta({ title: '另一件文件的有效性' })
 export const RelationKindId = z.enum(keys(DOCUMENT_RELATIONS)).meta({ title: '关系' })
 export const WithdrawalReasonId = z.enum(keys(WITHDRAWAL_REASONS)).meta({ title: '撤下原因' })
 export const SecrecyOpinionId = z.enum(keys(SECRECY_OPINIONS)).meta({ title: '审查意见' })
@@ -36,4 +41,5 @@ export const ConsultationOutcomeId = z
 
 export const ReviewStepId = z.enum(keys(REVIEW_STEPS)).meta({ title: '审核环节' })
 export const ReviewRoleId = z.enum(keys(REVIEW_ROLES), '请选择由谁审核').meta({ title: '由谁审核' })
+export const UrgentGateId = z.enum(keys(URGENT_GATES))
 export const UrgentGroundId = z.enum(keys(URGENT_GROUNDS), '请选择应急发布的事由').meta({ title: '事由' })

@@ -1,5 +1,5 @@
 import { type DocumentFileView, disclosure, type PermissionId, release } from '@mingfu/contract'
-import { CONTENT_KINDS, type PublicationAct, type ReviewStep } from '@mingfu/law'
+import { CONTENT_KINDS, INTERPRETED_KINDS, type PublicationAct, type ReviewStep } from '@mingfu/law'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ActButton } from '../session/act-button.tsx'
@@ -15,6 +15,7 @@ import {
   ReturnDialog,
   WithdrawDialog,
 } from './document-dialogs.tsx'
+import { InterpretationDialog } from './interpretation-dialog.tsx'
 import { ApproveDialog, PassLevelDialog } from './level-dialogs.tsx'
 
 const DIALOGS = {
@@ -28,6 +29,7 @@ const DIALOGS = {
   channel: PrepareDialog,
   level: PassLevelDialog,
   approve: ApproveDialog,
+  interpretation: InterpretationDialog,
 } as const
 
 type DialogId = keyof typeof DIALOGS
@@ -106,6 +108,9 @@ export function DocumentActions({ file }: { file: DocumentFileView }) {
       {published && may('publish-document') && CONTENT_KINDS[file.content.kind].hasValidity
         ? asks('validity', '变更有效性')
         : null}
+      {published && may('publish-document') && asksInterpretation(file)
+        ? asks('interpretation', '解读计划')
+        : null}
       {published && may('publish-document') ? asks('channel', '推送到公众号') : null}
       {may('publish-document') && file.correctsId === null ? asks('relate', '关联文件、解读') : null}
       {open('correct', 'draft-document') && file.openCorrectionId === null ? (
@@ -154,6 +159,12 @@ const WRITING = ['drafted', 'edited', 'file-attached', 'file-removed', 'submitte
 
 /** What has come to its end and can be filed. */
 const SETTLED = ['published', 'withdrawn', 'withheld', 'archived']
+
+/** A policy document on whose page no interpretation stands yet. */
+function asksInterpretation({ content, relations }: DocumentFileView): boolean {
+  const interpreted = relations.some(({ kind, direction }) => kind === 'interprets' && direction === 'to')
+  return INTERPRETED_KINDS.includes(content.kind) && !interpreted
+}
 
 const JUDGING = ['published-urgently', 'later-reviewed']
 

@@ -1,19 +1,8 @@
 import { type DocumentFileView, disclosure } from '@mingfu/contract'
-import { DOCUMENT_RELATIONS, WITHDRAWAL_REASONS } from '@mingfu/law'
+import { WITHDRAWAL_REASONS } from '@mingfu/law'
 import { Link, useParams } from '@tanstack/react-router'
 import { useCall } from '../session/use-call.ts'
-import {
-  Alert,
-  Card,
-  dayText,
-  ErrorNote,
-  Flex,
-  momentText,
-  PageHead,
-  Spin,
-  Tabs,
-  Typography,
-} from '../ui/index.ts'
+import { Alert, Card, dayText, ErrorNote, Flex, momentText, PageHead, Spin, Tabs } from '../ui/index.ts'
 import { Attachments } from './attachments.tsx'
 import { ReceiptsCard } from './channels/receipts-card.tsx'
 import { ConsultationsCard } from './consult-dialogs.tsx'
@@ -25,6 +14,7 @@ import { FindingList } from './finding-list.tsx'
 import { LevelRecords } from './level-records.tsx'
 import { OfficialText } from './official-text.tsx'
 import { PlacementsCard } from './placements-card.tsx'
+import { RelationsCard, ValidityQuestions } from './relation-dialogs.tsx'
 import { ReviewRecords } from './review-records.tsx'
 import { StateTag } from './state-tag.tsx'
 import { VersionsCard } from './versions-card.tsx'
@@ -83,7 +73,7 @@ function Content({ file }: { file: DocumentFileView }) {
       {file.correctsId === null ? <PlacementsCard file={file} /> : null}
       {file.publishedAt === null ? null : <ReceiptsCard file={file} />}
       <VersionsCard file={file} />
-      {file.relations.length === 0 ? null : <Relations file={file} />}
+      <RelationsCard file={file} />
     </Flex>
   )
 }
@@ -103,6 +93,7 @@ function Notices({ file }: { file: DocumentFileView }) {
           description="修改后重新提交审查。"
         />
       )}
+      <ValidityQuestions file={file} />
       {file.correctsId === null ? null : (
         <Alert
           type="info"
@@ -149,7 +140,12 @@ function Notices({ file }: { file: DocumentFileView }) {
         <Alert type="info" showIcon title="请核对：" description={<Lines of={file.hints} />} />
       )}
       {file.waits.length === 0 ? null : (
-        <Alert type="info" showIcon title="发布之前还要具备：" description={<Lines of={file.waits} />} />
+        <Alert
+          type="info"
+          showIcon
+          title={state === 'published' ? '补审结束之前还要具备：' : '发布之前还要具备：'}
+          description={<Lines of={file.waits.map(({ reason }) => reason)} />}
+        />
       )}
       {state !== 'published' && findings.length > 0 ? (
         <Alert
@@ -181,18 +177,5 @@ function Lines({ of }: { of: readonly string[] }) {
         <li key={line}>{line}</li>
       ))}
     </ul>
-  )
-}
-
-function Relations({ file }: { file: DocumentFileView }) {
-  return (
-    <Card title="相关文件">
-      {file.relations.map(({ kind, direction, documentId, title, effectiveOn }) => (
-        <Typography.Paragraph key={`${kind} ${direction} ${documentId}`}>
-          {direction === 'from' ? DOCUMENT_RELATIONS[kind].label : DOCUMENT_RELATIONS[kind].inverse}：
-          <Link to={`/disclosure/${documentId}`}>{title}</Link>（自{effectiveOn}）
-        </Typography.Paragraph>
-      ))}
-    </Card>
   )
 }

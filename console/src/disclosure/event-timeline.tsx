@@ -3,6 +3,7 @@ import {
   DOCUMENT_RELATIONS,
   RE_REVIEW_OUTCOMES,
   SECRECY_OPINIONS,
+  URGENT_GATES,
   URGENT_GROUNDS,
   VALIDITY_STATES,
   WITHDRAWAL_REASONS,
@@ -55,6 +56,7 @@ function detailOf({ kind, facts }: DocumentEventView): string {
         word(labels(URGENT_GROUNDS), said('ground')),
         said('reason'),
         `${said('dueOn')}前补审`,
+        waitingText(facts.waiting),
         `索引号${said('indexNumber')}`,
       )
     case 'later-reviewed':
@@ -66,11 +68,18 @@ function detailOf({ kind, facts }: DocumentEventView): string {
     case 'withdrawn':
       return joined(word(WITHDRAWAL_REASONS, said('reason')), said('note'))
     case 'validity-changed':
-      return `自${said('on')}起${word(labels(VALIDITY_STATES), said('validity'))}，依据：${said('by')}`
-    case 'related': {
-      const relation = Object.entries(DOCUMENT_RELATIONS).find(([id]) => id === said('kind'))?.[1]
-      return relation === undefined ? '' : said('fromId') === '' ? relation.label : relation.inverse
-    }
+      return joined(
+        `${said('on') === '' ? '' : `自${said('on')}起`}${word(labels(VALIDITY_STATES), said('validity'))}，依据：${said('by')}`,
+        said('restoredFrom') === '' ? '' : `原标注：${word(labels(VALIDITY_STATES), said('restoredFrom'))}`,
+      )
+    case 'validity-kept':
+      return `${word(labels(VALIDITY_STATES), said('validity'))}，依据：${said('by')}`
+    case 'interpretation-planned':
+      return said('exemption') === '' ? `${said('plannedOn')}前发布解读` : `不解读：${said('exemption')}`
+    case 'unrelated':
+      return joined(relationText(facts), said('reason'))
+    case 'related':
+      return relationText(facts)
     case 'scheduled':
       return said('publishAt') === '' ? '' : `定于${momentText(said('publishAt'))}发布`
     case 'consulted':
@@ -91,6 +100,17 @@ function detailOf({ kind, facts }: DocumentEventView): string {
     case 'reopened':
       return ''
   }
+}
+
+function relationText(facts: DocumentEventView['facts']): string {
+  const relation = Object.entries(DOCUMENT_RELATIONS).find(([id]) => id === facts.kind)?.[1]
+  if (relation === undefined) return ''
+  return typeof facts.fromId === 'string' ? relation.inverse : relation.label
+}
+
+function waitingText(gates: unknown): string {
+  if (!Array.isArray(gates) || gates.length === 0) return ''
+  return `待补齐：${gates.map((gate) => word(labels(URGENT_GATES), String(gate))).join('、')}`
 }
 
 function joined(...parts: readonly string[]): string {

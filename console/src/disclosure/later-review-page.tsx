@@ -5,6 +5,7 @@ import { Field } from '../session/contract-form.tsx'
 import { Alert, Card, dayText, Form, Input, PageHead, Radio } from '../ui/index.ts'
 import { BesideTheText, type Opened, OpenedDocument } from './beside-the-text.tsx'
 import { SecrecyQuestions } from './secrecy-question.tsx'
+import { StopNotes } from './urgent-gates.tsx'
 import { optionsOf } from './words.ts'
 
 const STAYS = [
@@ -30,6 +31,7 @@ function LaterReview({ file, outdated }: Opened) {
         back={<Link to={`/disclosure/${documentId}`}>{content.title}</Link>}
         note={`${urgent.by}应急发布，事由：${URGENT_GROUNDS[urgent.ground].label}。应当在${dayText(urgent.laterReviewDueOn)}之前补审。`}
       />
+      <StopNotes title="最后一级补审通过之前还要具备：" sentences={file.waits.map(({ reason }) => reason)} />
       <BesideTheText
         file={file}
         outdated={outdated}

@@ -1,11 +1,12 @@
 import { release } from '@mingfu/contract'
-import { LATER_REVIEW, mayGoOutAtOnce, URGENT_GROUNDS } from '@mingfu/law'
+import { kindMayGoOutAtOnce, LATER_REVIEW, mayGoOutAtOnce, URGENT_GATES, URGENT_GROUNDS } from '@mingfu/law'
 import { Link } from '@tanstack/react-router'
 import { Field } from '../session/contract-form.tsx'
 import { Alert, Card, Input, PageHead, Radio, Statute } from '../ui/index.ts'
 import { BesideTheText, type Opened, OpenedDocument } from './beside-the-text.tsx'
 import { FindingList } from './finding-list.tsx'
 import { SecrecyQuestions } from './secrecy-question.tsx'
+import { StopNotes, UrgentGates } from './urgent-gates.tsx'
 
 const GROUNDS = Object.entries(URGENT_GROUNDS).map(([value, { label }]) => ({ value, label }))
 
@@ -17,6 +18,13 @@ export default function UrgentPage() {
 function Urgent({ file, outdated }: Opened) {
   const { documentId, content, findings } = file
   const stopped = mayGoOutAtOnce(findings)
+  const rule = kindMayGoOutAtOnce(content.kind)
+  const shut = file.waits.filter(({ gate }) => URGENT_GATES[gate].waits === 'never')
+  const stops = [
+    ...Object.values(file.faults),
+    ...(rule.granted ? [] : [rule.refusal.reason]),
+    ...shut.map(({ reason }) => reason),
+  ]
   return (
     <>
       <PageHead
@@ -33,6 +41,7 @@ function Urgent({ file, outdated }: Opened) {
           description={<FindingList findings={findings} />}
         />
       )}
+      <StopNotes title="这些情形不因应急放行，请先处理：" sentences={stops} />
       <BesideTheText
         file={file}
         outdated={outdated}
@@ -48,6 +57,7 @@ function Urgent({ file, outdated }: Opened) {
             <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
           </Field>
         </Card>
+        <UrgentGates waits={file.waits} />
         <Card title="保密审查要点">
           <Statute of={LATER_REVIEW.basis} />
           <SecrecyQuestions />

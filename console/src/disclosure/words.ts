@@ -89,4 +89,7 @@ export const EVENTS: Readonly<Record<DocumentEventView['kind'], string>> = {
   reopened: '重新评估，转为草稿',
   'validity-changed': '变更有效性',
   related: '关联文件',
+  unrelated: '移除关联',
+  'validity-kept': '核定有效性，维持不变',
+  'interpretation-planned': '登记解读计划',
 }

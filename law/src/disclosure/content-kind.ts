@@ -1,3 +1,5 @@
+import { cite } from '../citation.ts'
+import { grant, type Ruling, refuse } from '../ruling.ts'
 import type { DeadlineRuleId } from './deadline-rule.ts'
 
 /**
@@ -33,11 +35,19 @@ export const CONTENT_KINDS = {
 
 export type ContentKind = keyof typeof CONTENT_KINDS
 
+/** 规章制定权: whether an organ may put out something of this kind, whoever made it. */
+export function mayHoldKind(
+  kind: ContentKind,
+  organ: Readonly<{ canMakeRegulations: boolean }>,
+): Ruling<void> {
+  if (kind !== 'regulation' || organ.canMakeRegulations) return grant(undefined)
+  const reason = '本机关没有规章制定权，请改为“行政规范性文件”或者其他内容种类'
+  return refuse('no-power-to-make-rules', reason, cite('legislation-law', 93))
+}
+
 /** The kinds an organ chooses from: 规章 only where the law lets it make them (立法法). */
 export function kindsFor(organ: Readonly<{ canMakeRegulations: boolean }>): readonly ContentKind[] {
-  return (Object.keys(CONTENT_KINDS) as ContentKind[]).filter(
-    (kind) => kind !== 'regulation' || organ.canMakeRegulations,
-  )
+  return (Object.keys(CONTENT_KINDS) as ContentKind[]).filter((kind) => mayHoldKind(kind, organ).granted)
 }
 
 /** 撤回原因 by class, as the withdrawn page's address goes on to say it. */

@@ -39,7 +39,13 @@ describe('应急发布', () => {
     ['PUB-64', 'block', false],
     ['PUB-65', 'block', false],
     ['PUB-67', 'block', false],
-    ['PUB-28', 'block', true],
+    ['PUB-55', 'block', false],
+    ['PUB-80', 'block', false],
+    ['PUB-81', 'block', false],
+    ['PUB-82', 'block', false],
+    ['PUB-99', 'block', false],
+    ['PUB-38', 'block', true],
+    ['PUB-71', 'block', true],
     ['PUB-61', 'warn', true],
   ] as const)('what %s finds as %s: goes out at once is %s', (rule, level, granted) => {
     expect(mayGoOutAtOnce([finding('PUB-28', 'warn'), finding(rule, level)]).granted).toBe(granted)

@@ -2,6 +2,8 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { type Citation, cite, citeItem } from '../citation.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { grant, type Ruling, refuse } from '../ruling.ts'
+import type { ContentKind } from './content-kind.ts'
+import { urgentGateOf } from './urgent-gate.ts'
 
 /** 应急发布的事由: what cannot wait for every level. Nothing else is released before its review. */
 export const URGENT_GROUNDS = {
@@ -31,17 +33,25 @@ export function laterReviewDue(
   return calendar.addWorkingDays(releasedOn, Math.min(workingDays, LATER_REVIEW.atMost))
 }
 
-/** Families of findings that stop an urgent release whatever the reason: 个人信息, 密级标志. */
-const NEVER_WAIVED = ['PUB-60', 'PUB-61', 'PUB-62', 'PUB-63', 'PUB-64', 'PUB-65', 'PUB-67']
-
 type Finding = Readonly<{ rule: string; level: 'veto' | 'block' | 'warn'; message: string; where: string }>
 
-/** Whether what the automatic check found lets something out at once: personal data and secret marks never do. */
+/** Whether what the automatic check found lets something out at once: only what a gate leaves to the later review does. */
 export function mayGoOutAtOnce(findings: readonly Finding[]): Ruling<void> {
   const stops = findings.find(
-    ({ rule, level }) => level === 'veto' || (level === 'block' && NEVER_WAIVED.includes(rule)),
+    ({ rule, level }) =>
+      level === 'veto' || (level === 'block' && (urgentGateOf(rule)?.waits ?? 'never') === 'never'),
   )
   if (stops === undefined) return grant(undefined)
   const reason = `发布前检查：${stops.where}${stops.message}。应急发布也不能放行，请先处理`
-  return refuse('screening-stops-urgent', reason, LATER_REVIEW.basis)
+  return refuse('screening-stops-urgent', reason, urgentGateOf(stops.rule)?.basis[0] ?? LATER_REVIEW.basis)
+}
+
+/** 规章 is decided in a meeting and comes out by an order; no hurry takes the place of that. */
+export function kindMayGoOutAtOnce(kind: ContentKind): Ruling<void> {
+  if (kind !== 'regulation') return grant(undefined)
+  return refuse(
+    'rule-not-urgent',
+    '规章应当经会议决定、签署命令公布，不能应急发布；紧急的措施请以通告、决定发布',
+    cite('rule-making-regulation', 29),
+  )
 }

@@ -55,6 +55,31 @@ export function relationCircle(relations: readonly DocumentRelation[]): readonly
   return []
 }
 
+/** 有效性标记: one statement about a document, in the order in which they were made. */
+export type ValidityMark = Readonly<{
+  validity: ValidityState
+  on: PlainDate
+  /** The document whose relation made it; `null` where a person changed it, naming a basis. */
+  from: string | null
+}>
+
+/**
+ * 有效性 that is left when the statements of some documents no longer count: what was stated before them, or without
+ * them. A person's own change holds whatever the relations say; what is repealed is not brought back by an amendment.
+ */
+export function validityLeft(
+  marks: readonly ValidityMark[],
+  gone: ReadonlySet<string>,
+): Readonly<{ validity: ValidityState; on: PlainDate | null }> {
+  let left: Readonly<{ validity: ValidityState; on: PlainDate | null }> = { validity: 'in-force', on: null }
+  for (const { validity, on, from } of marks) {
+    if (from !== null && gone.has(from)) continue
+    if (from !== null && left.validity === 'repealed' && validity === 'amended') continue
+    left = { validity, on }
+  }
+  return left
+}
+
 const ALARM_DAYS = 90
 
 /** 到期提醒: the day from which a document with a stated validity has to be looked at. */

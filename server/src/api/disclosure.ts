@@ -13,11 +13,14 @@ import { type DocumentFile, getDocument } from '../services/disclosure/get-docum
 import { findGuide, type GuideContent, saveGuide } from '../services/disclosure/guide.ts'
 import { listDocuments } from '../services/disclosure/list-documents.ts'
 import { listWithheld } from '../services/disclosure/list-withheld.ts'
+import { planInterpretation } from '../services/disclosure/plan-interpretation.ts'
 import { publishDocument } from '../services/disclosure/publish-document.ts'
 import { publishLedger } from '../services/disclosure/publish-ledger.ts'
 import { reReviewDocument } from '../services/disclosure/re-review-document.ts'
 import { readAttachment } from '../services/disclosure/read-attachment.ts'
-import { relateDocuments } from '../services/disclosure/relate-documents.ts'
+import { relateDocuments } from '../services/disclosure/relation/relate-documents.ts'
+import { settleValidity } from '../services/disclosure/relation/settle-validity.ts'
+import { unrelateDocuments } from '../services/disclosure/relation/unrelate-documents.ts'
 import { reopenDocument } from '../services/disclosure/reopen-document.ts'
 import { returnDocument } from '../services/disclosure/return-document.ts'
 import { reviewSecrecy } from '../services/disclosure/review-secrecy.ts'
@@ -125,6 +128,16 @@ function afterPublicationRoutes(api: Api): void {
   api.route(contract.changeValidity, ({ ctx, params, body }) =>
     changeValidity(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
   )
+  api.route(contract.unrelate, async ({ ctx, params, body }) => {
+    await unrelateDocuments(ctx, { agencyId: agencyOf(ctx), fromId: params.documentId, ...body })
+    return {}
+  })
+  api.route(contract.settleValidity, ({ ctx, params, body }) =>
+    settleValidity(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
+  api.route(contract.planInterpretation, ({ ctx, params, body }) =>
+    planInterpretation(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
   api.route(contract.relate, async ({ ctx, params, body }) => {
     await relateDocuments(ctx, { agencyId: agencyOf(ctx), fromId: params.documentId, ...body })
     return {}
@@ -173,6 +186,10 @@ function presentFile(file: DocumentFile) {
   return {
     ...file,
     publishedAt: iso(file.publishedAt),
+    validityQuestions: file.validityQuestions.map(({ withdrawnAt, ...one }) => ({
+      ...one,
+      withdrawnAt: withdrawnAt.toISOString(),
+    })),
     publishAt: iso(file.publishAt),
     withdrawnAt: iso(file.withdrawnAt),
     events: file.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),

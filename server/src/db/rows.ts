@@ -458,6 +458,8 @@ export type DocumentTable = {
   urgent_by: string | null
   later_review_due_on: string | null
   later_reviewed_at: Timestamp | null
+  interpretation_planned_on: string | null
+  interpretation_exemption: string | null
 }
 
 export type DocumentBodyTable = {
@@ -525,6 +527,10 @@ export type DocumentRelationTable = {
   to_id: string
   kind: string
   effective_on: string
+  settled_at: Timestamp | null
+  settled_as: string | null
+  settled_basis: string | null
+  settled_by: string | null
 }
 
 export type DocumentSearchTable = {

@@ -59,7 +59,7 @@ export const ITEM = {
   'PUB-42': rule('block', ['gate'], '规范性文件、政策文件同步解读；暂缺的写明3个工作日内的计划，不解读的写明理由。', [INTERPRETATION],
     by(law('disclosure/interpretation', 'interpretationReady'), 'server/src/services/disclosure/publishing-gates.ts#publishingGates'), '2019-09-27发布：解读不晚于2019-10-08。'),
   'PUB-43': rule('block', ['build'], '解读与所解读的文件互相链接；解读要素齐全，不照抄原文。', [INTERPRETATION],
-    by(law('disclosure/interpretation', 'missingInterpretationElements'), 'server/src/services/disclosure/document-hints.ts#documentHints', 'server/src/services/disclosure/relate-documents.ts#relateDocuments'), '解读没有“适用范围”：提示补充。'),
+    by(law('disclosure/interpretation', 'missingInterpretationElements'), 'server/src/services/disclosure/document-hints.ts#documentHints', 'server/src/services/disclosure/relation/relate-documents.ts#relateDocuments'), '解读没有“适用范围”：提示补充。'),
   'PUB-44': rule('block', ['gate'], '规范性文件标明有效性，变更有依据文件。', [SITE],
     by(law('disclosure/validity', 'validityOn'), 'server/src/services/disclosure/change-validity.ts#changeValidity'), '废止时写明废止它的文件。'),
   'PUB-45': rule('block', ['build'], '废止、失效的标记在页面、列表、检索结果和下载件上都看得见。', [SITE],

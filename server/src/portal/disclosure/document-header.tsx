@@ -18,7 +18,8 @@ import { documentPath } from './item-list.tsx'
 /** 有效性 on the original page: amended, lapsed and repealed text stays, with the mark and what it was changed by. */
 export function ValidityNote({ document, agency }: { document: PublishedDocument; agency: Agency }) {
   const { validity, validityChangedOn, content, relations } = document
-  if (validity === 'in-force' || !CONTENT_KINDS[content.kind].hasValidity) return null
+  if (!CONTENT_KINDS[content.kind].hasValidity) return null
+  if (validity === 'in-force') return <RestoredNote document={document} />
   const { label, inForce } = VALIDITY_STATES[validity]
   const by = relations.filter(
     ({ direction, kind }) => direction === 'to' && DOCUMENT_RELATIONS[kind].makes === validity,
@@ -35,6 +36,25 @@ export function ValidityNote({ document, agency }: { document: PublishedDocument
           依据：<a href={documentPath(agency, relation.documentId)}>{nameOf(relation)}</a>
         </p>
       ))}
+      {document.validityOpen.map(({ fromId, newerIndexNumber, withdrawnAt }) => (
+        <p>
+          作为依据的文件（索引号<a href={documentPath(agency, fromId)}>{newerIndexNumber}</a>）已于
+          {plainDateText(dayOf(withdrawnAt))}从本网站撤下，本文件的有效性正在核对。
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** What was once marked as ended and no longer is says so, for somebody may have read the mark. */
+function RestoredNote({ document: { restored } }: { document: PublishedDocument }) {
+  if (restored === null) return null
+  return (
+    <div class="banner-note plain" role="note">
+      <p>
+        <strong>本文件有效。</strong>本页曾标注为“{VALIDITY_STATES[restored.from].label}”，
+        {plainDateText(restored.on)}已经更正。依据：{restored.basis}。
+      </p>
     </div>
   )
 }

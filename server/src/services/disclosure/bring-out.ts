@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import type { DocumentEvent } from './document-event-store.ts'
 import { changeDocument, type DocumentChange, type StoredDocument } from './document-store.ts'
 import { renewDueDays } from './due/renew-due-days.ts'
-import { applyRelations } from './relate-documents.ts'
+import { applyRelations } from './relation/relate-documents.ts'
 
 export type BroughtOut = Readonly<{ version: number; indexNumber: string; publishedAt: Date }>
 

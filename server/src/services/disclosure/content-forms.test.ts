@@ -7,7 +7,7 @@ import { draftDocument } from './draft-document.ts'
 import { findPublishedDocument } from './find-published-document.ts'
 import { getDocument } from './get-document.ts'
 import { publishDocument } from './publish-document.ts'
-import { relateDocuments } from './relate-documents.ts'
+import { relateDocuments } from './relation/relate-documents.ts'
 import { saveCatalogueNode } from './save-catalogue-node.ts'
 import { submitForReview } from './submit-for-review.ts'
 
@@ -111,7 +111,10 @@ describe('同步解读', () => {
     const { drafter } = theOffice(runtime, agencyId)
     const ready = await aDocument(runtime, agencyId, { nodeId, stage: 'approved', content: without })
     expect((await getDocument(drafter, ready)).waits).toEqual([
-      '政策文件应当同步解读，请附解读材料、写明不晚于2026-06-18的解读计划，或者写明不解读的理由',
+      {
+        gate: 'interpretation',
+        reason: '政策文件应当同步解读，请附解读材料、写明不晚于2026-06-18的解读计划，或者写明不解读的理由',
+      },
     ])
     await expect(publishDocument(drafter, ready)).rejects.toThrow('政策文件应当同步解读')
     expect((await getDocument(drafter, ready)).state).toBe('approved')

@@ -28,6 +28,9 @@ type DocumentEventKind =
   | 'reopened'
   | 'validity-changed'
   | 'related'
+  | 'unrelated'
+  | 'validity-kept'
+  | 'interpretation-planned'
 
 export type DocumentEvent = LoggedEvent<DocumentEventKind>
 export type RecordedEvent = Recorded<DocumentEventKind>

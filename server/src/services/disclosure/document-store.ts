@@ -43,6 +43,8 @@ export type StoredDocument = Readonly<{
   correctedAt: Date | null
   /** 应急发布, 先发后审. */
   urgent: UrgentRelease | null
+  /** 解读 promised or done without after the document came out; before, the form says it. */
+  interpretation: Readonly<{ plannedOn: PlainDate | null; exemption: string | null }>
   version: number
   createdAt: Date
   createdBy: string | null
@@ -177,7 +179,9 @@ export type DocumentChange = Partial<{
   withdrawal_reason: WithdrawalReason | null
   withdrawal_note: string | null
   validity: ValidityState
-  validity_changed_on: PlainDate
+  validity_changed_on: PlainDate | null
+  interpretation_planned_on: PlainDate | null
+  interpretation_exemption: string | null
   corrected_at: Date
   urgent_at: Date
   urgent_ground: UrgentGround
@@ -259,6 +263,10 @@ function fromRow(row: Row, html: string): StoredDocument {
     correctsId: row.corrects_id,
     correctedAt: row.corrected_at,
     urgent: urgentOf(row),
+    interpretation: {
+      plannedOn: row.interpretation_planned_on as PlainDate | null,
+      exemption: row.interpretation_exemption,
+    },
     version: row.version,
     createdAt: row.created_at,
     createdBy: row.created_by,

@@ -12,6 +12,8 @@ import { findDocument, listAttachments } from './document-store.ts'
 import { listVersions } from './document-version-store.ts'
 import { type FormReference, findReferences } from './gazette/form-references.ts'
 import { type PrintedIn, printedIn } from './gazette/printed-in.ts'
+import { dayOf } from './publishing-gates.ts'
+import { openValidityQuestions, type ValidityQuestion } from './relation/validity-question.ts'
 
 /** What the public may read of a document; a withdrawn one leaves only the notice that it was. */
 export type PublishedDocument = Readonly<{
@@ -23,6 +25,10 @@ export type PublishedDocument = Readonly<{
   indexNumber: string
   validity: ValidityState
   validityChangedOn: PlainDate | null
+  /** The document that it was repealed, replaced or amended by is no longer on the site, and nobody has said what holds. */
+  validityOpen: readonly ValidityQuestion[]
+  /** It was marked otherwise once, and that was taken back. */
+  restored: Readonly<{ from: ValidityState; on: PlainDate; basis: string }> | null
   publishedAt: Date
   /** 内容摘要: of text, header and attachments, as they were signed and published. */
   digest: string
@@ -92,6 +98,8 @@ export async function findPublishedDocument(
       ctx.today,
     ),
     validityChangedOn: document.validityChangedOn,
+    validityOpen: await openValidityQuestions(ctx.db, agencyId, documentId),
+    restored: await findRestored(ctx.db, what),
     publishedAt,
     digest: document.contentDigest,
     node: await findNode(ctx.db, agencyId, content.nodeId),
@@ -105,6 +113,25 @@ export async function findPublishedDocument(
     references: (await findReferences(ctx.db, agencyId, content)).filter(({ published }) => published),
     printedIn: await printedIn(ctx.db, what),
   }
+}
+
+/** 恢复有效性, as far as it is the last thing that was said of it. */
+async function findRestored(
+  db: Db | Tx,
+  { agencyId, documentId }: Readonly<{ agencyId: string; documentId: string }>,
+): Promise<PublishedDocument['restored']> {
+  const row = await db
+    .selectFrom('document_event')
+    .select(['facts', 'recorded_at'])
+    .where('agency_id', '=', agencyId)
+    .where('document_id', '=', documentId)
+    .where('kind', '=', 'validity-changed')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const facts = row?.facts as Readonly<Record<string, unknown>> | undefined
+  if (row === undefined || typeof facts?.restoredFrom !== 'string') return null
+  return { from: facts.restoredFrom as ValidityState, on: dayOf(row.recorded_at), basis: String(facts.by) }
 }
 
 async function findNode(db: Db | Tx, agencyId: string, nodeId: string | null) {

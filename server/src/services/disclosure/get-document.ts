@@ -1,4 +1,4 @@
-import type { PlainDate, PublicationAct, PublicationState, RelationKind } from '@mingfu/law'
+import type { PlainDate, PublicationAct, PublicationState, RelationKind, UrgentGateId } from '@mingfu/law'
 import type { ScreeningFinding } from '@mingfu/screening'
 import type { Db } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
@@ -16,6 +16,7 @@ import { type FormReference, findReferences } from './gazette/form-references.ts
 import { type LaterReview, laterReviewIn } from './later-review.ts'
 import { allowWithin } from './own-agency.ts'
 import { publishingGates } from './publishing-gates.ts'
+import { openValidityQuestions, type ValidityQuestion } from './relation/validity-question.ts'
 import { actsIn } from './release.ts'
 import { type LevelRecord, levelRecords, proofreadIn } from './review-level.ts'
 import { screenDocument } from './screen-document.ts'
@@ -29,6 +30,7 @@ export type DocumentFile = StoredDocument &
     events: readonly RecordedEvent[]
     reviews: readonly StoredReview[]
     relations: readonly DocumentRelation[]
+    validityQuestions: readonly ValidityQuestion[]
     consultations: readonly DocumentConsultation[]
     /** What to look at; none of it stops anything. */
     hints: readonly string[]
@@ -39,7 +41,7 @@ export type DocumentFile = StoredDocument &
     findings: readonly ScreeningFinding[]
     faults: Readonly<Record<string, string>>
     /** What release itself still waits for. */
-    waits: readonly string[]
+    waits: readonly Readonly<{ gate: UrgentGateId; reason: string }>[]
     acts: readonly PublicationAct[]
     /** 审核记录: every level, passed or to come. */
     levels: readonly LevelRecord[]
@@ -61,6 +63,11 @@ const WAITING: readonly PublicationState[] = [
   'approved',
   'scheduled',
 ]
+
+/** Released first: what it went out without is still asked for. */
+function isReviewedLater({ state, urgent }: StoredDocument): boolean {
+  return state === 'published' && urgent !== null && urgent.laterReviewedAt === null
+}
 
 export type DocumentRelation = Readonly<{
   kind: RelationKind
@@ -100,6 +107,7 @@ export async function getDocument(
       ...(await listReviews(ctx.db, what)),
     ],
     relations: await listRelations(ctx.db, what),
+    validityQuestions: await openValidityQuestions(ctx.db, what.agencyId, what.documentId),
     hints: await tx(ctx, (t) => documentHints(t, document)),
     dueRule: (await tx(ctx, (t) => dueDayOf(t, ctx.calendarOf(what.agencyId), document))).rule,
     references: await findReferences(ctx.db, what.agencyId, document.content),
@@ -109,9 +117,13 @@ export async function getDocument(
       isCorrection: document.correctsId !== null,
       column,
     }),
-    waits: WAITING.includes(document.state)
-      ? (await tx(ctx, (t) => publishingGates(t, ctx, document))).map(({ reason }) => reason)
-      : [],
+    waits:
+      WAITING.includes(document.state) || isReviewedLater(document)
+        ? (await tx(ctx, (t) => publishingGates(t, ctx, document))).map(({ gate, reason }) => ({
+            gate,
+            reason,
+          }))
+        : [],
     acts: actsIn(document),
   }
 }

@@ -16,7 +16,7 @@ import { listDocuments } from './list-documents.ts'
 import { type ListPublished, listPublished } from './list-published.ts'
 import { publishDocument } from './publish-document.ts'
 import { publishLedger } from './publish-ledger.ts'
-import { relateDocuments } from './relate-documents.ts'
+import { relateDocuments } from './relation/relate-documents.ts'
 import { saveCatalogueNode } from './save-catalogue-node.ts'
 import { withdrawDocument } from './withdraw-document.ts'
 

@@ -32,7 +32,7 @@ export async function publishDocument(
       uphold(refuse('moment-to-come', '还没有到定时发布的时间', cite('regulation', 17)))
     }
     uphold(sameContent(digest, document.approvedDigest))
-    for (const refusal of await publishingGates(t, ctx, document)) throw new Refused(refusal)
+    for (const { gate: _, ...refusal } of await publishingGates(t, ctx, document)) throw new Refused(refusal)
     if (isCorrection) return applyCorrection(t, ctx, { document, events, digest, state })
     // What once went out in a hurry has passed every level by now.
     const made = document.urgent?.laterReviewedAt === null ? { later_reviewed_at: ctx.now } : {}

@@ -4,11 +4,13 @@ import {
   type InformationOrigin,
   interpretationReady,
   isPlainDate,
+  mayHoldKind,
   mayPublish,
   type PlainDate,
   type Refusal,
   type Ruling,
   refuse,
+  type UrgentGateId,
 } from '@mingfu/law'
 import type { Db, Tx } from '../../db/database.ts'
 import { getAgency } from '../agencies/find-agency.ts'
@@ -18,28 +20,33 @@ import type { DocumentContent } from './document.ts'
 import type { StoredDocument } from './document-store.ts'
 import { mayHold } from './submission-faults.ts'
 
-/** 发布前的条件 beyond review and signature: who has to publish it, where it stands, and its interpretation. */
+/** A condition of release that is not met, and which of 应急发布's gates it belongs to. */
+export type ShutGate = Refusal & Readonly<{ gate: UrgentGateId }>
+
+/** 发布前的条件 beyond review and signature: power, who has to publish it, where it stands, and its interpretation. */
 export async function publishingGates(
   db: Db | Tx,
   ctx: Pick<Context, 'calendar' | 'today'>,
   document: StoredDocument,
-): Promise<readonly Refusal[]> {
-  const rulings = [
-    await responsibility(db, document),
-    await rightColumn(db, document),
-    await interpreted(db, ctx, document),
+): Promise<readonly ShutGate[]> {
+  const rulings: readonly (readonly [UrgentGateId, Ruling<unknown>])[] = [
+    ['rule-power', await power(db, document)],
+    ['responsibility', await responsibility(db, document)],
+    ['column', await rightColumn(db, document)],
+    ['interpretation', await interpreted(db, ctx, document)],
   ]
-  return rulings.flatMap((ruling) => (ruling.granted ? [] : [ruling.refusal]))
+  return rulings.flatMap(([gate, ruling]) => (ruling.granted ? [] : [{ ...ruling.refusal, gate }]))
+}
+
+/** 规章制定权. */
+async function power(db: Db | Tx, { agencyId, content }: StoredDocument): Promise<Ruling<unknown>> {
+  return mayHoldKind(content.kind, await getAgency(db, agencyId))
 }
 
 /** 谁制作谁公开、牵头机关公开: what another organ made is published with its consent or not here. */
 async function responsibility(db: Db | Tx, document: StoredDocument): Promise<Ruling<unknown>> {
   const { agencyId, documentId, content } = document
-  const { name, canMakeRegulations } = await getAgency(db, agencyId)
-  if (content.kind === 'regulation' && content.origin === 'made' && !canMakeRegulations) {
-    const reason = '本机关没有规章制定权，请改为“行政规范性文件”或者其他内容种类'
-    return refuse('no-power-to-make-rules', reason, cite('legislation-law'))
-  }
+  const { name } = await getAgency(db, agencyId)
   const ruling = mayPublish(originOf(content, name), name)
   if (ruling.granted || content.origin !== 'obtained-from-organ') return ruling
   const consent = await db
@@ -79,7 +86,7 @@ async function rightColumn(db: Db | Tx, { agencyId, content }: StoredDocument): 
 async function interpreted(
   db: Db | Tx,
   { calendar, today }: Pick<Context, 'calendar' | 'today'>,
-  { agencyId, documentId, content, publishedAt, correctsId }: StoredDocument,
+  { agencyId, documentId, content, publishedAt, correctsId, interpretation }: StoredDocument,
 ): Promise<Ruling<unknown>> {
   // A correction takes the place of a text whose interpretation stands.
   if (correctsId !== null) return { granted: true, value: null }
@@ -96,19 +103,20 @@ async function interpreted(
     .where('relation.kind', '=', 'interprets')
     .where('interpretation.state', 'in', ['approved', 'scheduled', 'published'])
     .executeTakeFirstOrThrow()
-  const plannedOn = formValue(content.form, 'interpretationPlannedOn')
+  const plannedOn = interpretation.plannedOn ?? formValue(content.form, 'interpretationPlannedOn')
   return interpretationReady(
     {
       kind: content.kind,
       publishedOn: publishedAt === null ? today : dayOf(publishedAt),
       interpretations: Number(count),
       plannedOn: isPlainDate(plannedOn) ? plannedOn : null,
-      exemption: formValue(content.form, 'interpretationExemption') || null,
+      exemption: (interpretation.exemption ?? formValue(content.form, 'interpretationExemption')) || null,
     },
     calendar,
   )
 }
 
-function dayOf(at: Date): PlainDate {
+/** The day, in China, of a moment. */
+export function dayOf(at: Date): PlainDate {
   return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as PlainDate
 }

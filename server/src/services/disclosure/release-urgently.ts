@@ -1,13 +1,16 @@
 import {
   judgeSecrecyReview,
+  kindMayGoOutAtOnce,
   laterReviewDue,
   mayGoOutAtOnce,
   type SecrecyAnswer,
   type SecrecyQuestion,
+  URGENT_GATES,
+  type UrgentGateId,
   type UrgentGround,
 } from '@mingfu/law'
 import { tx } from '../../db/transaction.ts'
-import { Forbidden, Invalid } from '../../errors.ts'
+import { Forbidden, Invalid, Refused } from '../../errors.ts'
 import type { Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
 import { type BroughtOut, bringOut } from './bring-out.ts'
@@ -16,6 +19,7 @@ import { listDocumentEvents } from './document-event-store.ts'
 import { digestNow, listAttachments, lockDocument } from './document-store.ts'
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
+import { publishingGates } from './publishing-gates.ts'
 import { apartFromDrafters, draftersOf, moveDocument, sameContent } from './release.ts'
 import { levelsFor, readReleaseRules } from './release-rules/release-rules.ts'
 import { lookAt } from './review-secrecy.ts'
@@ -31,7 +35,8 @@ export type ReleaseUrgently = OnDocument &
 
 /**
  * 应急发布, 先发后审: a leader who did not write it answers every question of the secrecy review and releases it under
- * his own name. Personal data and secret marks stop it whatever the hurry; the other levels follow within the limit.
+ * his own name. What may be made up afterwards is written gate by gate in `URGENT_GATES`; everything else stops it
+ * whatever the hurry.
  */
 export async function releaseUrgently(
   ctx: Context,
@@ -49,6 +54,7 @@ export async function releaseUrgently(
     const digest = await digestNow(t, document)
     uphold(apartFromDrafters(actor.staffId, draftersOf(events)))
     const state = moveDocument('publish-urgently', { ctx, document, events, digest, reason })
+    uphold(kindMayGoOutAtOnce(content.kind))
     uphold(sameContent(digest, looked.digest))
     const attachments = await listAttachments(t, document)
     const faults = submissionFaults(content, attachments.length, ctx.today, {
@@ -60,6 +66,11 @@ export async function releaseUrgently(
     if (document.correctsId !== null) throw new Invalid('更正应当经过各级审核，不能应急发布')
     uphold(judgeSecrecyReview({ answers: input.answers, opinion: 'disclose', reason }))
     uphold(mayGoOutAtOnce(looked.findings))
+    const waiting: UrgentGateId[] = []
+    for (const { gate, ...refusal } of await publishingGates(t, ctx, document)) {
+      if (URGENT_GATES[gate].waits === 'never') throw new Refused(refusal)
+      waiting.push(gate)
+    }
 
     const findings = looked.findings.map((finding) => ({ ...finding, override: `应急发布：${reason}` }))
     const formNumber = await insertReview(t, ctx, {
@@ -87,7 +98,7 @@ export async function releaseUrgently(
       urgent_by: actor.name,
       later_review_due_on: dueOn,
     }
-    const facts = { digest, ground: input.ground, reason, formNumber, levels: toMakeUp, dueOn }
+    const facts = { digest, ground: input.ground, reason, formNumber, levels: toMakeUp, dueOn, waiting }
     const out = await bringOut(t, ctx, document, { change, event: { kind: 'published-urgently', facts } })
     return { ...out, laterReviewDueOn: dueOn }
   })

@@ -7,7 +7,7 @@ import {
   type WithdrawalReason,
 } from '@mingfu/law'
 import { tx } from '../../db/transaction.ts'
-import { Invalid } from '../../errors.ts'
+import { Invalid, Refused } from '../../errors.ts'
 import { recordAudit } from '../audit.ts'
 import { actorId, type Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
@@ -16,6 +16,7 @@ import { changeDocument, digestNow, lockDocument } from './document-store.ts'
 import { laterReviewIn } from './later-review.ts'
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
+import { publishingGates } from './publishing-gates.ts'
 import { apartFromDrafters, draftersOf } from './release.ts'
 import { requireLevelRole } from './review-level.ts'
 import { lookAt } from './review-secrecy.ts'
@@ -59,6 +60,10 @@ export async function reviewLater(
     const formNumber = level.step === 'secrecy-review' && by !== null ? await form(by) : null
     const facts = { step: level.step, label: level.label, stays: input.stays, note, formNumber, digest }
     const finished = input.stays && later.levels.filter(({ passedBy }) => passedBy === null).length === 1
+    // What waited for the release has to be there, or promised, before the review is over.
+    if (finished)
+      for (const { gate: _, ...refusal } of await publishingGates(t, ctx, document))
+        throw new Refused(refusal)
     const change = finished || !input.stays ? { later_reviewed_at: ctx.now } : {}
     const version = await changeDocument(t, ctx, document, change, { kind: 'later-reviewed', facts })
     await recordAudit(t, ctx, {

@@ -33,6 +33,8 @@ export type PublishedFacts = Readonly<{
   /** Relations that end or change it, and interpretations of it. */
   endedBy: number
   interpretations: number
+  /** Promised after the document came out. */
+  interpretationPlannedOn: PlainDate | null
   /** What would hold it back today: whose it is, where it stands, whether it is explained. */
   gates: readonly Refusal[]
   today: PlainDate
@@ -44,6 +46,7 @@ export type Breach = Readonly<{ rule: PublicationRuleId; message: string }>
 function ruleOfGate(code: string, { origin }: DocumentContent): PublicationRuleId {
   if (code === 'kind-not-in-column') return 'PUB-16'
   if (code === 'lead-organ-unknown') return 'PUB-05'
+  if (code === 'no-power-to-make-rules') return 'PUB-48'
   if (code === 'another-organ-publishes') return origin === 'made-jointly' ? 'PUB-05' : 'PUB-06'
   return 'PUB-42'
 }
@@ -130,7 +133,7 @@ function lifeBreaches(facts: PublishedFacts): readonly Breach[] {
     found.push({ rule: 'PUB-44', message: '标为废止，没有写明依据的文件' })
   }
   const isCurrent = validity === 'in-force' || validity === 'amended'
-  const plannedOn = formValue(content.form, 'interpretationPlannedOn')
+  const plannedOn = facts.interpretationPlannedOn ?? formValue(content.form, 'interpretationPlannedOn')
   if (isCurrent && interpretations === 0 && plannedOn !== '' && plannedOn < today) {
     found.push({ rule: 'PUB-42', message: `计划${plannedOn}公布的解读材料还没有公布` })
   }

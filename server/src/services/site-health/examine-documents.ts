@@ -68,6 +68,7 @@ async function breachesOf(
     validity: validityShown({ ...document, expiresOn: content.expiresOn }, ctx.today),
     endedBy: related.filter(({ kind }) => kind !== 'interprets').length + (repealed ? 1 : 0),
     interpretations: related.filter(({ kind }) => kind === 'interprets').length,
+    interpretationPlannedOn: document.interpretation.plannedOn,
     gates: await publishingGates(ctx.db, { ...ctx, calendar: ctx.calendarOf(agencyId) }, document),
     today: ctx.today,
   })

@@ -75,6 +75,8 @@ function shownDocument(file: DocumentFile): Parameters<typeof publishedDocumentF
     indexNumber: file.indexNumber ?? '（没有发布）',
     validity: file.validity,
     validityChangedOn: file.validityChangedOn,
+    validityOpen: [],
+    restored: null,
     publishedAt: file.publishedAt ?? file.createdAt,
     digest: file.contentDigest,
     node: null,

@@ -10,7 +10,7 @@ import { draftDocument } from '../draft-document.ts'
 import { getDocument } from '../get-document.ts'
 import { saveFormerName } from '../organ/organ-names.ts'
 import { recordOrganChange } from '../organ/record-organ-change.ts'
-import { relateDocuments } from '../relate-documents.ts'
+import { relateDocuments } from '../relation/relate-documents.ts'
 import { publishingTasks } from './publishing-tasks.ts'
 import { remindPublication } from './remind-publication.ts'
 

@@ -1,12 +1,16 @@
 import {
   type Citation,
   cite,
+  DEADLINE_RULES,
+  DOCUMENT_RELATIONS,
   expiryAlarmOn,
   FOLLOW_UP,
   followUpDue,
+  INTERPRETED_KINDS,
   ORGAN_CHANGES,
   type OrganChangeKind,
   type PlainDate,
+  publishDue,
   publishReminders,
 } from '@mingfu/law'
 import { sql } from 'kysely'
@@ -17,11 +21,12 @@ import { cataloguesInForce } from '../catalogue/catalogues-in-force.ts'
 import { findDocument } from '../document-store.ts'
 import { findGuide } from '../guide.ts'
 import { allowWithin } from '../own-agency.ts'
+import { openValidityQuestions } from '../relation/validity-question.ts'
 import { dueDayOf } from './due-day.ts'
 
 /** 公开待办: something that publishing owes, by when, by whom, and where in the console it is seen to. */
 export type PublishingTask = Readonly<{
-  kind: 'document' | 'duty' | 'interpretation' | 'organ-change' | 'expiring'
+  kind: 'document' | 'duty' | 'interpretation' | 'organ-change' | 'expiring' | 'validity'
   level: 'overdue' | 'urgent' | 'soon' | 'note'
   text: string
   /** The unit that a duty names; null for the office itself. */
@@ -42,6 +47,7 @@ export async function publishingTasks(ctx: Context, agencyId: string): Promise<r
     ...(await interpretationTasks(ctx, agencyId)),
     ...(await changeTasks(ctx, agencyId)),
     ...(await expiringTasks(ctx, agencyId)),
+    ...(await validityTasks(ctx, agencyId)),
   ]
   const place = ({ level, dueOn }: PublishingTask) => `${WORST_FIRST.indexOf(level)}${dueOn ?? '9999'}`
   return tasks.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
@@ -139,24 +145,53 @@ function nearBy(today: PlainDate, dueOn: PlainDate): boolean {
 
 /** 解读计划: published documents whose interpretation was promised and has not come. */
 async function interpretationTasks(ctx: Context, agencyId: string): Promise<readonly PublishingTask[]> {
-  const { rows } = await sql<{ document_id: string; title: string; planned_on: PlainDate }>`
-    select document_id, title, form ->> 'interpretationPlannedOn' as planned_on
+  const { rows } = await sql<{
+    document_id: string
+    title: string
+    planned_on: PlainDate | null
+    on: PlainDate
+  }>`
+    select document_id, title,
+      coalesce(interpretation_planned_on::text, nullif(form ->> 'interpretationPlannedOn', '')) as planned_on,
+      (published_at at time zone 'Asia/Shanghai')::date::text as on
     from document as d
-    where agency_id = ${agencyId} and state = 'published' and form ? 'interpretationPlannedOn'
+    where agency_id = ${agencyId} and state = 'published' and interpretation_exemption is null
+      -- Promised, or released in a hurry without a word about it.
+      and (interpretation_planned_on is not null or nullif(form ->> 'interpretationPlannedOn', '') is not null
+        or (urgent_at is not null and kind in (${sql.join(INTERPRETED_KINDS)})
+          and nullif(form ->> 'interpretationExemption', '') is null))
       and not exists (
         select from document_relation as r join document as i
           on i.agency_id = r.agency_id and i.document_id = r.from_id
         where r.agency_id = d.agency_id and r.to_id = d.document_id and r.kind = 'interprets'
           and i.state = 'published')
     order by planned_on`.execute(ctx.db)
-  return rows.map(({ document_id, title, planned_on: dueOn }) => ({
-    kind: 'interpretation',
-    level: ctx.today > dueOn ? 'overdue' : 'urgent',
-    text: `《${title}》的解读应当在${dueOn}前发布${ctx.today > dueOn ? '，已经逾期' : ''}`,
+  const calendar = ctx.calendarOf(agencyId)
+  return rows.map(({ document_id, title, planned_on, on }) => {
+    const dueOn = planned_on ?? publishDue(DEADLINE_RULES.interpretation, on, calendar).dueOn
+    return {
+      kind: 'interpretation',
+      level: ctx.today > dueOn ? 'overdue' : 'urgent',
+      text: `《${title}》的解读应当在${dueOn}前发布${ctx.today > dueOn ? '，已经逾期' : ''}`,
+      unit: null,
+      dueOn,
+      basis: cite('openness-points-2016'),
+      path: `/disclosure/${document_id}`,
+    }
+  })
+}
+
+/** 有效性待核定: what a document repealed or amended that is no longer on the site itself. */
+async function validityTasks(ctx: Context, agencyId: string): Promise<readonly PublishingTask[]> {
+  const open = await openValidityQuestions(ctx.db, agencyId)
+  return open.map(({ documentId, title, kind, newerTitle }) => ({
+    kind: 'validity',
+    level: 'urgent',
+    text: `${DOCUMENT_RELATIONS[kind].label}《${title}》的《${newerTitle}》已经撤下，请核定它的有效性`,
     unit: null,
-    dueOn,
-    basis: cite('openness-points-2016'),
-    path: `/disclosure/${document_id}`,
+    dueOn: null,
+    basis: cite('website-guidelines'),
+    path: `/disclosure/${documentId}`,
   }))
 }
 

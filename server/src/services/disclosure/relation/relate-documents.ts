@@ -7,18 +7,18 @@ import {
   refuse,
   relationCircle,
 } from '@mingfu/law'
-import type { Tx } from '../../db/database.ts'
-import { enqueue } from '../../db/enqueue.ts'
-import { tx } from '../../db/transaction.ts'
-import { NotFound } from '../../errors.ts'
-import { recordAudit } from '../audit.ts'
-import { contentChanged } from '../content-version.ts'
-import type { Context } from '../context.ts'
-import { uphold } from '../uphold.ts'
-import { recordDocumentEvent } from './document-event-store.ts'
-import { changeDocument, lockDocument } from './document-store.ts'
-import { renewDueDays } from './due/renew-due-days.ts'
-import { allowWithin } from './own-agency.ts'
+import type { Tx } from '../../../db/database.ts'
+import { enqueue } from '../../../db/enqueue.ts'
+import { tx } from '../../../db/transaction.ts'
+import { NotFound } from '../../../errors.ts'
+import { recordAudit } from '../../audit.ts'
+import { contentChanged } from '../../content-version.ts'
+import type { Context } from '../../context.ts'
+import { uphold } from '../../uphold.ts'
+import { recordDocumentEvent } from '../document-event-store.ts'
+import { changeDocument, lockDocument } from '../document-store.ts'
+import { renewDueDays } from '../due/renew-due-days.ts'
+import { allowWithin } from '../own-agency.ts'
 
 export type RelateDocuments = Readonly<{
   agencyId: string
@@ -93,6 +93,13 @@ export async function applyRelations(
     .executeTakeFirst()
   if (from === undefined) throw new NotFound('这条政府信息')
   if (from.state !== 'published') return
+  // It stands on the site again: what was settled while it did not is over.
+  await t
+    .updateTable('document_relation')
+    .set({ settled_at: null, settled_as: null, settled_basis: null, settled_by: null })
+    .where('agency_id', '=', agencyId)
+    .where('from_id', '=', documentId)
+    .execute()
   const relations = await t
     .selectFrom('document_relation')
     .select(['to_id', 'kind', 'effective_on'])
@@ -108,7 +115,7 @@ export async function applyRelations(
     // What is repealed stays repealed; an amendment does not bring it back.
     if (older.validity === 'repealed' || (older.validity === validity && older.validityChangedOn === on))
       continue
-    const facts = { validity, on, by: from.document_number ?? from.title }
+    const facts = { validity, on, by: from.document_number ?? from.title, fromId: documentId }
     await changeDocument(
       t,
       ctx,

@@ -1,4 +1,12 @@
-import { CATALOGUES, KEY_AREAS, LEGAL_ITEMS, UPDATE_CLASSES, UPDATE_PERIODS } from '@mingfu/law'
+import {
+  CATALOGUES,
+  KEY_AREAS,
+  LEGAL_ITEMS,
+  PUBLISHING_CHANNELS,
+  STARTER_ORGANS,
+  UPDATE_CLASSES,
+  UPDATE_PERIODS,
+} from '@mingfu/law'
 import { z } from 'zod'
 import { Day } from './day.ts'
 import { defineRoute } from './route.ts'
@@ -22,6 +30,7 @@ export const CatalogueVersionView = z.object({
   catalogue: CatalogueId,
   version: z.int(),
   state: z.enum(['draft', 'in-force', 'superseded']),
+  source: z.enum(['file', 'starter', 'edit']),
   fileName: z.string(),
   entries: z.int(),
   madeAt: z.string(),
@@ -40,12 +49,13 @@ const entry = {
   channels: z.record(z.string(), z.enum(['required', 'optional', 'none'])),
   audience: z.string(),
   mode: z.enum(['proactive', 'upon-request']),
-  level: z.enum(['city-county', 'town', 'both']),
+  level: z.enum(['province', 'city-county', 'town', 'both']),
   updateClass: z.enum(keys(UPDATE_CLASSES)),
   period: z.enum(keys(UPDATE_PERIODS)).nullable(),
   legalItems: z.array(z.string()),
   isMandatory: z.boolean(),
   nodeId: z.string().nullable(),
+  note: z.string(),
 }
 
 export const CatalogueEntryView = z.object(entry)
@@ -63,6 +73,44 @@ export const CatalogueDutyView = z.object({
   dueOn: day,
 })
 export type CatalogueDutyView = z.infer<typeof CatalogueDutyView>
+
+export const CatalogueEntryInput = z.object({
+  path: z
+    .array(z.string().trim().min(1).max(60))
+    .min(1, '请填写公开事项')
+    .max(3, '公开事项最多三级')
+    .meta({ title: '公开事项' }),
+  contentRequired: z.string().trim().min(1).max(1000).meta({ title: '公开内容（要素）' }),
+  deadlineText: z.string().trim().min(1).max(200).meta({ title: '公开时限' }),
+  basis: z
+    .array(z.string().trim().min(1).max(300))
+    .min(1, '请填写公开依据')
+    .max(20)
+    .meta({ title: '公开依据' }),
+  responsibleUnit: z.string().trim().min(1).max(100).meta({ title: '公开主体' }),
+  channels: z
+    .partialRecord(z.enum(keys(PUBLISHING_CHANNELS)), z.enum(['required', 'optional', 'none']))
+    .meta({ title: '公开渠道和载体' }),
+  audience: z.string().trim().max(100).default('').meta({ title: '公开对象' }),
+  mode: z.enum(['proactive', 'upon-request']).meta({ title: '公开方式' }),
+  level: z.enum(['province', 'city-county', 'town', 'both']).meta({ title: '公开层级' }),
+  updateClass: z.enum(keys(UPDATE_CLASSES)).meta({ title: '更新类别' }),
+  period: z.enum(keys(UPDATE_PERIODS)).nullable().default(null).meta({ title: '更新周期' }),
+  legalItems: z
+    .array(z.enum(keys(LEGAL_ITEMS)))
+    .min(1, '请选择法定事项')
+    .meta({ title: '法定事项' }),
+  isMandatory: z.boolean().default(true).meta({ title: '必须公开' }),
+  nodeId: z.string().nullable().default(null).meta({ title: '对应栏目' }),
+  note: z.string().trim().max(300).default('').meta({ title: '备注' }),
+})
+
+export const StarterPlanView = z.object({
+  added: z.array(z.object({ ...entry, columnTitle: z.string().nullable() })),
+  met: z.array(z.object({ path: z.array(z.string()), by: z.array(z.string()) })),
+  columns: z.array(z.object({ code: z.string(), title: z.string(), parentTitle: z.string().nullable() })),
+})
+export type StarterPlanView = z.infer<typeof StarterPlanView>
 
 const LineNoteView = z.object({ where: z.string(), message: z.string() })
 
@@ -106,6 +154,13 @@ const documentParams = z.object({ documentId: z.uuid('这条政府信息的地�
 const defaults = z.object({
   updateClass: z.enum(keys(UPDATE_CLASSES)).nullish().meta({ title: '表中没有更新类别的，按' }),
   legalItem: z.enum(keys(LEGAL_ITEMS)).nullish().meta({ title: '表中没有法定事项的，按' }),
+})
+
+const entryParams = catalogueParams.extend({ entryId: z.uuid('这个公开事项的地址不正确，请从列表进入') })
+
+const starter = z.object({
+  organ: z.enum(keys(STARTER_ORGANS)).meta({ title: '机关类型' }),
+  withColumns: z.boolean().default(true).meta({ title: '同时建立栏目' }),
 })
 
 const TABLES = ['xlsx', 'xls', 'et', 'docx', 'html'] as const
@@ -164,6 +219,66 @@ export const catalogue = {
     params: catalogueParams,
     body: z.object({ version: z.int() }),
     answer: z.object({}),
+  }),
+  previewStarter: defineRoute({
+    method: 'POST',
+    path: '/catalogues/:catalogue/starter/preview',
+    summary: '预览从起步目录建立：要增加的事项和栏目、现有目录已经有的事项，不保存',
+    access: 'staff',
+    params: catalogueParams,
+    body: starter,
+    answer: StarterPlanView,
+  }),
+  buildFromStarter: defineRoute({
+    method: 'POST',
+    path: '/catalogues/:catalogue/starter',
+    summary: '从起步目录建立：把缺少的事项加入现有目录，作为待批准的新版本',
+    access: 'staff',
+    params: catalogueParams,
+    body: starter,
+    answer: z.object({ version: z.int(), entries: z.int(), columns: z.int() }),
+  }),
+  addEntry: defineRoute({
+    method: 'POST',
+    path: '/catalogues/:catalogue/entries',
+    summary: '在待批准的版本中增加公开事项；没有待批准版本的，从现行版本复制一版',
+    access: 'staff',
+    params: catalogueParams,
+    body: CatalogueEntryInput,
+    answer: z.object({ version: z.int(), entryId: z.string() }),
+  }),
+  saveEntry: defineRoute({
+    method: 'PUT',
+    path: '/catalogues/:catalogue/entries/:entryId',
+    summary: '在待批准的版本中修改公开事项；现行版本不变',
+    access: 'staff',
+    params: entryParams,
+    body: CatalogueEntryInput,
+    answer: z.object({ version: z.int(), entryId: z.string() }),
+  }),
+  removeEntry: defineRoute({
+    method: 'DELETE',
+    path: '/catalogues/:catalogue/entries/:entryId',
+    summary: '在待批准的版本中删去公开事项；现行版本不变',
+    access: 'staff',
+    params: entryParams,
+    answer: z.object({ version: z.int() }),
+  }),
+  discard: defineRoute({
+    method: 'POST',
+    path: '/catalogues/:catalogue/discard',
+    summary: '放弃待批准的版本；现行版本不变',
+    access: 'staff',
+    params: catalogueParams,
+    body: z.object({ version: z.int() }),
+    answer: z.object({}),
+  }),
+  entriesInForce: defineRoute({
+    method: 'GET',
+    path: '/catalogue-entries',
+    summary: '各个现行目录的公开事项，供选择展示位置',
+    access: 'staff',
+    answer: z.array(z.object({ entryId: z.string(), catalogue: CatalogueId, path: z.array(z.string()) })),
   }),
   plan: defineRoute({
     method: 'PUT',

@@ -58,6 +58,14 @@ describe('公开渠道和载体: boxes', () => {
     })
   })
 
+  test('a choice may be said in words, however boxes are read', () => {
+    expect(readChannelBoxes('■政府网站 ■公开查阅点（可选） □政府公报(可选)').channels).toEqual({
+      website: 'required',
+      'reading-place': 'optional',
+      gazette: 'none',
+    })
+  })
+
   test('the long box of villages, with other slashes, and what is no channel of the list', () => {
     expect(readChannelBoxes('☑社区／企事业单位／村公示栏（电子屏） ☑12345政务服务热线 ☑其他____')).toEqual({
       channels: { 'notice-board': 'required', other: 'required' },

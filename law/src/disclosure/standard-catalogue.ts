@@ -63,7 +63,7 @@ export type CatalogueEntry = Readonly<{
   responsibleUnit: string
   channels: Readonly<Partial<Record<PublishingChannel, ChannelDuty>>>
   mode: 'proactive' | 'upon-request' | null
-  level: 'city-county' | 'town' | 'both' | null
+  level: 'province' | 'city-county' | 'town' | 'both' | null
   updateClass: UpdateClass | null
   legalItems: readonly LegalItemCode[]
 }>
@@ -100,6 +100,9 @@ export type BoxReading = 'chosen-or-not' | 'required-or-optional'
 const CHOSEN = /[■☑☒√✓▣●]/
 const OPEN = /[□☐○]/
 
+/** `■公开查阅点（可选）`: a choice, however the place reads its boxes. */
+const A_CHOICE = /[（(]可选[）)]$/
+
 /**
  * 公开渠道和载体: the boxes of one cell, such as `■政府网站 □政府公报 ■公开查阅点`. What is no known channel is handed
  * back in `unknown`, so that nothing of an imported catalogue is lost.
@@ -114,10 +117,11 @@ export function readChannelBoxes(
   const channels: Partial<Record<PublishingChannel, ChannelDuty>> = {}
   const unknown: string[] = []
   for (const [, box = '', words = ''] of text.matchAll(/([■☑☒√✓▣●□☐○])\s*([^■☑☒√✓▣●□☐○]*)/g)) {
-    const name = words.replace(/[\s_＿]+/g, '')
+    const said = words.replace(/[\s_＿]+/g, '')
+    const name = said.replace(A_CHOICE, '')
     if (name === '') continue
     const channel = channelNamed(name)
-    const duty = dutyOf(box, reading)
+    const duty = A_CHOICE.test(said) && CHOSEN.test(box) ? 'optional' : dutyOf(box, reading)
     if (channel === undefined) {
       if (duty !== 'none') unknown.push(name)
     } else channels[channel] = duty

@@ -222,6 +222,7 @@ export type CatalogueEntryTable = {
   legal_items: string[]
   is_mandatory: Generated<boolean>
   node_id: string | null
+  note: Generated<string>
 }
 
 export type CatalogueNodeTable = {
@@ -257,6 +258,7 @@ export type CatalogueVersionTable = {
   made_by: string
   approved_at: Timestamp | null
   approved_by: string | null
+  source: Generated<string>
 }
 
 export type ChannelPostTable = {

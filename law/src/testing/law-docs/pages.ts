@@ -4,6 +4,7 @@ import { PUBLICATION_RULES } from '../../rule/publication-rules.ts'
 import { REPORT_RULE_KEEPERS } from '../../rule/report-rule-keepers.ts'
 import { REQUEST_RULES } from '../../rule/request-rules.ts'
 import type { Keeper } from '../../rule/rule.ts'
+import { cataloguePage } from './catalogue-page.ts'
 import { disclosurePage } from './disclosure-page.ts'
 import { code, page, table } from './markdown.ts'
 import { calendarPage, documentPage } from './office-pages.ts'
@@ -32,6 +33,7 @@ export function lawPages(): Readonly<Record<string, string>> {
     'law/periods.md': periodPage(),
     'law/calendar.md': calendarPage(),
     'law/disclosure.md': disclosurePage(),
+    'law/catalogues.md': cataloguePage(),
     'law/report-formats.md': formatPage(),
     'law/settings.md': settingPage(),
     'law/instruments.md': instrumentPage(),
@@ -81,6 +83,7 @@ function contentsPage(): string {
           ['[放假安排和工作日](calendar.md)', '2004年以来的放假、调休和工作日数'],
           ['[期限和收费标准](periods.md)', '答复、复议、诉讼的期间，信息处理费，结果归类'],
           ['[主动公开的清单](disclosure.md)', '时限、要素、重点领域、审查、更新、一票否决项'],
+          ['[起步目录](catalogues.md)', '各类机关的主动公开基本目录，26个试点领域的标准目录'],
           ['[年度报告格式](report-formats.md)', '两种格式的名称和其他写法'],
           ['[口径设定](settings.md)', '法律没有写明的选择'],
           ['[引用的法律、法规、文件](instruments.md)', '名称、文号、施行日期'],

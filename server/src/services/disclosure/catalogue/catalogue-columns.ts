@@ -1,5 +1,6 @@
 import { LEGAL_ITEMS, type LegalItem, UPDATE_CLASSES, UPDATE_PERIODS } from '@mingfu/law'
 import type { TemplateColumn } from '@mingfu/report'
+import { ENTRY_LEVELS } from './catalogue-entry.ts'
 
 /** What a column of a catalogue holds. Tick columns stand in the printed tables, the last five only in our template. */
 export type CatalogueColumnId =
@@ -26,6 +27,7 @@ export type CatalogueColumnId =
   | 'legalItem'
   | 'node'
   | 'mandatory'
+  | 'note'
 
 /** 表头用语: how the printed catalogues and our template name each column. */
 export const HEADS: readonly (readonly [RegExp, CatalogueColumnId])[] = [
@@ -52,6 +54,7 @@ export const HEADS: readonly (readonly [RegExp, CatalogueColumnId])[] = [
   [/^法定(事项|主动公开内容)$/, 'legalItem'],
   [/^对应栏目$/, 'node'],
   [/^必须公开$/, 'mandatory'],
+  [/^备注$/, 'note'],
 ]
 
 /** `A20_01 行政法规、规章和规范性文件`: the code tells apart what 第二十一条 names twice. */
@@ -77,10 +80,15 @@ export function templateColumns(nodes: readonly string[]): readonly TemplateColu
       '几项依据之间用分号隔开，或者各以【法律】【法规】【规章】【政策文件】开头。',
     ),
     column('公开主体', 18, true, '负责公开的单位或者内设机构。'),
-    column('公开渠道和载体', 30, true, '■选定、□未选，例如：■政府网站 □政府公报 ■公开查阅点。'),
+    column(
+      '公开渠道和载体',
+      30,
+      true,
+      '■选定、□未选，例如：■政府网站 □政府公报 ■公开查阅点；可以选择的，写明“（可选）”。',
+    ),
     column('公开对象', 12, false, '全社会，或者写明特定群体。', ['全社会', '特定群体']),
     column('公开方式', 10, true, '主动或者依申请。', ['主动', '依申请']),
-    column('公开层级', 14, true, '由哪一级公开。', ['县级', '乡、村级', '县级、乡村级']),
+    column('公开层级', 14, true, '由哪一级公开。', Object.values(ENTRY_LEVELS)),
     column('更新类别', 14, true, '怎样算更新及时，用于更新情况检查。', choices(UPDATE_CLASSES)),
     column('更新周期', 10, false, '更新类别为“定期发布”的选择。', choices(UPDATE_PERIODS)),
     column(
@@ -92,6 +100,7 @@ export function templateColumns(nodes: readonly string[]): readonly TemplateColu
     ),
     column('对应栏目', 24, false, '信息在本机关的哪个栏目显示。', nodes),
     column('必须公开', 10, false, '不填的为“是”；选“否”的不计入缺项。', ['是', '否']),
+    column('备注', 24, false, '待核对的事项等，不公开。'),
   ]
 }
 

@@ -30,10 +30,17 @@ export type EntryContent = Readonly<{
   isMandatory: boolean
   /** The column in which its items are shown. */
   nodeId: string | null
+  /** 备注: what has to be compared before it is relied on. For the office, not for the public. */
+  note: string
 }>
 
 export const ENTRY_MODES = { proactive: '主动', 'upon-request': '依申请' } as const
-export const ENTRY_LEVELS = { 'city-county': '县级', town: '乡、村级', both: '县级、乡村级' } as const
+export const ENTRY_LEVELS = {
+  province: '省级',
+  'city-county': '县级',
+  town: '乡、村级',
+  both: '县级、乡村级',
+} as const satisfies Record<EntryContent['level'], string>
 
 /** 基本目录 or a standard catalogue by its id; anything else is not there. */
 export function titleOfCatalogue(catalogue: string): string {
@@ -47,10 +54,10 @@ export function keyOf({ path, contentRequired }: Pick<EntryContent, 'path' | 'co
   return [...path, contentRequired].map((text) => text.replace(/\s+/g, '')).join('\u001f')
 }
 
-/** ■政府网站 □政府公报: chosen and open boxes, as the printed catalogues have them. */
+/** ■政府网站 ■政府公报（可选）: an open box means a choice here and nothing there, so that a choice is said in words. */
 export function channelBoxes(channels: EntryContent['channels']): string {
   return (Object.keys(channels) as PublishingChannel[])
     .filter((channel) => channels[channel] !== 'none')
-    .map((channel) => `${channels[channel] === 'required' ? '■' : '□'}${PUBLISHING_CHANNELS[channel]}`)
+    .map((channel) => `■${PUBLISHING_CHANNELS[channel]}${channels[channel] === 'optional' ? '（可选）' : ''}`)
     .join(' ')
 }

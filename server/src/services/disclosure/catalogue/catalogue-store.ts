@@ -4,11 +4,15 @@ import type { EntryContent } from './catalogue-entry.ts'
 
 export type CatalogueState = 'draft' | 'in-force' | 'superseded'
 
+/** 版本来源: an imported file, the starter catalogue, or lines changed on the page. */
+export type CatalogueSource = 'file' | 'starter' | 'edit'
+
 /** 目录版本. */
 export type CatalogueVersion = Readonly<{
   catalogue: string
   version: number
   state: CatalogueState
+  source: CatalogueSource
   fileName: string
   entries: number
   madeAt: Date
@@ -27,6 +31,7 @@ export async function listVersions(db: Db | Tx, agencyId: string): Promise<reado
       'catalogue',
       'version',
       'state',
+      'source',
       'file_name',
       'made_at',
       'made_by',
@@ -51,6 +56,7 @@ export async function listVersions(db: Db | Tx, agencyId: string): Promise<reado
     catalogue: row.catalogue,
     version: row.version,
     state: row.state as CatalogueState,
+    source: row.source as CatalogueSource,
     fileName: row.file_name,
     entries: row.entries ?? 0,
     madeAt: row.made_at,
@@ -90,6 +96,7 @@ export async function listEntries(
     legalItems: row.legal_items as EntryContent['legalItems'],
     isMandatory: row.is_mandatory,
     nodeId: row.node_id,
+    note: row.note,
   }))
 }
 

@@ -1,11 +1,12 @@
 import { LEGAL_ITEMS, UPDATE_CLASSES, UPDATE_PERIODS } from '@mingfu/law'
 import { tableTemplate } from '@mingfu/report'
 import type { Context } from '../../context.ts'
-import { catalogueOf, flatten } from '../catalogue-of.ts'
+import { catalogueOf } from '../catalogue-of.ts'
 import { allowWithin } from '../own-agency.ts'
 import { templateColumns } from './catalogue-columns.ts'
 import { channelBoxes, ENTRY_LEVELS, ENTRY_MODES, titleOfCatalogue } from './catalogue-entry.ts'
 import type { StoredEntry } from './catalogue-store.ts'
+import { columnNames } from './column-names.ts'
 import { entriesInForce } from './preview-catalogue.ts'
 
 /** 目录模板: a workbook with drop-downs, already filled with what is in force, so that it can be revised and taken in again. */
@@ -15,8 +16,7 @@ export async function catalogueTemplate(
 ): Promise<{ name: string; bytes: Uint8Array }> {
   allowWithin(ctx, 'read-documents', agencyId)
   const title = titleOfCatalogue(catalogue)
-  const nodes = flatten(await catalogueOf(ctx, agencyId))
-  const titles = new Map(nodes.map(({ nodeId, title: name }) => [nodeId, name]))
+  const titles = columnNames(await catalogueOf(ctx, agencyId))
   const entries = await entriesInForce(ctx.db, { agencyId, catalogue })
   const bytes = await tableTemplate({
     sheet: '公开目录',
@@ -46,5 +46,6 @@ function lineOf(entry: StoredEntry, index: number, nodes: ReadonlyMap<string, st
     entry.legalItems.map((code) => `${code} ${LEGAL_ITEMS[code].label}`).join('；'),
     nodes.get(entry.nodeId ?? '') ?? '',
     entry.isMandatory ? '是' : '否',
+    entry.note,
   ]
 }

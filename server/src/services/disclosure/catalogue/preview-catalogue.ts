@@ -5,6 +5,7 @@ import { catalogueOf, flatten } from '../catalogue-of.ts'
 import { allowWithin } from '../own-agency.ts'
 import { type EntryContent, keyOf, titleOfCatalogue } from './catalogue-entry.ts'
 import { findVersion, listEntries, type StoredEntry } from './catalogue-store.ts'
+import { columnNames } from './column-names.ts'
 import { type ImportDefaults, type ReadCatalogue, readCatalogue } from './read-catalogue.ts'
 
 export type CatalogueFile = Readonly<{
@@ -48,7 +49,9 @@ export async function readFor(
 ): Promise<ReadCatalogue> {
   if (bytes.length === 0)
     throw new Invalid('这个文件是空的，请重新选择', { file: '这个文件是空的，请重新选择' })
-  const nodes = flatten(await catalogueOf(ctx, agencyId))
+  const tree = await catalogueOf(ctx, agencyId)
+  const names = columnNames(tree)
+  const nodes = flatten(tree).map((node) => ({ ...node, name: names.get(node.nodeId) ?? node.title }))
   return readCatalogue(bytes, name, { nodes, defaults, today: ctx.today, calendar: ctx.calendar })
 }
 

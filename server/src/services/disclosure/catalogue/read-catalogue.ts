@@ -30,7 +30,8 @@ export type ReadCatalogue = Readonly<{
 export type LineNote = Readonly<{ where: string; message: string }>
 
 type Surroundings = Readonly<{
-  nodes: readonly Readonly<{ nodeId: string; title: string; code: string }>[]
+  /** The organ's columns: what a table calls them, and their codes. */
+  nodes: readonly Readonly<{ nodeId: string; name: string; title: string; code: string }>[]
   defaults: ImportDefaults
   today: PlainDate
   calendar: WorkingCalendar
@@ -115,6 +116,7 @@ function entryOf(
     legalItems: entry.legalItems,
     isMandatory: cells.mandatory !== '否',
     nodeId,
+    note: cells.note ?? '',
   }
 }
 
@@ -155,6 +157,7 @@ function levelOf(cells: CatalogueLine['cells']): CatalogueEntry['level'] {
   const county = cells.level === undefined ? TICK.test(cells.levelCounty ?? '') : /县|区|市/.test(cells.level)
   const town =
     cells.level === undefined ? TICK.test(cells.levelTown ?? '') : /乡|镇|村|街道/.test(cells.level)
+  if (/省/.test(cells.level ?? '')) return 'province'
   if (county && town) return 'both'
   return county ? 'city-county' : town ? 'town' : null
 }
@@ -198,7 +201,9 @@ function nodeOf(
   fault: (message: string) => void,
 ): string | null {
   if (text === undefined) return null
-  const node = nodes.find(({ title, code }) => title === text || code === text)
+  const node =
+    nodes.find(({ name, code }) => name === text || code === text) ??
+    nodes.find(({ title }) => title === text)
   if (node !== undefined) return node.nodeId
   fault(`本机关没有栏目“${text}”，请先增加栏目，或者从下拉菜单中选择`)
   return null

@@ -106,6 +106,7 @@ export const CatalogueEntryInput = z.object({
 })
 
 export const StarterPlanView = z.object({
+  organ: z.enum(keys(STARTER_ORGANS)),
   added: z.array(z.object({ ...entry, columnTitle: z.string().nullable() })),
   met: z.array(z.object({ path: z.array(z.string()), by: z.array(z.string()) })),
   columns: z.array(z.object({ code: z.string(), title: z.string(), parentTitle: z.string().nullable() })),
@@ -159,7 +160,8 @@ const defaults = z.object({
 const entryParams = catalogueParams.extend({ entryId: z.uuid('这个公开事项的地址不正确，请从列表进入') })
 
 const starter = z.object({
-  organ: z.enum(keys(STARTER_ORGANS)).meta({ title: '机关类型' }),
+  /** None: what the organ is registered as. */
+  organ: z.enum(keys(STARTER_ORGANS)).nullable().default(null).meta({ title: '机关类型' }),
   withColumns: z.boolean().default(true).meta({ title: '同时建立栏目' }),
 })
 

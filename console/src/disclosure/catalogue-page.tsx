@@ -4,7 +4,17 @@ import { useState } from 'react'
 import { Gate } from '../session/gate.tsx'
 import { useCall } from '../session/use-call.ts'
 import { useMay } from '../session/use-session.ts'
-import { Button, type Column, momentText, PageHead, QueryTable, Statute } from '../ui/index.ts'
+import {
+  Button,
+  type Column,
+  Flex,
+  Input,
+  momentText,
+  PageHead,
+  QueryTable,
+  Statute,
+  useFilters,
+} from '../ui/index.ts'
 import { ColumnDialog } from './column-dialog.tsx'
 import { legalItemLabel } from './words.ts'
 
@@ -15,6 +25,7 @@ export default function CataloguePage() {
   const may = useMay()
   const catalogue = useCall(disclosure.catalogue)
   const [open, setOpen] = useState<Line | 'new'>()
+  const [{ words = '' }, setFilters] = useFilters('words')
   const lines = catalogue.data?.flatMap((node): Line[] => [
     { node, parent: null },
     ...node.children.map((below) => ({ node: below, parent: node })),
@@ -56,12 +67,22 @@ export default function CataloguePage() {
           </Gate>
         }
       />
+      <Flex className="below list-filter">
+        <Input.Search
+          aria-label="查找栏目"
+          placeholder="查找栏目、说明"
+          allowClear
+          defaultValue={words}
+          onSearch={(value) => setFilters({ words: value.trim() })}
+        />
+      </Flex>
       <QueryTable
         query={catalogue}
-        rows={lines}
+        rows={lines?.filter(({ node, parent }) => holds(node, parent, words))}
+        atOnce={50}
         rowKey={({ node }) => node.nodeId}
         columns={columns}
-        empty="还没有设置栏目。"
+        empty={words === '' ? '还没有设置栏目。' : '没有这样的栏目。'}
       />
       {open === undefined ? null : (
         <ColumnDialog
@@ -71,5 +92,11 @@ export default function CataloguePage() {
         />
       )}
     </>
+  )
+}
+
+function holds(node: CatalogueNodeView, parent: CatalogueNodeView | null, words: string): boolean {
+  return (
+    words === '' || [node.title, node.description, parent?.title ?? ''].some((text) => text.includes(words))
   )
 }

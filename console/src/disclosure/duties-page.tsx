@@ -5,51 +5,57 @@ import {
   type DutyStateId,
 } from '@mingfu/contract'
 import { CATALOGUES, cite } from '@mingfu/law'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ActButton } from '../session/act-button.tsx'
 import { urlOf } from '../session/call.ts'
 import { Gate } from '../session/gate.tsx'
 import { useCall } from '../session/use-call.ts'
-import { useMay } from '../session/use-session.ts'
 import {
-  Alert,
   Button,
-  Card,
-  type Column,
-  dayText,
   Flex,
+  Input,
   LinkButton,
-  momentText,
   PageHead,
   QueryTable,
   Select,
   Statute,
-  Tag,
-  Typography,
   useFilters,
 } from '../ui/index.ts'
-import { CATALOGUE_OPTIONS, DUTY_STATE_OPTIONS, DUTY_STATES, VERSION_STATES } from './duty-words.ts'
-import { PlanDialog } from './plan-dialog.tsx'
+import { VersionHistory, WaitingVersion } from './catalogue-versions.tsx'
+import { useDutyColumns } from './duty-columns.tsx'
+import { CATALOGUE_OPTIONS, DUTY_STATE_OPTIONS, isToCheck } from './duty-words.ts'
+import { EntryDialog } from './entry-dialog.tsx'
 
 type CatalogueId = CatalogueVersionView['catalogue']
 
+const FILTERS = [...DUTY_STATE_OPTIONS, { value: 'to-check', label: '待核对' }] as const
+
 /** 公开事项: every duty of a catalogue with what is published for it, whether it is up to date, and what is planned. */
 export default function DutiesPage() {
-  const [{ catalogue: chosen = 'basic', state, version }, setFilters] = useFilters(
+  const [{ catalogue: chosen = 'basic', state, version, words = '' }, setFilters] = useFilters(
     'catalogue',
     'state',
     'version',
+    'words',
   )
   const id = (chosen in CATALOGUES ? chosen : 'basic') as CatalogueId
+  const [adding, setAdding] = useState(false)
+  const navigate = useNavigate()
   const versions = useCall(catalogue.list)
   const duties = useCall(catalogue.duties, {
     params: { catalogue: id },
     ...(version === undefined ? {} : { query: { version } }),
   })
   const all = duties.data?.duties
-  const rows = state === undefined ? all : all?.filter((duty) => duty.state === state)
   const own = versions.data?.filter((each) => each.catalogue === id) ?? []
+  const draft = own.find((each) => each.state === 'draft')
+  const inForce = own.find((each) => each.state === 'in-force')
+  const shown = duties.data?.version ?? null
+  const isEditable =
+    draft === undefined ? shown !== null && shown === inForce?.version : shown === draft.version
+  const showVersion = (changed: number) =>
+    void navigate({ to: '/disclosure/duties', search: { catalogue: id, version: String(changed) } as never })
+  const columns = useDutyColumns({ catalogueId: id, isEditable, onChanged: showVersion })
   return (
     <>
       <PageHead
@@ -57,98 +63,93 @@ export default function DutiesPage() {
         note={<Statute of={cite('regulation', 22)} />}
         actions={
           <>
-            <Button href={urlOf(catalogue.template, { params: { catalogue: id } })}>下载模板</Button>
+            <Button href={urlOf(catalogue.template, { params: { catalogue: id } })}>
+              {inForce === undefined ? '下载模板' : '导出Excel'}
+            </Button>
             <Gate permission="edit-guide">
-              <LinkButton type="primary" to="/disclosure/duties/import" search={{ catalogue: id }}>
+              <Button onClick={() => setAdding(true)}>增加事项</Button>
+              <LinkButton to="/disclosure/duties/import" search={{ catalogue: id }}>
                 导入目录
+              </LinkButton>
+              <LinkButton type="primary" to="/disclosure/duties/starter" search={{ catalogue: id }}>
+                从起步目录建立
               </LinkButton>
             </Gate>
           </>
         }
       />
-      <Flex wrap gap="small" className="below">
+      <Flex wrap gap="small" className="below list-filter">
         <Select
           aria-label="目录"
           value={id}
           popupMatchSelectWidth={false}
           showSearch={{ optionFilterProp: 'label' }}
           options={CATALOGUE_OPTIONS}
-          onChange={(value) => setFilters({ catalogue: value, version: undefined, state: undefined })}
+          onChange={(value) =>
+            setFilters({ catalogue: value, version: undefined, state: undefined, words: undefined })
+          }
         />
         <Select
           aria-label="情况"
           placeholder="全部情况"
           allowClear
           popupMatchSelectWidth={false}
-          value={(state as DutyStateId | undefined) ?? null}
-          options={DUTY_STATE_OPTIONS}
-          onChange={(value) => setFilters({ state: value ?? undefined })}
+          value={state ?? null}
+          options={[...FILTERS]}
+          onChange={(value: string | null) => setFilters({ state: value ?? undefined })}
+        />
+        <Input.Search
+          aria-label="查找公开事项"
+          placeholder="查找事项、内容、主体"
+          allowClear
+          defaultValue={words}
+          onSearch={(value) => setFilters({ words: value.trim() })}
         />
       </Flex>
-      <Waiting versions={own} />
+      <WaitingVersion draft={draft} isShown={shown !== null && shown === draft?.version} />
       {all === undefined ? null : <Summary duties={all} onState={(value) => setFilters({ state: value })} />}
       <QueryTable
         query={duties}
-        rows={rows}
+        rows={all?.filter((duty) => isIn(duty, state) && holds(duty, words))}
         rowKey={({ entryId }) => entryId}
-        columns={useColumns()}
-        empty={
-          state === undefined
-            ? '还没有现行的目录。下载模板填写后导入，批准后在这里显示。'
-            : '没有这种情况的公开事项。'
-        }
+        columns={columns}
+        atOnce={50}
+        empty={shown === null ? <Empty id={id} /> : '没有这样的公开事项。'}
       />
-      <History versions={own} />
+      <VersionHistory versions={own} />
+      {adding ? (
+        <EntryDialog
+          catalogueId={id}
+          entry={undefined}
+          onDone={(changed) => {
+            setAdding(false)
+            showVersion(changed)
+          }}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
     </>
   )
 }
 
-function useColumns(): readonly Column<CatalogueDutyView>[] {
-  const may = useMay()
-  const [planned, setPlanned] = useState<CatalogueDutyView>()
-  return [
-    {
-      title: '公开事项',
-      cell: ({ path, contentRequired, isMandatory }) => (
-        <>
-          <div>{path.join(' › ')}</div>
-          <Typography.Text type="secondary">{contentRequired}</Typography.Text>
-          {isMandatory ? null : <Tag>可选</Tag>}
-        </>
-      ),
-    },
-    { title: '公开时限', cell: ({ deadlineText }) => deadlineText },
-    { title: '公开主体', cell: ({ responsibleUnit }) => responsibleUnit },
-    {
-      title: '现行信息',
-      cell: ({ items, newestOn }) => (items === 0 ? '—' : `${items}条，最近${dayText(newestOn)}`),
-    },
-    {
-      title: '情况',
-      cell: ({ state, dueOn, planNote }) => (
-        <>
-          <Tag color={DUTY_STATES[state].color}>{DUTY_STATES[state].label}</Tag>
-          {dueOn === null ? null : <span>{dayText(dueOn)}</span>}
-          {planNote === '' ? null : <Typography.Paragraph type="secondary">{planNote}</Typography.Paragraph>}
-        </>
-      ),
-    },
-    {
-      title: '办理',
-      cell: (duty) => (
-        <>
-          {may('draft-document') && duty.items === 0 ? (
-            <Button size="small" onClick={() => setPlanned(duty)}>
-              {duty.plannedOn === null ? '列入计划' : '调整计划'}
-            </Button>
-          ) : null}
-          {planned?.entryId === duty.entryId ? (
-            <PlanDialog duty={duty} onClose={() => setPlanned(undefined)} />
-          ) : null}
-        </>
-      ),
-    },
-  ]
+function Empty({ id }: { id: CatalogueId }) {
+  return (
+    <>
+      还没有现行的目录。可以
+      <Link to="/disclosure/duties/starter" search={{ catalogue: id } as never}>
+        从起步目录建立
+      </Link>
+      ，或者导入印发的目录，批准后在这里显示。
+    </>
+  )
+}
+
+function isIn(duty: CatalogueDutyView, state: string | undefined): boolean {
+  return state === undefined || (state === 'to-check' ? isToCheck(duty) : duty.state === state)
+}
+
+function holds({ path, contentRequired, responsibleUnit }: CatalogueDutyView, words: string): boolean {
+  return words === '' || [...path, contentRequired, responsibleUnit].some((text) => text.includes(words))
 }
 
 /** How many duties stand how; each number narrows the list. */
@@ -157,12 +158,12 @@ function Summary({
   onState,
 }: {
   duties: readonly CatalogueDutyView[]
-  onState: (state: DutyStateId) => void
+  onState: (state: DutyStateId | 'to-check') => void
 }) {
-  const counts = DUTY_STATE_OPTIONS.map(({ value, label }) => ({
+  const counts = FILTERS.map(({ value, label }) => ({
     value,
     label,
-    count: duties.filter(({ state }) => state === value).length,
+    count: duties.filter((duty) => isIn(duty, value)).length,
   })).filter(({ count }) => count > 0)
   if (counts.length === 0) return null
   return (
@@ -175,66 +176,5 @@ function Summary({
         </Button>
       ))}
     </Flex>
-  )
-}
-
-/** A version that waits for its approval. */
-function Waiting({ versions }: { versions: readonly CatalogueVersionView[] }) {
-  const draft = versions.find(({ state }) => state === 'draft')
-  if (draft === undefined) return null
-  const { catalogue: id, version, entries, madeBy } = draft
-  return (
-    <Alert
-      type="info"
-      showIcon
-      className="below"
-      title={`第${version}版（${entries}项，${madeBy}导入）等待批准。`}
-      action={
-        <Flex wrap gap="small">
-          <LinkButton
-            size="small"
-            to="/disclosure/duties"
-            search={{ catalogue: id, version: String(version) }}
-          >
-            查看
-          </LinkButton>
-          <Gate permission="approve-document">
-            <ActButton
-              size="small"
-              type="primary"
-              route={catalogue.approve}
-              input={{ params: { catalogue: id }, body: { version } }}
-              confirm={{
-                title: `批准第${version}版？`,
-                content: '即时施行并在门户公开，替换现行版本。',
-                okText: '批准',
-              }}
-              done="目录已经批准"
-            >
-              批准
-            </ActButton>
-          </Gate>
-        </Flex>
-      }
-    />
-  )
-}
-
-function History({ versions }: { versions: readonly CatalogueVersionView[] }) {
-  if (versions.length === 0) return null
-  return (
-    <Card title="版本" className="above">
-      {versions.map(
-        ({ catalogue: id, version, state, entries, fileName, madeAt, madeBy, approvedAt, approvedBy }) => (
-          <Typography.Paragraph key={version}>
-            <Link to="/disclosure/duties" search={{ catalogue: id, version: String(version) } as never}>
-              第{version}版
-            </Link>
-            （{VERSION_STATES[state]}，{entries}项）：{madeBy}于{momentText(madeAt)}自“{fileName}”导入
-            {approvedAt === null ? '' : `，${approvedBy}于${momentText(approvedAt)}批准`}
-          </Typography.Paragraph>
-        ),
-      )}
-    </Card>
   )
 }

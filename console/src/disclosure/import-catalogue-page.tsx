@@ -164,6 +164,7 @@ function Preview({ preview, take, taking, error }: PreviewProps) {
         rows={entries}
         rowKey={({ path, contentRequired }) => `${path.join()}${contentRequired}`}
         columns={COLUMNS}
+        atOnce={50}
         empty="没有可以导入的条目。"
       />
     </Flex>

@@ -1,4 +1,5 @@
 import { catalogue, type DocumentFileView, type PlacementView } from '@mingfu/contract'
+import { CATALOGUES } from '@mingfu/law'
 import { useState } from 'react'
 import { useAct, useCall } from '../session/use-call.ts'
 import { useMay } from '../session/use-session.ts'
@@ -26,7 +27,7 @@ function Places({ file, saved }: { file: DocumentFileView; saved: readonly Place
       ...targets.map((target) => ({ kind, target })),
     ])
   const columns = useColumnOptions().filter(({ value }) => value !== file.content.nodeId)
-  const entries = useCall(catalogue.duties, { params: { catalogue: 'basic' } })
+  const entries = useCall(catalogue.entriesInForce)
   const topics = useCall(catalogue.topics)
   const areas = useCall(catalogue.keyAreas)
   const fields = [
@@ -34,7 +35,10 @@ function Places({ file, saved }: { file: DocumentFileView; saved: readonly Place
     [
       'entry',
       '目录事项',
-      (entries.data?.duties ?? []).map((duty) => ({ value: duty.entryId, label: duty.path.join(' › ') })),
+      (entries.data ?? []).map(({ entryId, catalogue: id, path }) => ({
+        value: entryId,
+        label: id === 'basic' ? path.join(' › ') : `${CATALOGUES[id]}：${path.join(' › ')}`,
+      })),
     ],
     ['topic', '热点专题', (topics.data ?? []).map(({ code, title }) => ({ value: code, label: title }))],
     [

@@ -53,6 +53,12 @@ export const disclosureArea: Area = {
       load: () => import('./import-catalogue-page.tsx'),
     },
     {
+      path: '/disclosure/duties/starter',
+      title: '从起步目录建立',
+      permission: 'edit-guide',
+      load: () => import('./starter-page.tsx'),
+    },
+    {
       path: '/disclosure/withheld',
       title: '重新评估',
       permission: 'read-documents',

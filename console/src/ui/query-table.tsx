@@ -1,5 +1,5 @@
 import { Card, Descriptions, Empty, Flex, Grid, Pagination, Skeleton, Table } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ErrorNote } from './error-note.tsx'
 
 export type Column<Row> = Readonly<{
@@ -19,14 +19,20 @@ type Props<Row> = Readonly<{
   /** What an empty list means, and what to do. */
   empty: ReactNode
   paging?: Readonly<{ page: number; size: number; total: number; onPage: (page: number) => void }>
+  /** So many rows are drawn at once of a list that has come whole; the rest by page. */
+  atOnce?: number
 }>
 
 /** A list from the server: a table at a desk, cards on a phone, so that nothing scrolls sideways. */
 export function QueryTable<Row extends object>(props: Props<Row>) {
-  const { query, rows, empty, paging } = props
+  const { query, rows: all, empty, atOnce } = props
+  const [page, setPage] = useState(1)
   const wide = Grid.useBreakpoint().lg ?? true
   if (query.error !== null && query.error !== undefined) return <ErrorNote error={query.error} />
-  if (rows === undefined) return <Skeleton active paragraph={{ rows: 6 }} title={false} />
+  if (all === undefined) return <Skeleton active paragraph={{ rows: 6 }} title={false} />
+  const here = atOnce === undefined ? undefined : pageOf(all, page, atOnce)
+  const rows = here?.rows ?? all
+  const paging = here === undefined ? props.paging : { ...here, onPage: setPage }
   return (
     <Flex vertical gap="middle">
       {rows.length === 0 ? (
@@ -50,6 +56,12 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
       ) : null}
     </Flex>
   )
+}
+
+/** A page of a list that has come whole; a page past its end, because the list was narrowed, is its last. */
+function pageOf<Row>(all: readonly Row[], asked: number, size: number) {
+  const page = Math.max(1, Math.min(asked, Math.ceil(all.length / size)))
+  return { rows: all.slice((page - 1) * size, page * size), page, size, total: all.length }
 }
 
 type Filled<Row> = Props<Row> & Readonly<{ rows: readonly Row[] }>

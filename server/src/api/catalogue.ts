@@ -76,8 +76,9 @@ export function catalogueRoutes(api: Api): void {
 function editRoutes(api: Api): void {
   api.route(contract.previewStarter, async ({ ctx, params, body }) => {
     const what = { agencyId: agencyOf(ctx), ...params, ...body }
-    const { added, met, columns } = await previewStarter(ctx, what)
+    const { organ, added, met, columns } = await previewStarter(ctx, what)
     return {
+      organ,
       added: added.map(({ column, ...entry }) => ({ ...entry, columnTitle: column?.title ?? null })),
       met,
       columns: columns.map(({ code, title, parent }) => ({

@@ -18,11 +18,11 @@ export async function buildFromStarter(
   ctx: Context,
   what: FromStarter,
 ): Promise<{ version: number; entries: number; columns: number }> {
-  const { agencyId, catalogue, organ } = what
+  const { agencyId, catalogue } = what
   allowWithin(ctx, 'edit-guide', agencyId)
   return tx(ctx, async (t) => {
     await lockCatalogues(t, agencyId)
-    const { base, added, columns } = await planStarter(t, what)
+    const { organ, base, added, columns } = await planStarter(t, what)
     if (added.length === 0) throw new Invalid('现有目录已经有起步目录的全部事项，没有可以增加的')
     const nodes = await addColumns(t, agencyId, columns)
     const entries: EntryContent[] = [...base]

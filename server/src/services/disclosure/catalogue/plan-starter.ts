@@ -2,11 +2,13 @@ import {
   areaStarter,
   basicStarter,
   readDeadlineText,
+  STARTER_ORGAN_OF,
   type StarterColumn,
   type StarterEntry,
   type StarterOrgan,
 } from '@mingfu/law'
 import type { Db, Tx } from '../../../db/database.ts'
+import { getAgency } from '../../agencies/find-agency.ts'
 import { type CatalogueNode, catalogueOf, flatten } from '../catalogue-of.ts'
 import { type EntryContent, titleOfCatalogue } from './catalogue-entry.ts'
 import { findVersion, listEntries, type StoredEntry } from './catalogue-store.ts'
@@ -14,7 +16,8 @@ import { findVersion, listEntries, type StoredEntry } from './catalogue-store.ts
 export type FromStarter = Readonly<{
   agencyId: string
   catalogue: string
-  organ: StarterOrgan
+  /** None: by what the organ is registered as. */
+  organ: StarterOrgan | null
   /** Whether the columns that are missing are made as well. */
   withColumns: boolean
 }>
@@ -25,6 +28,7 @@ export type AddedEntry = Omit<EntryContent, 'nodeId'> &
 
 /** 起步目录和现有目录的合并: nothing that is there is changed, and nothing comes twice. */
 export type StarterPlan = Readonly<{
+  organ: StarterOrgan
   /** What the lines are added to: the draft that waits, or what is in force. */
   base: readonly StoredEntry[]
   added: readonly AddedEntry[]
@@ -34,8 +38,9 @@ export type StarterPlan = Readonly<{
 }>
 
 export async function planStarter(db: Db | Tx, what: FromStarter): Promise<StarterPlan> {
-  const { agencyId, catalogue, organ, withColumns } = what
+  const { agencyId, catalogue, withColumns } = what
   titleOfCatalogue(catalogue)
+  const organ = what.organ ?? STARTER_ORGAN_OF[(await getAgency(db, agencyId)).orgType]
   const lines = catalogue === 'basic' ? basicStarter(organ) : (areaStarter(catalogue, organ) ?? [])
   const which = { agencyId, catalogue }
   const version =
@@ -56,7 +61,13 @@ export async function planStarter(db: Db | Tx, what: FromStarter): Promise<Start
     }
     added.push(entryOf(line, node?.nodeId ?? null, withColumns && node === undefined ? line.column : null))
   }
-  return { base, added, met, columns: added.flatMap(({ column }) => (column === null ? [] : [column])) }
+  return {
+    organ,
+    base,
+    added,
+    met,
+    columns: added.flatMap(({ column }) => (column === null ? [] : [column])),
+  }
 }
 
 /** The column of this code, or the one that is called so already. */

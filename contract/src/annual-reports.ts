@@ -160,6 +160,8 @@ export const annualReports = {
       label: z.string(),
       value: z.string(),
       members: z.array(CellMember),
+      /** Counted too, and not to be known by who asks. */
+      outOfScope: z.int(),
     }),
   }),
   saveSections: defineRoute({

@@ -199,6 +199,8 @@ export const RequestView = z.object({
   consultations: z.array(ConsultationView),
   calls: z.array(RecordCallView),
   related: z.array(RelatedRequestView),
+  /** How many more there are that the reader may not know of. */
+  relatedOutOfScope: z.int(),
   links: z.array(
     z.object({
       otherId: Text,

@@ -18,11 +18,14 @@ export function CellDrawer({ year, format, cellId, onClose }: Props) {
     <Drawer title={cell.data?.label ?? '正在打开'} open={cellId !== undefined} onClose={onClose} size={520}>
       <ErrorNote error={cell.error} />
       {cell.isPending ? <Spin /> : null}
-      {cell.data === undefined ? null : cell.data.members.length === 0 ? (
+      {cell.data === undefined ? null : cell.data.members.length + cell.data.outOfScope === 0 ? (
         <Empty description="这个数是0，没有案件" />
       ) : (
         <>
-          <Typography.Paragraph type="secondary">共{cell.data.members.length}件</Typography.Paragraph>
+          <Typography.Paragraph type="secondary">
+            共{cell.data.members.length + cell.data.outOfScope}件
+            {cell.data.outOfScope === 0 ? '' : `，其中${cell.data.outOfScope}件限定了知悉范围，不列出`}
+          </Typography.Paragraph>
           <List
             dataSource={cell.data.members}
             rowKey="id"

@@ -96,7 +96,7 @@ function MembersDrawer({ source, onClose }: { source: Members; onClose: () => vo
   return (
     <Drawer title={label} open onClose={onClose} size={520}>
       <Typography.Paragraph type="secondary">
-        共{total}条{members.length < total ? `，列出前${members.length}条` : ''}
+        共{total}条{members.length < total ? `，列出其中${members.length}条` : ''}
       </Typography.Paragraph>
       <List
         dataSource={members}

@@ -5,14 +5,15 @@ import { Card, dayText, Flex, Tag, Typography } from '../ui/index.ts'
 
 /** 关联的申请: of the same applicant or with the same content. A person judges whether one repeats another. */
 export function RelatedCard({ file }: { file: RequestView }) {
-  if (file.related.length === 0) return null
+  const { related, relatedOutOfScope } = file
+  if (related.length + relatedOutOfScope === 0) return null
   return (
     <Card title="关联的申请">
       <Typography.Paragraph type="secondary">
         供判断是否重复申请、计收信息处理费时参考；本件为该申请人当月第{file.itemNumber}件。
       </Typography.Paragraph>
       <Flex vertical gap="small">
-        {file.related.map(({ requestId, number, receivedOn, state, outcome, sameApplicant, sameContent }) => (
+        {related.map(({ requestId, number, receivedOn, state, outcome, sameApplicant, sameContent }) => (
           <Flex key={requestId} wrap gap={4} align="center">
             <Link to={`/requests/${requestId}`}>{number}</Link>
             <span>{dayText(receivedOn)}</span>
@@ -23,6 +24,11 @@ export function RelatedCard({ file }: { file: RequestView }) {
             </Typography.Text>
           </Flex>
         ))}
+        {relatedOutOfScope === 0 ? null : (
+          <Typography.Text type="secondary">
+            另有{relatedOutOfScope}件限定了知悉范围，需要了解的，请联系公开工作机构负责人。
+          </Typography.Text>
+        )}
       </Flex>
     </Card>
   )

@@ -5,6 +5,7 @@ import { NotFound } from '../../errors.ts'
 import { getAgency } from '../agencies/find-agency.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
+import { readable, readableAmong } from '../requests/reading/readable-cases.ts'
 import { yearInHand } from './draft-of.ts'
 
 export type CellMember = Readonly<{
@@ -15,11 +16,20 @@ export type CellMember = Readonly<{
   on: string
 }>
 
-/** 点开一个单元格: the applications, disputes or documents that it counts. */
+export type BehindCell = Readonly<{
+  cellId: CellId
+  label: string
+  value: string
+  members: readonly CellMember[]
+  /** Counted too, and outside what the reader may know. */
+  outOfScope: number
+}>
+
+/** 点开一个单元格: the applications, disputes or documents that it counts, as far as the reader may know of them. */
 export function casesBehindCell(
   ctx: Context,
   input: { agencyId: string; year: number; cellId: string; format?: FormatId | undefined },
-): Promise<{ cellId: CellId; label: string; value: string; members: readonly CellMember[] }> {
+): Promise<BehindCell> {
   allow(ctx.actor, 'read-annual-report')
   const { agencyId, year, cellId, format = formatForYear(year) } = input
   return tx(ctx, async (t) => {
@@ -28,21 +38,29 @@ export function casesBehindCell(
     const { counted } = await yearInHand(t, agency, year, format, ctx.countingPractice)
     const ids = counted.members.get(cellId) ?? []
     const find = cellId.startsWith('t3.') ? requests : cellId.startsWith('t4.') ? disputes : documents
+    const members = ids.length === 0 ? [] : await find(t, ctx, agencyId, ids)
     return {
       cellId,
       label: cellName(format, cellId),
       value: counted.cells.get(cellId) ?? '',
-      members: ids.length === 0 ? [] : await find(t, agencyId, ids),
+      members,
+      outOfScope: ids.length - members.length,
     }
   })
 }
 
-async function requests(t: Tx, agencyId: string, ids: readonly string[]): Promise<CellMember[]> {
+async function requests(
+  t: Tx,
+  ctx: Context,
+  agencyId: string,
+  ids: readonly string[],
+): Promise<CellMember[]> {
   const rows = await t
     .selectFrom('request')
     .select(['request_id', 'number', 'description', 'received_on'])
     .where('agency_id', '=', agencyId)
     .where('request_id', 'in', [...ids])
+    .where(readable(ctx))
     .orderBy('received_on')
     .execute()
   return rows.map((row) => ({
@@ -54,24 +72,39 @@ async function requests(t: Tx, agencyId: string, ids: readonly string[]): Promis
   }))
 }
 
-async function disputes(t: Tx, agencyId: string, ids: readonly string[]): Promise<CellMember[]> {
+/** A dispute over an application is known to whom the application is known. */
+async function disputes(
+  t: Tx,
+  ctx: Context,
+  agencyId: string,
+  ids: readonly string[],
+): Promise<CellMember[]> {
   const rows = await t
     .selectFrom('dispute')
-    .select(['dispute_id', 'case_number', 'organ', 'filed_on'])
+    .select(['dispute_id', 'request_id', 'case_number', 'organ', 'filed_on'])
     .where('agency_id', '=', agencyId)
     .where('dispute_id', 'in', [...ids])
     .orderBy('filed_on')
     .execute()
-  return rows.map((row) => ({
-    kind: 'dispute',
-    id: row.dispute_id,
-    number: row.case_number ?? '',
-    title: row.organ,
-    on: row.filed_on,
-  }))
+  const about = rows.flatMap(({ request_id }) => request_id ?? [])
+  const known = await readableAmong(t, ctx, agencyId, about)
+  return rows
+    .filter(({ request_id }) => request_id === null || known.has(request_id))
+    .map((row) => ({
+      kind: 'dispute',
+      id: row.dispute_id,
+      number: row.case_number ?? '',
+      title: row.organ,
+      on: row.filed_on,
+    }))
 }
 
-async function documents(t: Tx, agencyId: string, ids: readonly string[]): Promise<CellMember[]> {
+async function documents(
+  t: Tx,
+  _ctx: Context,
+  agencyId: string,
+  ids: readonly string[],
+): Promise<CellMember[]> {
   const rows = await t
     .selectFrom('document')
     .select(['document_id', 'document_number', 'title', 'written_on'])

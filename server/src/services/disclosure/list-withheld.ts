@@ -56,7 +56,7 @@ export async function listWithheld(
     .orderBy('document_id')
     .limit(500)
     .execute()
-  const prompts = await tx(ctx, (t) => reReviewPrompts(t, agencyId, rows))
+  const prompts = await tx(ctx, (t) => reReviewPrompts(t, ctx, agencyId, rows))
   return rows.map((row) => {
     // Withheld by a review, whatever was proposed.
     const attribute = (row.attribute === 'proactive' ? 'withheld' : row.attribute) as DisclosureAttribute

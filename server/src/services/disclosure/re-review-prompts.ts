@@ -1,6 +1,8 @@
 import type { PlainDate } from '@mingfu/law'
 import { sql } from 'kysely'
 import type { Tx } from '../../db/database.ts'
+import type { Context } from '../context.ts'
+import { readable } from '../requests/reading/readable-cases.ts'
 
 /** Something since the last look that calls for another: an application for it, its basis gone, another organ open. */
 export type Prompt = Readonly<{
@@ -25,12 +27,13 @@ const SHORTEST = 6
 /** 提前评估的事由 of what is not open, by document. */
 export async function reReviewPrompts(
   t: Tx,
+  ctx: Context,
   agencyId: string,
   withheld: readonly Withheld[],
 ): Promise<ReadonlyMap<string, readonly Prompt[]>> {
   if (withheld.length === 0) return new Map()
   const earliest = withheld.map((one) => one.reviewed_on).toSorted()[0] ?? ''
-  const applications = await applicationsSince(t, agencyId, earliest)
+  const applications = await applicationsSince(t, ctx, agencyId, earliest)
   const ended = await endedSince(t, agencyId, earliest)
   const elsewhere = await publishedElsewhere(t, agencyId, withheld)
   return new Map(
@@ -48,10 +51,12 @@ export async function reReviewPrompts(
   )
 }
 
-async function applicationsSince(t: Tx, agencyId: string, from: string) {
+/** Applications, named where the reader may know of them; that there was one prompts the look either way. */
+async function applicationsSince(t: Tx, ctx: Context, agencyId: string, from: string) {
   const rows = await t
     .selectFrom('request')
     .select(['request_id', 'number', 'description', 'received_on'])
+    .select((eb) => readable(ctx)(eb).as('readable'))
     .where('agency_id', '=', agencyId)
     .where('set_aside_at', 'is', null)
     .where('received_on', '>=', from)
@@ -62,8 +67,8 @@ async function applicationsSince(t: Tx, agencyId: string, from: string) {
     wanted: row.description,
     prompt: {
       kind: 'application',
-      id: row.request_id,
-      text: `申请${row.number}`,
+      id: row.readable ? row.request_id : null,
+      text: row.readable ? `申请${row.number}` : '限定知悉范围的一件申请',
       on: row.received_on as PlainDate,
     } satisfies Prompt,
   }))

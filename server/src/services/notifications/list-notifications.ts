@@ -25,7 +25,7 @@ export async function listNotifications(
 ): Promise<NotificationList> {
   allow(ctx.actor, 'read-messages')
   return tx(ctx, async (t) => ({
-    notifications: await readNotifications(t, agencyId, {
+    notifications: await readNotifications(t, agencyId, ctx, {
       limit: SHOWN,
       ...(state === undefined ? {} : { state }),
       ...(to === undefined ? {} : { to }),

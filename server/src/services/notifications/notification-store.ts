@@ -1,5 +1,10 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Tx } from '../../db/database.ts'
 import { newId } from '../../db/new-id.ts'
+import type { Database } from '../../db/rows.ts'
+import { may } from '../allow.ts'
+import { actorId, type Context } from '../context.ts'
+import { readable } from '../requests/reading/readable-cases.ts'
 import type { MessageChannel } from './messengers.ts'
 import type { Occasion, StaffOccasion } from './occasions.ts'
 
@@ -124,9 +129,11 @@ export async function writeTry(
     .execute()
 }
 
+/** All of an agency for who runs its messages; for the others those of cases that they may read, and their own. */
 export async function readNotifications(
   t: Tx,
   agencyId: string,
+  ctx: Context,
   { state, to, limit }: Readonly<{ state?: NotificationState; to?: 'applicants' | 'staff'; limit: number }>,
 ): Promise<readonly Notification[]> {
   const rows = await t
@@ -159,6 +166,7 @@ export async function readNotifications(
       'staff.name as staff_name',
     ])
     .where('notification.agency_id', '=', agencyId)
+    .$if(!may(ctx.actor, 'manage-messages'), (query) => query.where(forReader(ctx)))
     .$if(state !== undefined, (query) => query.where('notification.state', '=', state ?? ''))
     .$if(to === 'staff', (query) => query.where('notification.staff_id', 'is not', null))
     .$if(to === 'applicants', (query) => query.where('notification.staff_id', 'is', null))
@@ -182,6 +190,14 @@ export async function readNotifications(
     reference: row.reference,
     error: row.error,
   }))
+}
+
+function forReader(ctx: Context) {
+  return (eb: ExpressionBuilder<Database, 'notification' | 'request'>) =>
+    eb.and([
+      eb.or([eb('notification.request_id', 'is', null), readable(ctx)(eb)]),
+      eb.or([eb('notification.staff_id', 'is', null), eb('notification.staff_id', '=', actorId(ctx.actor))]),
+    ])
 }
 
 export type SendOutcome = Readonly<{

@@ -5,6 +5,7 @@ import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
 import { maskedName } from '../requests/applicant.ts'
+import { READ_SCOPE } from '../requests/reading/readable-cases.ts'
 import { agenciesBelow, overWalls } from './below.ts'
 
 /** 同一事项、同一申请人: one matter, or one person, at several agencies; the person is masked. */
@@ -28,6 +29,7 @@ export type SameMatter = Readonly<{
 export type CompareAnswers = Readonly<{ agencyId: string; year: number; same: 'matter' | 'applicant' }>
 
 const GROUPS = 100
+const RESTRICTED = '（限定知悉范围）'
 
 type Row = Readonly<{
   key: string
@@ -39,6 +41,8 @@ type Row = Readonly<{
   concluded_on: string | null
   applicant_kind: 'person' | 'organisation'
   name_sealed: Buffer
+  /** 限定知悉范围 within its own organ: that it was asked and how it ended, and no more. */
+  restricted: boolean
 }>
 
 /** 比对答复: those that differ first. It reads over the walls between agencies, so every look is logged. */
@@ -48,15 +52,15 @@ export async function compareAnswers(ctx: Context, input: CompareAnswers): Promi
   return tx(overWalls(ctx), async (t) => {
     const below = await agenciesBelow(t, agencyId)
     const names = new Map(below.map((one) => [one.agencyId, one.shortName]))
-    const key = same === 'matter' ? sql.ref('r.content_index') : sql.ref('p.identity_index')
+    const key = same === 'matter' ? sql.ref('request.content_index') : sql.ref('p.identity_index')
     const { rows } = await sql<Row>`
       with one as (
-        select encode(${key}, 'hex') as key, r.agency_id, r.number, r.received_on::text, r.outcome, r.concluded_on::text,
-          coalesce(nullif(r.description, ''), r.info_title, r.info_document_number, '') as asked,
-          r.applicant_kind, p.name_sealed
-        from request r join applicant p on p.agency_id = r.agency_id and p.request_id = r.request_id
-        where r.agency_id = any (${[...names.keys()]}) and ${key} is not null and r.set_aside_at is null
-          and r.received_on between ${`${year}-01-01`} and ${`${year}-12-31`}
+        select encode(${key}, 'hex') as key, request.agency_id, request.number, request.received_on::text, request.outcome, request.concluded_on::text,
+          coalesce(nullif(request.description, ''), request.info_title, request.info_document_number, '') as asked,
+          request.applicant_kind, p.name_sealed, ${READ_SCOPE} <> 'office' as restricted
+        from request join applicant p on p.agency_id = request.agency_id and p.request_id = request.request_id
+        where request.agency_id = any (${[...names.keys()]}) and ${key} is not null and request.set_aside_at is null
+          and request.received_on between ${`${year}-01-01`} and ${`${year}-12-31`}
       ), several as (
         select key from one group by key having count(distinct agency_id) > 1 order by max(received_on) desc limit ${GROUPS}
       )
@@ -79,19 +83,19 @@ function sameMatter(
   group: readonly Row[],
   names: ReadonlyMap<string, string>,
 ): SameMatter {
-  const [first] = group
+  const open = group.find(({ restricted }) => !restricted)
   const people = new Set(group.map((row) => maskedName(ctx.seal, row.applicant_kind, row.name_sealed)))
   const answered = group.flatMap(({ outcome }) => (outcome === null ? [] : [kindOf(outcome as OutcomeCode)]))
   return {
     same,
     applicant: people.size === 1 ? ([...people][0] ?? '') : `${people.size}人`,
-    asked: short(first?.asked ?? ''),
+    asked: open === undefined ? RESTRICTED : short(open.asked),
     differs: new Set(answered).size > 1,
     answers: group.map((row) => ({
       agencyId: row.agency_id,
       agency: names.get(row.agency_id) ?? '',
-      number: row.number,
-      asked: short(row.asked),
+      number: row.restricted ? '' : row.number,
+      asked: row.restricted ? RESTRICTED : short(row.asked),
       receivedOn: row.received_on,
       outcome: row.outcome as OutcomeCode | null,
       concludedOn: row.concluded_on,

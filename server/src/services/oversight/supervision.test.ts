@@ -106,6 +106,20 @@ describe('监督', () => {
       second,
     ])
     expect((await look()).map(({ differs }) => differs)).toEqual([true])
+    // What one agency keeps within a few people is counted in the comparison, and not shown.
+    await office.runtime.owner.query(`update request set read_scope = 'handler' where agency_id = $1`, [
+      first,
+    ])
+    expect(await look()).toMatchObject([
+      {
+        asked: `${asked}。`,
+        differs: true,
+        answers: [
+          { agency: '甲局', number: '', asked: '（限定知悉范围）' },
+          { agency: '乙局', asked: `${asked}。` },
+        ],
+      },
+    ])
   })
 
   it('orders an agency below to act, takes its reply, sends it back and closes it', async () => {

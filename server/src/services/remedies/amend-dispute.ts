@@ -14,12 +14,12 @@ export async function amendDispute(ctx: Context, input: AmendDispute): Promise<n
   const { agencyId, disputeId } = input
   checkDays(ctx, input)
   return tx(ctx, async (t) => {
-    const dispute = await lockDispute(t, agencyId, disputeId)
+    const dispute = await lockDispute(t, ctx, agencyId, disputeId)
     if (dispute.version !== input.version) throw new Stale('这件案件')
     if (dispute.concludedOn !== null && dispute.block !== input.block) {
       throw new Invalid('已经审结的案件不能改变类别，请核对', { block: '已经审结的案件不能改变类别，请核对' })
     }
-    await checkRequest(t, agencyId, input)
+    await checkRequest(t, ctx, agencyId, input)
     const version = dispute.version + 1
     await t
       .updateTable('dispute')

@@ -34,7 +34,7 @@ export async function concludeDispute(ctx: Context, input: ConcludeDispute): Pro
   allow(ctx.actor, 'record-dispute')
   const { agencyId, disputeId, concludedOn } = input
   return tx(ctx, async (t) => {
-    const dispute = await lockDispute(t, agencyId, disputeId)
+    const dispute = await lockDispute(t, ctx, agencyId, disputeId)
     if (dispute.version !== input.version) throw new Stale('这件案件')
     const outcome = outcomeOf(dispute.block, input.result)
     check(ctx, dispute, input, outcome)

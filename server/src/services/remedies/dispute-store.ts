@@ -10,6 +10,9 @@ import {
 } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
 import { NotFound } from '../../errors.ts'
+import type { Context } from '../context.ts'
+import { allowToRead } from '../requests/reading/open-case.ts'
+import { readableAmong } from '../requests/reading/readable-cases.ts'
 
 /** 行政复议、行政诉讼案件, as its row has it. */
 export type StoredDispute = Dispute &
@@ -29,6 +32,7 @@ export type StoredDispute = Dispute &
     version: number
   }>
 
+/** Every dispute of an agency, newest first: to count. What is shown of them asks `readableDisputes`. */
 export async function readDisputes(tx: Tx, agencyId: string): Promise<readonly StoredDispute[]> {
   const rows = await query(tx, agencyId)
     .orderBy('dispute.filed_on', 'desc')
@@ -37,14 +41,39 @@ export async function readDisputes(tx: Tx, agencyId: string): Promise<readonly S
   return rows.map(disputeOf)
 }
 
-export async function getStoredDispute(tx: Tx, agencyId: string, disputeId: string): Promise<StoredDispute> {
+/** Those that the reader may know: a dispute over an application is known to whom the application is. */
+export async function readableDisputes(
+  tx: Tx,
+  ctx: Context,
+  agencyId: string,
+): Promise<readonly StoredDispute[]> {
+  const all = await readDisputes(tx, agencyId)
+  const about = all.flatMap(({ requestId }) => requestId ?? [])
+  const known = await readableAmong(tx, ctx, agencyId, [...new Set(about)])
+  return all.filter(({ requestId }) => requestId === null || known.has(requestId))
+}
+
+/** One dispute, for whom `mayRead` grants its application; else the sentence that says why not. */
+export async function getStoredDispute(
+  tx: Tx,
+  ctx: Context,
+  agencyId: string,
+  disputeId: string,
+): Promise<StoredDispute> {
   const row = await query(tx, agencyId).where('dispute.dispute_id', '=', disputeId).executeTakeFirst()
   if (row === undefined) throw new NotFound('这件复议、诉讼案件')
-  return disputeOf(row)
+  const dispute = disputeOf(row)
+  if (dispute.requestId !== null) await allowToRead(tx, ctx, { agencyId, requestId: dispute.requestId })
+  return dispute
 }
 
 /** The dispute with its row locked. */
-export async function lockDispute(tx: Tx, agencyId: string, disputeId: string): Promise<StoredDispute> {
+export async function lockDispute(
+  tx: Tx,
+  ctx: Context,
+  agencyId: string,
+  disputeId: string,
+): Promise<StoredDispute> {
   await tx
     .selectFrom('dispute')
     .select('dispute_id')
@@ -52,7 +81,7 @@ export async function lockDispute(tx: Tx, agencyId: string, disputeId: string): 
     .where('dispute_id', '=', disputeId)
     .forUpdate()
     .execute()
-  return getStoredDispute(tx, agencyId, disputeId)
+  return getStoredDispute(tx, ctx, agencyId, disputeId)
 }
 
 function query(tx: Tx, agencyId: string) {

@@ -19,7 +19,7 @@ import { findRequestLine } from '../requests/find-request-line.ts'
 import { historiesOf } from '../requests/histories.ts'
 import { readRequestSettings } from '../requests/request-settings.ts'
 import { readSteps, type StoredStep } from './dispute-step-store.ts'
-import { getStoredDispute, readDisputes, type StoredDispute } from './dispute-store.ts'
+import { getStoredDispute, readableDisputes, type StoredDispute } from './dispute-store.ts'
 
 /** 案件 with its periods, its course, its other instances, and the decision that it is about. */
 export type DisputeCase = Readonly<{
@@ -55,9 +55,9 @@ export async function getDispute(
 ): Promise<DisputeCase> {
   allow(ctx.actor, 'read-requests')
   return tx(ctx, async (t) => {
-    const dispute = await getStoredDispute(t, agencyId, disputeId)
+    const dispute = await getStoredDispute(t, ctx, agencyId, disputeId)
     const steps = (await readSteps(t, agencyId, disputeId)).get(disputeId) ?? []
-    const others = (await readDisputes(t, agencyId)).filter(
+    const others = (await readableDisputes(t, ctx, agencyId)).filter(
       ({ id, requestId, caseId }) =>
         id !== disputeId &&
         ((requestId !== null && requestId === dispute.requestId) ||

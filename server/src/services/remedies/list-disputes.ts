@@ -15,7 +15,7 @@ import type { Context } from '../context.ts'
 import { historiesOf } from '../requests/histories.ts'
 import { readRequestSettings } from '../requests/request-settings.ts'
 import { readSteps } from './dispute-step-store.ts'
-import { readDisputes, type StoredDispute } from './dispute-store.ts'
+import { readableDisputes, readDisputes, type StoredDispute } from './dispute-store.ts'
 
 export type ListDisputes = Readonly<{
   agencyId: string
@@ -37,7 +37,8 @@ export async function listDisputes(
   allow(ctx.actor, 'read-requests')
   return tx(ctx, async (t) => {
     const all = await readDisputes(t, agencyId)
-    const shown = all.filter(
+    const known = await readableDisputes(t, ctx, agencyId)
+    const shown = known.filter(
       (dispute) =>
         (requestId === undefined || dispute.requestId === requestId) &&
         (year === undefined || isAlive(dispute, year)),

@@ -2,7 +2,7 @@ import { FAILED_STEPS, type FailedStep, yearOf } from '@mingfu/law'
 import { tx } from '../../db/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
-import { readDisputes, type StoredDispute } from './dispute-store.ts'
+import { readableDisputes, readDisputes, type StoredDispute } from './dispute-store.ts'
 
 /** 败诉、被纠正案件分析: which step failed how often, year by year, and the cases behind the figures. */
 export type Lessons = Readonly<{
@@ -16,7 +16,10 @@ export type Lessons = Readonly<{
 /** First instance and appeal of one lawsuit are one case, as table four counts them: by the latest instance. */
 export async function listLessons(ctx: Context, { agencyId }: { agencyId: string }): Promise<Lessons> {
   allow(ctx.actor, 'read-requests')
-  const all = await tx(ctx, (t) => readDisputes(t, agencyId))
+  const { all, known } = await tx(ctx, async (t) => ({
+    all: await readDisputes(t, agencyId),
+    known: new Set((await readableDisputes(t, ctx, agencyId)).map(({ id }) => id)),
+  }))
   const latest = new Map<string, StoredDispute>()
   for (const dispute of all.toReversed())
     latest.set(`${dispute.block} ${dispute.caseId ?? dispute.id}`, dispute)
@@ -36,7 +39,8 @@ export async function listLessons(ctx: Context, { agencyId }: { agencyId: string
   return {
     years,
     steps: steps.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total),
-    cases,
+    // The figures count every case; named are those that the reader may know.
+    cases: cases.filter(({ id }) => known.has(id)),
     unexplained: cases.filter(({ lesson }) => lesson === '').length,
   }
 }

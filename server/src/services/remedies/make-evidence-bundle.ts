@@ -39,7 +39,7 @@ async function make(ctx: Context, bundle: StoredBundle): Promise<void> {
   const papers = await casePapers(ctx, { agencyId, requestId, withIdentity })
   const { agency, dispute } = await tx(ctx, async (t) => ({
     agency: await getAgency(t, agencyId),
-    dispute: await getStoredDispute(t, agencyId, disputeId),
+    dispute: await getStoredDispute(t, ctx, agencyId, disputeId),
   }))
   const { block, organ, caseNumber, filedOn } = dispute
   const { zip, pdf, list, entries, pages } = await packEvidence(

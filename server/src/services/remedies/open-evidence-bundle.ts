@@ -4,6 +4,7 @@ import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
 import { openSealed } from '../requests/keep-attachment.ts'
+import { allowToRead } from '../requests/reading/open-case.ts'
 import { findBundleDigest, getBundle } from './evidence-bundle-store.ts'
 
 export type OpenEvidenceBundle = Readonly<{
@@ -22,6 +23,8 @@ export function openEvidenceBundle(ctx: Context, input: OpenEvidenceBundle) {
   return tx(ctx, async (t) => {
     const bundle = await getBundle(t, agencyId, bundleId)
     if (bundle.disputeId !== input.disputeId) throw new NotFound('这份举证材料')
+    // It was bound of the file of one application, whatever the dispute is tied to now.
+    await allowToRead(t, ctx, bundle, 'identity')
     const bytes = await openSealed(ctx, await findBundleDigest(t, bundle, type))
     if (bytes === undefined) throw new NotFound('这份举证材料的文件')
     await recordAudit(t, ctx, {

@@ -20,7 +20,7 @@ export async function orderEvidenceBundle(ctx: Context, input: OrderEvidenceBund
   allow(ctx.actor, 'reveal-applicant')
   const { agencyId, disputeId, withIdentity } = input
   return tx(ctx, async (t) => {
-    const { requestId } = await lockDispute(t, agencyId, disputeId)
+    const { requestId } = await lockDispute(t, ctx, agencyId, disputeId)
     if (requestId === null) {
       throw new Invalid('这件案件没有关联的申请，没有案卷可以装订。请先在“补充、更正登记”中关联申请')
     }

@@ -22,7 +22,7 @@ export async function recordDisputeStep(ctx: Context, input: RecordDisputeStep):
   allow(ctx.actor, 'record-dispute')
   const { agencyId, disputeId, kind, on, until, note } = input
   return tx(ctx, async (t) => {
-    const { filedOn } = await lockDispute(t, agencyId, disputeId)
+    const { filedOn } = await lockDispute(t, ctx, agencyId, disputeId)
     const refuse = (field: string, message: string) => {
       throw new Invalid(message, { [field]: message })
     }

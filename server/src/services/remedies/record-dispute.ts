@@ -6,6 +6,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import { actorId, type Context } from '../context.ts'
+import { allowToRead } from '../requests/reading/open-case.ts'
 import { lockDispute } from './dispute-store.ts'
 
 /** What is known of a dispute before it is decided. */
@@ -37,14 +38,14 @@ export async function recordDispute(ctx: Context, input: RecordDispute): Promise
   const { agencyId } = input
   checkDays(ctx, input)
   return tx(ctx, async (t) => {
-    await checkRequest(t, agencyId, input)
+    await checkRequest(t, ctx, agencyId, input)
     const disputeId = newId()
     await t
       .insertInto('dispute')
       .values({
         agency_id: agencyId,
         dispute_id: disputeId,
-        case_key: input.appealOf === null ? null : await caseOf(t, agencyId, input.appealOf),
+        case_key: input.appealOf === null ? null : await caseOf(t, ctx, agencyId, input.appealOf),
         created_by: actorId(ctx.actor),
         created_at: ctx.now,
         ...entryColumns(input),
@@ -91,6 +92,7 @@ export function checkDays(ctx: Context, entry: DisputeEntry): void {
 /** A dispute is about an application of this agency, and comes after it. */
 export async function checkRequest(
   t: Tx,
+  ctx: Context,
   agencyId: string,
   { requestId, filedOn }: DisputeEntry,
 ): Promise<void> {
@@ -102,6 +104,7 @@ export async function checkRequest(
     .where('request_id', '=', requestId)
     .executeTakeFirst()
   if (request === undefined) throw new NotFound('这件申请')
+  await allowToRead(t, ctx, { agencyId, requestId })
   if (request.received_on !== null && filedOn < request.received_on) {
     const message = '日期不能早于收到申请之日，请核对'
     throw new Invalid(message, { filedOn: message })
@@ -109,8 +112,8 @@ export async function checkRequest(
 }
 
 /** Both instances carry the key of the first; it gets one when its appeal is entered. */
-async function caseOf(t: Tx, agencyId: string, firstId: string): Promise<string> {
-  const first = await lockDispute(t, agencyId, firstId)
+async function caseOf(t: Tx, ctx: Context, agencyId: string, firstId: string): Promise<string> {
+  const first = await lockDispute(t, ctx, agencyId, firstId)
   if (first.block === 'review')
     throw new Invalid('行政复议没有二审，请核对', { appealOf: '行政复议没有二审，请核对' })
   if (first.caseId !== undefined) return first.caseId

@@ -24,7 +24,7 @@ export async function saveLesson(ctx: Context, input: SaveLesson): Promise<numbe
   allow(ctx.actor, 'record-dispute')
   const { agencyId, disputeId, failedStep, lesson, measure, measureDueOn, measureDoneOn } = input
   return tx(ctx, async (t) => {
-    const dispute = await lockDispute(t, agencyId, disputeId)
+    const dispute = await lockDispute(t, ctx, agencyId, disputeId)
     if (dispute.version !== input.version) throw new Stale('这件案件')
     if (dispute.outcome !== 'corrected') throw new Invalid('只有结果为纠正的案件才需要分析原因')
     if (measureDoneOn !== null && measureDoneOn > ctx.today) {

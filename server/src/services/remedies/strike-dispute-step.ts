@@ -13,7 +13,7 @@ export async function strikeDisputeStep(ctx: Context, input: StrikeDisputeStep):
   allow(ctx.actor, 'record-dispute')
   const { agencyId, disputeId, stepId } = input
   await tx(ctx, async (t) => {
-    await lockDispute(t, agencyId, disputeId)
+    await lockDispute(t, ctx, agencyId, disputeId)
     if (!(await strikeOut(t, ctx, agencyId, disputeId, stepId))) throw new NotFound('这项进展')
     await recordAudit(t, ctx, {
       agencyId,

@@ -4,6 +4,7 @@ import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { readEvents } from './event-store.ts'
 import { openCase } from './reading/open-case.ts'
+import { readableAmong } from './reading/readable-cases.ts'
 import { askedOf } from './wish.ts'
 
 /** 同一申请人、同一内容: an earlier request with its answer. */
@@ -78,8 +79,14 @@ export async function abuseFacts(
     const same = own.filter(
       (row) => row.request_id !== requestId && mine?.content_index?.equals(row.content_index ?? Buffer.of()),
     )
+    const known = await readableAmong(
+      t,
+      ctx,
+      agencyId,
+      same.map((row) => row.request_id),
+    )
     const answered: EarlierAnswer[] = []
-    for (const row of same) {
+    for (const row of same.filter((one) => known.has(one.request_id))) {
       if (row.served_on === null || row.outcome === null || row.received_on === null) continue
       const approved = (await readEvents(t, agencyId, row.request_id)).findLast(
         ({ event }) => event.kind === 'decision-approved',

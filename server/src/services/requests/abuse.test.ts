@@ -108,7 +108,7 @@ describe('垃圾信息', () => {
     const clerk = office.as('clerk', '2024-06-12')
     const reads = () =>
       tx(clerk, async (t) => ({
-        related: (await relatedRequests(t, { agencyId, requestId: kept.requestId })).length,
+        related: (await relatedRequests(t, clerk, { agencyId, requestId: kept.requestId })).shown.length,
         exported: (await readLedgerIds(t, clerk, agencyId)).includes(spam.requestId),
       }))
     const thisMonth = async () =>

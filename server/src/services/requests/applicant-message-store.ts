@@ -3,6 +3,7 @@ import { type ApplicantAct, type PlainDate, parsePlainDate } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
 import { newId } from '../../db/new-id.ts'
 import { actorId, actorName, type Context } from '../context.ts'
+import { readable } from './reading/readable-cases.ts'
 
 /** 申请人提交的材料和陈述, opened. `answer` is the office's, where one was given. */
 export type ApplicantMessage = Readonly<{
@@ -97,7 +98,7 @@ export async function readMessages(
   return rows.map((row) => messageOf(ctx, row))
 }
 
-/** What waits for somebody of the agency, oldest first, with the number of its request. */
+/** What waits for somebody of the agency in cases that the reader may read, oldest first, with the number of its request. */
 export async function readWaitingMessages(
   t: Tx,
   ctx: Context,
@@ -114,6 +115,7 @@ export async function readWaitingMessages(
     .select('request.number')
     .where('applicant_message.agency_id', '=', agencyId)
     .where('applicant_message.settled_at', 'is', null)
+    .where(readable(ctx))
     .orderBy('applicant_message.said_at')
     .limit(200)
     .execute()

@@ -31,13 +31,14 @@ import { type PublicationProposal, readProposals } from './publication/proposal-
 import { maskedParty } from './reading/masked-party.ts'
 import type { ReadScope } from './reading/may-read.ts'
 import { openCase, readScopeOf, showsPart } from './reading/open-case.ts'
+import { readableAmong } from './reading/readable-cases.ts'
 import { type RecordCall, readRecordCalls } from './record-call/record-call-store.ts'
 import { readRedactions, type StoredRedaction } from './redaction/redaction-store.ts'
 import { type RequestFile, readRequestFiles } from './request-file-store.ts'
 import { type RequestNote, readNotes } from './request-notes.ts'
 import { readRequestSettings } from './request-settings.ts'
 import { readApplicant, type StoredRequest } from './request-store.ts'
-import { type RelatedRequest, relatedRequests } from './same-applicant.ts'
+import { type RelatedRequests, relatedRequests } from './same-applicant.ts'
 import { shownFileName } from './shown-file-name.ts'
 import { type DraftInHand, readDraftInHand } from './sign-off/draft-in-hand.ts'
 import { type Colleague, colleaguesOf } from './staff-of-agency.ts'
@@ -69,7 +70,7 @@ export type RequestCase = Readonly<{
   extensions: readonly ExtensionRequest[]
   draft: DraftInHand | null
   rules: OfficeRules
-  related: readonly RelatedRequest[]
+  related: RelatedRequests
   links: readonly RequestLink[]
   proposals: readonly PublicationProposal[]
   itemNumber: number
@@ -125,9 +126,9 @@ async function papersOf(t: Tx, ctx: Context, request: StoredRequest, applicant: 
     extensions: await readExtensionRequests(t, request),
     rules: await readOfficeRules(t, agencyId),
     practice: await readOfficeRules(t, agencyId),
-    links: await readLinks(t, request),
+    links: await shownLinks(t, ctx, request),
     proposals: await readProposals(t, agencyId, { requestId }),
-    related: await relatedRequests(t, request),
+    related: await relatedRequests(t, ctx, request),
     colleagues: await colleaguesOf(t, agencyId),
     tasks: await readTasks(t, request),
   }
@@ -140,6 +141,18 @@ async function shownConsultations(t: Tx, ctx: Context, request: StoredRequest) {
   return asked.map((one) =>
     one.partyKind === 'third-party' ? { ...one, party: maskedParty(one.party) } : one,
   )
+}
+
+/** A link that leads outside what the reader may know is not shown; the case at its other end shows it to its own readers. */
+async function shownLinks(t: Tx, ctx: Context, request: StoredRequest) {
+  const links = await readLinks(t, request)
+  const known = await readableAmong(
+    t,
+    ctx,
+    request.agencyId,
+    links.map(({ otherId }) => otherId),
+  )
+  return links.filter(({ otherId }) => known.has(otherId))
 }
 
 /** Until when an answer, or silence past the deadline, can be contested. */

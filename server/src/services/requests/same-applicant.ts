@@ -1,5 +1,7 @@
 import { type OutcomeCode, type PlainDate, parsePlainDate, type RequestState } from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
+import type { Context } from '../context.ts'
+import { readable } from './reading/readable-cases.ts'
 import type { StoredRequest } from './request-store.ts'
 
 /** 关联的申请: another request of the same applicant, or with the same content. A person judges; nothing is refused. */
@@ -15,11 +17,15 @@ export type RelatedRequest = Readonly<{
 
 const SHOWN = 50
 
+/** What the reader may know of them, and how many lie outside. */
+export type RelatedRequests = Readonly<{ shown: readonly RelatedRequest[]; outOfScope: number }>
+
 /** Earlier and later requests that share the identity number or the words of this one, newest first. */
 export async function relatedRequests(
   tx: Tx,
+  ctx: Context,
   { agencyId, requestId }: Pick<StoredRequest, 'agencyId' | 'requestId'>,
-): Promise<readonly RelatedRequest[]> {
+): Promise<RelatedRequests> {
   const mine = await tx
     .selectFrom('request')
     .innerJoin('applicant', (join) =>
@@ -47,6 +53,7 @@ export async function relatedRequests(
       'request.content_index',
       'applicant.identity_index',
     ])
+    .select((eb) => readable(ctx)(eb).as('readable'))
     .where('request.agency_id', '=', agencyId)
     .where('request.request_id', '!=', requestId)
     .where('request.set_aside_at', 'is', null)
@@ -59,7 +66,8 @@ export async function relatedRequests(
     .orderBy('request.request_id', 'desc')
     .limit(SHOWN)
     .execute()
-  return rows.map((row) => ({
+  const within = rows.filter((row) => row.readable)
+  const shown = within.map((row) => ({
     requestId: row.request_id,
     number: row.number,
     receivedOn: row.received_on === null ? null : parsePlainDate(row.received_on),
@@ -68,6 +76,7 @@ export async function relatedRequests(
     sameApplicant: isSame(row.identity_index, mine.identity_index),
     sameContent: isSame(row.content_index, mine.content_index),
   }))
+  return { shown, outOfScope: rows.length - within.length }
 }
 
 function isSame(a: Buffer | null, b: Buffer | null): boolean {

@@ -3,8 +3,8 @@ import { Invalid, NotFound } from '../../../errors.ts'
 import { allow } from '../../allow.ts'
 import { recordAudit } from '../../audit.ts'
 import type { Context } from '../../context.ts'
+import { openCase } from '../reading/open-case.ts'
 import { insertNote } from '../request-notes.ts'
-import { readRequest } from '../request-store.ts'
 import { insertLink, type LinkKind, readLinks } from './link-store.ts'
 
 export type LinkRequests = Readonly<{
@@ -24,7 +24,7 @@ export async function linkRequests(ctx: Context, input: LinkRequests): Promise<v
   allow(ctx.actor, 'handle-request')
   const { agencyId, requestId, otherNumber, kind, note } = input
   await tx(ctx, async (t) => {
-    const request = await readRequest(t, agencyId, requestId)
+    const request = await openCase(t, ctx, { agencyId, requestId })
     const row = await t
       .selectFrom('request')
       .select('request_id')
@@ -32,7 +32,7 @@ export async function linkRequests(ctx: Context, input: LinkRequests): Promise<v
       .where('number', '=', otherNumber.trim().toUpperCase())
       .executeTakeFirst()
     if (row === undefined) throw new NotFound(`编号为${otherNumber}的申请，请核对编号`)
-    const other = await readRequest(t, agencyId, row.request_id)
+    const other = await openCase(t, ctx, { agencyId, requestId: row.request_id })
     if (other.requestId === requestId)
       throw new Invalid('不能与自身关联', { otherNumber: '请填写另一件申请的编号' })
     const known = await readLinks(t, request)

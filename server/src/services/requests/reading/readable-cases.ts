@@ -1,5 +1,7 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Tx } from '../../../db/database.ts'
 import type { Database } from '../../../db/rows.ts'
+import { may } from '../../allow.ts'
 import type { Context } from '../../context.ts'
 import { OFFICE_RULES_KEY } from '../office-rules/office-rules.ts'
 import { readsWholeOrgan } from './may-read.ts'
@@ -48,4 +50,22 @@ export function readable(ctx: Context) {
     ]
     return eb.or([sql<boolean>`${READ_SCOPE} = 'office'`, ...near])
   }
+}
+
+/** Those of these cases that `mayRead` grants: for pages that come upon a case from elsewhere. */
+export async function readableAmong(
+  t: Tx,
+  ctx: Context,
+  agencyId: string,
+  requestIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (requestIds.length === 0 || !may(ctx.actor, 'read-requests')) return new Set()
+  const rows = await t
+    .selectFrom('request')
+    .select('request.request_id')
+    .where('request.agency_id', '=', agencyId)
+    .where('request.request_id', 'in', [...requestIds])
+    .where(readable(ctx))
+    .execute()
+  return new Set(rows.map(({ request_id }) => request_id))
 }

@@ -3,6 +3,7 @@ import { tx } from '../../../db/transaction.ts'
 import { Invalid } from '../../../errors.ts'
 import { allow } from '../../allow.ts'
 import type { Context } from '../../context.ts'
+import { allowToRead } from '../reading/open-case.ts'
 import { insertNote } from '../request-notes.ts'
 import { lockRecordCall, writeRecordCall } from './record-call-store.ts'
 
@@ -12,6 +13,7 @@ export type ChaseRecordCall = Readonly<{ agencyId: string; requestId: string; ca
 export async function chaseRecordCall(ctx: Context, input: ChaseRecordCall): Promise<void> {
   allow(ctx.actor, 'handle-request')
   await tx(ctx, async (t) => {
+    await allowToRead(t, ctx, input)
     const call = await lockRecordCall(t, input, input.callId)
     if (call.answeredOn !== null) throw new Invalid(`${call.unit}已经答复，不用再催办`)
     const chasedOn = [...call.chasedOn, ctx.today]

@@ -2,6 +2,7 @@ import { tx } from '../../../db/transaction.ts'
 import { Invalid } from '../../../errors.ts'
 import { allow } from '../../allow.ts'
 import type { Context } from '../../context.ts'
+import { allowToRead } from '../reading/open-case.ts'
 import { type GroundedMark, lockRedaction, type OnRedaction, writeMarks } from './redaction-store.ts'
 
 export type SaveRedactionMarks = OnRedaction & Readonly<{ version: number; marks: readonly GroundedMark[] }>
@@ -11,6 +12,7 @@ export async function saveRedactionMarks(ctx: Context, input: SaveRedactionMarks
   allow(ctx.actor, 'handle-request')
   return tx(ctx, async (t) => {
     const redaction = await lockRedaction(t, input)
+    await allowToRead(t, ctx, { agencyId: input.agencyId, requestId: redaction.requestId })
     if (redaction.releasedFileId !== null)
       throw new Invalid('公开版本已经生成，不能再修改；需要改动的，请对原文件重新标注')
     const outside = input.marks.some(({ page, x, y, width, height }) => {

@@ -1,6 +1,7 @@
 import { tx } from '../../../db/transaction.ts'
 import { allow } from '../../allow.ts'
 import { actorId, type Context } from '../../context.ts'
+import { readable } from '../reading/readable-cases.ts'
 
 /** 提醒 to a person that he has not put aside. */
 export type StaffReminder = Readonly<{
@@ -45,6 +46,7 @@ export async function myReminders(
       .where('staff_reminder.read_at', 'is', null)
       .where('request.concluded_on', 'is', null)
       .where('request.set_aside_at', 'is', null)
+      .where(readable(ctx))
       .orderBy('staff_reminder.made_at', 'desc')
       .limit(SHOWN)
       .execute()

@@ -8,6 +8,7 @@ import type { FoundDocument } from '../../search/present-hits.ts'
 import { searchDocuments } from '../../search/search-documents.ts'
 import { readOfficeRules } from '../office-rules/office-rules.ts'
 import { openCase } from '../reading/open-case.ts'
+import { readable } from '../reading/readable-cases.ts'
 import { wishWords } from '../wish-words.ts'
 
 /** 受理参考: facts that help to judge a new case. Nothing here decides, refuses or counts anything by itself. */
@@ -69,7 +70,7 @@ export async function triageFacts(ctx: Context, { agencyId, requestId }: OnCase)
       published: await withPaths(t, found?.items.slice(0, SHOWN) ?? []),
       sameApplicant: await countOf(t, agencyId, identity, on),
       worthPublishing: content === null ? null : await worthPublishing(t, agencyId, content),
-      earlierAnswers: content === null ? [] : await answersOf(t, { agencyId, requestId }, content),
+      earlierAnswers: content === null ? [] : await answersOf(t, ctx, { agencyId, requestId }, content),
     }))),
     // Other agencies' cases are seen for this one question: that they have the same matter, and not from whom.
     elsewhere:
@@ -144,6 +145,7 @@ function monthsBefore(on: PlainDate, months: number): string {
 
 async function answersOf(
   t: Tx,
+  ctx: Context,
   { agencyId, requestId }: OnCase,
   content: Buffer,
 ): Promise<readonly EarlierAnswer[]> {
@@ -166,6 +168,7 @@ async function answersOf(
     .where('request.request_id', '!=', requestId)
     .where('request.content_index', '=', content)
     .where('request.served_on', 'is not', null)
+    .where(readable(ctx))
     .orderBy('request.received_on', 'desc')
     .limit(SHOWN)
     .execute()

@@ -24,9 +24,11 @@ describe('the configuration as text', () => {
   test('a place with headers of its own repeats all the others, for nginx inherits none', () => {
     const places = conf.split(/\n {2}location /).slice(1)
     const served = places.filter((place) => /try_files|rewrite/.test(place))
-    expect(served.length).toBe(4)
+    expect(served.length).toBe(5)
     for (const place of served) {
-      expect(place).toContain(`form-action 'self' ${LIVE};`)
+      const isPdf = place.includes('pdf$')
+      expect(place).toContain(isPdf ? "frame-ancestors 'self'" : `form-action 'self' ${LIVE};`)
+      expect(place.includes('Content-Disposition attachment')).toBe(place.startsWith('/files/'))
       expect(place).toContain('X-Content-Type-Options "nosniff"')
     }
   })

@@ -17,9 +17,9 @@ export function nginxConf({ serverName, root, listen, live }: NginxConf): string
   const forms = live === undefined ? "'self'" : `'self' ${live}`
   const policy = `default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action ${forms}; frame-ancestors 'none'`
   const headers = HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`)
-  const all = (cache: string) =>
+  const all = (cache: string, by = policy) =>
     [
-      `add_header Content-Security-Policy "${policy}" always;`,
+      `add_header Content-Security-Policy "${by}" always;`,
       ...headers,
       `add_header Cache-Control "${cache}" always;`,
     ]
@@ -80,6 +80,11 @@ ${all('public, max-age=31536000, immutable')}
     add_header Content-Disposition attachment always;
 ${all('public, max-age=60')}
   }
+  # PDF 附件在浏览器中打开，只能嵌入本站的预览页。
+  location ~ ^/files/.*\\.pdf$ {
+    try_files $uri =404;
+${all('public, max-age=60', PDF_POLICY)}
+  }
   location = /view.css {
     rewrite ^ /view-$mingfu_view.css break;
     add_header Vary Cookie always;
@@ -95,6 +100,10 @@ ${all('private, no-cache')}
 }
 `
 }
+
+/** What a browser's own viewer needs, as the live portal sends it. */
+const PDF_POLICY =
+  "default-src 'none'; object-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
 /** What the live portal sends with every answer. */
 const HEADERS = [

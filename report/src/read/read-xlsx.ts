@@ -9,6 +9,8 @@ import { UnreadableFile } from './unreadable-file.ts'
 
 type Piece = Line | GridBlock | ImageBlock
 
+/** All four: a text in GB18030 that begins with 序 begins with the first of them. */
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
 const MOST_ROWS = 5000
 const MOST_COLUMNS = 200
 
@@ -16,7 +18,7 @@ const MOST_COLUMNS = 200
 export function readXlsx(bytes: Uint8Array): Source {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   if (isZip) listArchive(bytes)
-  const workbook = open(bytes, isZip || bytes[0] === 0xd0)
+  const workbook = open(bytes, isZip || OLD_OFFICE.every((byte, index) => bytes[index] === byte))
   const pieces: Piece[] = []
   const unread: Unread[] = []
   for (const [index, name] of workbook.SheetNames.entries()) {

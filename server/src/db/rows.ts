@@ -658,6 +658,17 @@ export type FileTable = {
   created_by: string | null
 }
 
+export type FilePreviewTable = {
+  agency_id: string
+  sha256: string
+  reader: string
+  edition: number
+  pages: string[]
+  notes: string[]
+  fault: string | null
+  made_at: Timestamp
+}
+
 export type FileTextTable = {
   agency_id: string
   file_id: string
@@ -1464,6 +1475,7 @@ export type Database = {
   fee_refund: FeeRefundTable
   feedback: FeedbackTable
   file: FileTable
+  file_preview: FilePreviewTable
   file_text: FileTextTable
   filing_draft: FilingDraftTable
   holiday_notice: HolidayNoticeTable

@@ -1,5 +1,6 @@
 import { addDays, earlier, SECRECY_QUESTIONS, type SecrecyQuestion } from '@mingfu/law'
 import { approveDocument } from '../services/disclosure/approve-document.ts'
+import { attachFile } from '../services/disclosure/attach-file.ts'
 import { repealDocument } from '../services/disclosure/change-validity.ts'
 import { draftDocument } from '../services/disclosure/draft-document.ts'
 import { getDocument } from '../services/disclosure/get-document.ts'
@@ -100,7 +101,12 @@ async function publish(
     },
   })
   const at = (version: number) => ({ agencyId, documentId: drafted.documentId, version })
-  const submitted = await submitForReview(stage.as('jingban', on(1)), at(drafted.version))
+  let version = drafted.version
+  for (const { title, name, make } of document.files ?? []) {
+    const file = { title, name, bytes: await make() }
+    ;({ version } = await attachFile(stage.as('jingban', on(1)), { ...at(version), ...file }))
+  }
+  const submitted = await submitForReview(stage.as('jingban', on(1)), at(version))
   const { findings } = await getDocument(stage.as('shencha', on(2)), at(submitted.version))
   const reviewed = await reviewSecrecy(stage.as('shencha', on(2)), {
     ...at(submitted.version),

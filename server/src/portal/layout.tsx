@@ -40,6 +40,8 @@ export type LayoutProps = Readonly<{
   wide?: boolean
   /** Between the home page and this one; the page itself comes last and is no link. */
   crumbs?: readonly Crumb[]
+  /** The page that search engines list in place of this one. */
+  canonical?: string
   /** Keep search engines away: personal pages, result pages. */
   unlisted?: boolean
   /** Static scripts that make the page more comfortable; it must work without them. */
@@ -49,7 +51,7 @@ export type LayoutProps = Readonly<{
 
 /** 页面: head, banner, the five entries of the platform, breadcrumbs, matter, foot. */
 export function Layout(props: LayoutProps) {
-  const { frame, title, column, article, unlisted, scripts, children } = props
+  const { frame, title, column, article, canonical, unlisted, scripts, children } = props
   const { site, agency, theme } = frame
   const owner = agency ?? site.host
   const beside = standsBeside(props)
@@ -63,6 +65,7 @@ export function Layout(props: LayoutProps) {
         <title>{title === owner.name ? title : `${title}－${owner.name}`}</title>
         <PageTags host={site.host} column={column} article={article} />
         {unlisted && <meta name="robots" content="noindex" />}
+        {canonical && <link rel="canonical" href={canonical} />}
         <link rel="stylesheet" href={assetPath('portal.css')} />
         <link rel="stylesheet" href={assetPath('print.css')} media="print" />
         <link rel="stylesheet" href="/view.css" />

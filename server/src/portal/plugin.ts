@@ -10,6 +10,7 @@ import { registerFiles } from './disclosure/file-download.ts'
 import { registerGazette } from './disclosure/gazette-page.tsx'
 import { registerGuide } from './disclosure/guide-page.tsx'
 import { registerPlatform } from './disclosure/platform-page.tsx'
+import { registerPreview } from './disclosure/preview-page.tsx'
 import { registerStatutory } from './disclosure/statutory-page.tsx'
 import { registerSystems } from './disclosure/systems-page.tsx'
 import { registerViews } from './disclosure/views-page.tsx'
@@ -56,6 +57,7 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime; kept?: KeptPag
   registerViews(portal)
   registerGazette(portal)
   registerDocument(portal)
+  registerPreview(portal)
   registerAnnual(portal)
   registerFiles(portal)
   registerSearch(portal)

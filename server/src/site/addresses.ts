@@ -17,6 +17,9 @@ const LIVE = [
 /** These keep their place as a page of the static site, but their answers to a question come from the live host. */
 const ASKING = /^\/search$/
 
+/** A file as the browser shows it is the file itself: the web server says how it is opened. */
+const INLINE = /^(\/files\/[^/]+\/[0-9a-f-]+\/[0-9a-f-]+)\/inline$/
+
 const GENERATED = /^\/files\/[^/]+\/(?:[^/]+\/text|annual\/\d{4})\/[a-z]+$/
 
 /** Which address of the portal lies in which file, relative to the root of the static site. */
@@ -68,8 +71,9 @@ export function makeAddresses(documents: readonly SiteDocument[], url: string) {
     if (filter !== undefined && !/^[\w-]{1,64}$/.test(value)) return undefined
     const chosen = filter === undefined ? '' : `${filter}-${value}`
     if (GENERATED.test(path)) return bare.replace(/\/([a-z]+)$/, '.$1')
-    const known = files.get(path)
-    if (known !== undefined) return `${bare}${known.extension}`
+    const shown = INLINE.exec(path)?.[1] ?? path
+    const known = files.get(shown)
+    if (known !== undefined) return `${shown.slice(1)}${known.extension}`
     const named = /^(.*)(\.[a-z]{2,11})$/.exec(bare)
     if (named !== null) return chosen === '' ? bare : `${named[1]}.${chosen}${named[2]}`
     const folder = [bare, chosen].filter((part) => part !== '').join('/')

@@ -6,6 +6,7 @@ import { readContentVersion } from '../services/content-version.ts'
 import { listSiteDocuments, type SiteDocument } from '../services/disclosure/list-site-documents.ts'
 import { listSiteTexts } from '../services/disclosure/list-site-texts.ts'
 import { findSite } from '../services/disclosure/site.ts'
+import { PREVIEW_EDITION } from '../services/preview/preview-of-file.ts'
 import { type Addresses, makeAddresses } from './addresses.ts'
 import { withCompressed } from './compress.ts'
 import { NoSite, SiteFailed } from './errors.ts'
@@ -106,7 +107,11 @@ function stampsOf(documents: readonly SiteDocument[], frame: string): ReadonlyMa
     stamps.set(addressOf(document), `${frame} ${document.stamp}`)
     const base = `/files/${document.slug}/${document.documentId}`
     for (const type of ['docx', 'pdf']) stamps.set(`${base}/text/${type}`, document.stamp)
-    for (const { fileId } of document.files) stamps.set(`${base}/${fileId}`, document.stamp)
+    for (const { fileId } of document.files) {
+      stamps.set(`${base}/${fileId}`, document.stamp)
+      stamps.set(`${base}/${fileId}/inline`, document.stamp)
+      stamps.set(`${addressOf(document)}/preview/${fileId}`, `${frame} ${document.stamp} ${PREVIEW_EDITION}`)
+    }
   }
   return stamps
 }
@@ -171,7 +176,7 @@ function makeCrawl(
   }
 
   async function visit(address: string, personal: string[]): Promise<readonly string[]> {
-    const stamp = stamps.get(address) ?? ''
+    const stamp = stamps.get(address.replace(/\?page=\d+$/, '')) ?? ''
     const before = known?.pages[address]
     if (stamp !== '' && before?.stamp === stamp && !pages.has(address)) {
       for (const path of before.files) await keep(path)

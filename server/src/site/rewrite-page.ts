@@ -24,6 +24,7 @@ const LINKS: Readonly<Record<string, string>> = {
   img: 'src',
   source: 'src',
   embed: 'src',
+  iframe: 'src',
 }
 
 const NO_FORM =
@@ -61,6 +62,8 @@ export function rewritePage(html: string, options: RewriteOptions): Rewritten {
         const attribute = LINKS[name]
         const href = attribute === undefined ? undefined : attributes[attribute]
         if (attribute === undefined || href === undefined || href.startsWith('#')) return
+        // Where a page wants to be listed it names in full.
+        if (attributes.rel === 'canonical') return
         const target = addresses.targetOf(href, address)
         if (target.kind === 'other') return
         edits.push({ ...at, text: tagOf(name, linked(name, attributes, attribute, target)) })

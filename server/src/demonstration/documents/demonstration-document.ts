@@ -6,6 +6,7 @@ import {
   type PlainDate,
   yearOf,
 } from '@mingfu/law'
+import type { DemonstrationFile } from './attachments.ts'
 
 /** Published documents of the demonstration office. Written for the purpose; nobody's real text. */
 export type DemonstrationDocument = Readonly<{
@@ -23,6 +24,7 @@ export type DemonstrationDocument = Readonly<{
   /** Calendar days before the day of seeding on which it was written; it is published 4 working days later. */
   writtenDaysAgo: number
   paragraphs: readonly string[]
+  files?: readonly DemonstrationFile[]
   repealedDaysAgo?: number
   interprets?: string
 }>

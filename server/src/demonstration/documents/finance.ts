@@ -1,3 +1,4 @@
+import { BUDGET_TABLES } from './attachments.ts'
 import { type DemonstrationDocument, daysAgo, yearBefore } from './demonstration-document.ts'
 
 /** 财政、收费和采购. */
@@ -30,6 +31,7 @@ export const FINANCE: readonly DemonstrationDocument[] = [
       ],
     },
     writtenDaysAgo: 262,
+    files: [BUDGET_TABLES],
     paragraphs: [
       '2026年全区一般公共预算收入预期为38600万元，一般公共预算支出安排为52400万元。',
       '“三公”经费财政拨款预算为186万元，比上年减少9万元，主要是公务用车运行维护费减少。',

@@ -1,3 +1,4 @@
+import { ENTRY_FORM } from './attachments.ts'
 import { type DemonstrationDocument, YEAR } from './demonstration-document.ts'
 
 /** 民生、招聘和应急. */
@@ -62,6 +63,7 @@ export const LIVELIHOOD: readonly DemonstrationDocument[] = [
       supervision: '0377-66010034',
     },
     writtenDaysAgo: 110,
+    files: [ENTRY_FORM],
     paragraphs: [
       '经批准，面向社会公开招聘中小学教师20名。',
       '招聘按照发布公告、报名、资格审查、笔试、面试、体检、公示、聘用的程序进行。',

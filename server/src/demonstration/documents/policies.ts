@@ -1,3 +1,4 @@
+import { PARKING_TABLE } from './attachments.ts'
 import { type DemonstrationDocument, YEAR } from './demonstration-document.ts'
 
 /** 行政规范性文件和解读. */
@@ -97,6 +98,7 @@ export const POLICIES: readonly DemonstrationDocument[] = [
     summary: '明确主要道路停车泊位设置和限时停车路段。',
     form: { interpretationExemption: '通告内容具体明确' },
     writtenDaysAgo: 150,
+    files: [PARKING_TABLE],
     paragraphs: [
       '为保障道路畅通和群众出行安全，现就加强城乡道路停车秩序管理通告如下：',
       '一、莲花大道、产业大道两侧施划停车泊位的路段，按照标线停放；未施划泊位的路段，禁止停放机动车。',

@@ -4,8 +4,10 @@ import type {
   PublishedDocument,
   PublishedRelation,
 } from '../../services/disclosure/find-published-document.ts'
+import { shownAs } from '../../services/preview/preview.ts'
 import { sizeText } from '../moment.ts'
 import { documentPath } from './item-list.tsx'
+import { previewPath } from './preview-page.tsx'
 
 /** 附件, with digests by which anybody can tell that a copy is the one that was published. */
 export function Attachments({ document, agency }: { document: PublishedDocument; agency: Agency }) {
@@ -25,6 +27,13 @@ export function Attachments({ document, agency }: { document: PublishedDocument;
             <span class="muted">
               {extensionOf(name)}，{sizeText(sizeBytes)}
             </span>
+            <a
+              class="no-print"
+              href={previewPath(agency, documentId, fileId)}
+              aria-label={`${title}：${shownAs(name) === null ? '文件信息' : '预览'}`}
+            >
+              {shownAs(name) === null ? '文件信息' : '预览'}
+            </a>
             <span class="fingerprint">SM3 {sm3}</span>
           </li>
         ))}

@@ -102,7 +102,7 @@ function Paper(props: PaperProps) {
 
 type PaperProps = Readonly<{ document: PublishedDocument; agency: Agency; home: string | null }>
 
-function crumbsTo({ node }: PublishedDocument, agency: Agency) {
+export function crumbsTo({ node }: PublishedDocument, agency: Agency) {
   const statutory = { text: '法定主动公开内容', href: entryPath(agency, 'statutory') }
   if (node === null) return [statutory]
   const column = { text: node.title, href: columnPath(agency, node) }

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { NotFound } from '../../errors.ts'
+import { isPdf, sendInline } from '../../send-file.ts'
 import { findPublishedReport } from '../../services/annual-reports/find-published-reports.ts'
 import { publishedReportFile } from '../../services/annual-reports/report-file.ts'
 import { findPublishedDocument } from '../../services/disclosure/find-published-document.ts'
@@ -30,6 +31,24 @@ export function registerFiles({ server, runtime, contextFor, agencyAt, frameFor 
       reply.header('etag', etag).header('cache-control', 'public, max-age=0, s-maxage=60')
       if (request.headers['if-none-match'] === etag) return reply.status(304).send()
       return sendDownload(reply, bytes, name, attachment.mediaType)
+    },
+  )
+
+  // 在浏览器中打开: a PDF under the same conditions, framed by our own pages and by nobody else's.
+  server.get<{ Params: { agency: string; documentId: string; fileId: string } }>(
+    '/files/:agency/:documentId/:fileId/inline',
+    async (request, reply) => {
+      const { agency: slug, documentId, fileId } = request.params
+      const agency = await agencyAt(slug)
+      const ctx = contextFor(request, agency?.agencyId ?? '')
+      const found =
+        agency && (await findPublishedFile(ctx, { agencyId: agency.agencyId, documentId, fileId }))
+      if (found === undefined || !isPdf(found.bytes)) throw new NotFound('这个附件')
+      const { attachment, bytes } = found
+      const etag = `"${attachment.sha256}-inline"`
+      reply.header('etag', etag).header('cache-control', 'public, max-age=0, s-maxage=60')
+      if (request.headers['if-none-match'] === etag) return reply.status(304).send()
+      return sendInline(reply, bytes, `${attachment.title}.pdf`)
     },
   )
 

@@ -1,18 +1,26 @@
 import { unzipSync } from 'fflate'
 import { Invalid } from '../../../errors.ts'
 import { numberingOf } from './numbering.ts'
+import { type LeftBehind, picturesOf, type WordPicture } from './word-pictures.ts'
 import { allOf, childOf, wordValue, type XmlElement, xmlOf } from './xml.ts'
 
-/** The text of a Word file as the editor takes it, and what was left behind, in sentences. */
-export type WordText = Readonly<{ html: string; left: readonly string[] }>
+/** The text of a Word file as the editor takes it, its pictures, and what was left behind. */
+export type WordText = Readonly<{
+  /** A picture of the text is `<img src="/files/word/2">`, with the place of its bytes in `pictures`. */
+  html: string
+  pictures: readonly WordPicture[]
+  left: LeftBehind
+}>
 
-const PARTS = /^word\/(?:document|numbering|styles|footnotes|endnotes)\.xml$/
+const PARTS =
+  /^word\/(?:document|numbering|styles|footnotes|endnotes)\.xml$|^word\/_rels\/document\.xml\.rels$|^word\/media\/[^/]+$/
 const MOST_BYTES = 60_000_000
+const MOST_BYTES_TOGETHER = 120_000_000
 
 /**
  * Word 文件 → 正文: paragraphs, headings, tables with merged cells, footnotes within the text. Numbers that Word makes
  * by itself (第一条, 一、, （一）) become words of the text, for nobody may renumber an official paper; only plain
- * bullets and 1. 2. 3. become lists. Deleted text stays out, inserted text comes in, comments and pictures are left.
+ * bullets and 1. 2. 3. become lists. Deleted text stays out, inserted text comes in, comments are left.
  */
 export function wordToHtml(bytes: Uint8Array): WordText {
   const parts = partsOf(bytes)
@@ -24,14 +32,15 @@ export function wordToHtml(bytes: Uint8Array): WordText {
     ...notesOf(xmlOf(parts['word/footnotes.xml']), 'w:footnote'),
     ...notesOf(xmlOf(parts['word/endnotes.xml']), 'w:endnote'),
   ])
-  let pictures = 0
+  const pictures = picturesOf(parts, xmlOf(parts['word/_rels/document.xml.rels']))
   const html = blocksOf(body.children ?? [])
-  const left = [
-    ...(pictures > 0 ? [`文件中有${pictures}幅图片没有带入，请作为附件上传`] : []),
-    ...(allOf(body, 'w:commentReference').length > 0 ? ['批注没有带入'] : []),
-    ...(allOf(body, 'w:del').length + allOf(body, 'w:ins').length > 0 ? ['修订已经按接受处理，请核对'] : []),
-  ]
-  return { html, left }
+  const left = {
+    pictures: pictures.left,
+    shapes: pictures.shapes(),
+    comments: allOf(body, 'w:commentReference').length > 0,
+    revisions: allOf(body, 'w:del').length + allOf(body, 'w:ins').length > 0,
+  }
+  return { html, pictures: pictures.taken, left }
 
   function blocksOf(nodes: readonly XmlElement[]): string {
     let out = ''
@@ -131,8 +140,12 @@ export function wordToHtml(bytes: Uint8Array): WordText {
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        pictures += 1
-        return ''
+        return pictures.drawn(node)
+      // The same thing twice, for new and for old programs.
+      case 'mc:AlternateContent':
+        return ((childOf(node, 'mc:Choice') ?? childOf(node, 'mc:Fallback'))?.children ?? [])
+          .map(pieceOf)
+          .join('')
       default:
         return ''
     }
@@ -143,7 +156,7 @@ export function wordToHtml(bytes: Uint8Array): WordText {
       .filter(({ name }) => name === 'w:tr')
       .map((row) => {
         let column = 0
-        const isHead = childOf(childOf(row, 'w:trPr'), 'w:tblHeader') !== undefined
+        const isHead = isOn(childOf(childOf(row, 'w:trPr'), 'w:tblHeader'))
         const cells = (row.children ?? [])
           .filter(({ name }) => name === 'w:tc')
           .map((cell) => {
@@ -202,11 +215,19 @@ function notesOf(part: XmlElement, name: string): readonly (readonly [string, st
 }
 
 function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
+  let total = 0
   try {
     return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => PARTS.test(name) && originalSize < MOST_BYTES,
+      filter: ({ name, originalSize }) => {
+        if (!PARTS.test(name)) return false
+        total += originalSize
+        if (originalSize > MOST_BYTES || total > MOST_BYTES_TOGETHER)
+          throw new Invalid('文件解压后过大，没有读取，请拆分后再试')
+        return true
+      },
     })
-  } catch {
+  } catch (error) {
+    if (error instanceof Invalid) throw error
     throw new Invalid('这个文件打不开，请确认是没有加密的 docx 文件')
   }
 }

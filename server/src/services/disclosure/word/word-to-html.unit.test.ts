@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { Invalid } from '../../../errors.ts'
+import { leftSentences } from './word-pictures.ts'
 import { wordToHtml } from './word-to-html.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -70,10 +71,12 @@ test('deleted and hidden text stays out, and what was left behind is said', () =
   const body = p(
     `${run('应当')}<w:del><w:r><w:delText>可以</w:delText></w:r></w:del><w:ins>${run('公开')}</w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>内部</w:t></w:r><w:r><w:drawing/></w:r>`,
   )
-  expect(word(body)).toEqual({
-    html: '<p>应当公开</p>',
-    left: ['文件中有1幅图片没有带入，请作为附件上传', '修订已经按接受处理，请核对'],
-  })
+  const { html, left } = word(body)
+  expect(html).toBe('<p>应当公开</p>')
+  expect(leftSentences(left, 'drafter')).toEqual([
+    '文件里有1个文本框、图表或者图形没有带入，请核对其中的文字',
+    '修订已经按接受处理，请核对',
+  ])
 })
 
 test('markup in the text is text', () => {

@@ -236,11 +236,12 @@ function disputes(cells: ReadCells, blocks: readonly DisputeBlock[], name: strin
   }
 }
 
-/** The total of a row; if it is blank, the sum of the six applicant cells. */
+/** The total of a row; if it is blank, the sum of the six applicant cells, none of which may be unknown. */
 function rowTotal(cells: ReadCells, id: CellId): decimal.Decimal | undefined {
   const total = numberIn(cells, id)
   if (total !== undefined) return total
   const row = id.slice(3, id.lastIndexOf('.')) as Parameters<typeof t3Cell>[0]
+  if (T3_APPLICANT_COLUMNS.some((column) => cells[t3Cell(row, column)] === undefined)) return undefined
   const six = T3_APPLICANT_COLUMNS.map((column) => numberIn(cells, t3Cell(row, column)))
   return six.every((value) => value === undefined)
     ? undefined

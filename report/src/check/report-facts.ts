@@ -23,6 +23,8 @@ import { statedFee } from './stated-fee.ts'
 /** What a reader knows beyond the report itself: where a cell stands, and how labels were recognised. */
 export type Evidence = Readonly<{
   cells?: Readonly<Record<string, Readonly<{ where: string }>>>
+  /** Ids of cells whose figure is garbled or cut off. */
+  garbled?: readonly string[]
   labels?: readonly Readonly<{
     kind: string
     id: string
@@ -50,6 +52,7 @@ export function reportFacts(
     softLabels: softLabels(report, format, evidence),
     extras: extras(report),
     repeated: repeated(report),
+    ...(evidence.garbled === undefined ? {} : { garbled: new Set(evidence.garbled as CellId[]) }),
     ...subtotals(report),
     ...(orgType === undefined ? {} : { orgType }),
     ...(canMakeRegulations === undefined ? {} : { canMakeRegulations }),

@@ -7,7 +7,8 @@ import { detectFormat, printsSplitRows } from './detect-format.ts'
 import { type BlankLines, NO_BLANK_LINES, rowsOfFields } from './field.ts'
 import { foldText } from './fold.ts'
 import type { LocatedCell, LocatedLabel, LocatedTable } from './located.ts'
-import { printedLines } from './printed-lines.ts'
+import { LOST } from './parse-value.ts'
+import { printedLines, wholeLabels } from './printed-lines.ts'
 import { type Prose, readProse } from './prose.ts'
 import { splitReports } from './split-reports.ts'
 import { locateTableFour } from './table-four.ts'
@@ -21,10 +22,13 @@ export type ReadReport = Readonly<{
   cells: Readonly<Record<string, LocatedCell>>
   unread: readonly Unread[]
   labels: readonly LocatedLabel[]
+  /** Cells whose figure is garbled or cut off by the edge of the page. */
+  garbled?: readonly string[]
   /** The other reports of a file that holds several. */
   others?: readonly ReadReport[]
 }>
 
+const CUT_OFF = '数字被页边切断，或者有乱码，不完整，没有读入'
 const TABLE_NAMES: Readonly<Record<TableId, string>> = { t2: '表二', t3: '表三', t4: '表四' }
 
 /**
@@ -55,22 +59,19 @@ function locateOne(source: Source, fileName: string): ReadReport {
   const used = new Set([...tables.t2.used, ...tables.t3.used, ...tables.t4.used])
   const prose = readProse(source, used, fileName)
   const cells: Record<string, LocatedCell> = {}
+  const lost: string[] = []
   for (const { id } of cellsOfForms(forms)) {
     const cell = tables[id.slice(0, 2) as TableId].cells.get(id)
-    if (cell !== undefined) cells[id] = cell
+    if (cell?.raw.includes(LOST)) lost.push(id)
+    else if (cell !== undefined) cells[id] = cell
   }
   const found = Object.keys(cells).length
   const isRead = (table: TableId, row: string) =>
     [...tables[table].cells.keys()].some((id) => id.startsWith(`${table}.${row}.`)) ||
     tables[table].labels.some(({ kind, id }) => kind === 'row' && id === row)
   const unreadLines = printedLines(source, forms, isRead)
-  const labels = [
-    ...prose.labels,
-    ...tables.t2.labels,
-    ...tables.t3.labels,
-    ...tables.t4.labels,
-    ...unreadLines,
-  ]
+  const rowLabels = [...tables.t2.labels, ...tables.t3.labels, ...tables.t4.labels]
+  const labels = [...prose.labels, ...wholeLabels(source, rowLabels), ...unreadLines]
   const report: Report = {
     meta: metaOf(prose, found > 0 || prose.sections.length > 0 ? format : null, year),
     ...(prose.title === null ? {} : { title: prose.title }),
@@ -81,7 +82,10 @@ function locateOne(source: Source, fileName: string): ReadReport {
     tables: tablesOf(tables, cells, source),
     printedLabels: printedLabelsOf(labels),
   }
-  return { report, cells, unread: unreadOf(source, tables, cells, forms, found), labels }
+  const unread = unreadOf(source, tables, cells, forms, found)
+  if (lost.length === 0) return { report, cells, unread, labels }
+  const cutOff = { what: `${lost.length}个单元格`, why: CUT_OFF }
+  return { report, cells, unread: [cutOff, ...unread], labels, garbled: lost }
 }
 
 type Tables = Readonly<Record<TableId, LocatedTable>>

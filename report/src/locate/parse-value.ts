@@ -20,6 +20,9 @@ const MARKERS = new Set(EMPTY_MARKERS.map(plain).concat('--', '---', '__', '___'
 const NUMBER =
   /^(?<sign>[+-]|减少?|增加?)?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<fraction>\.\d+)?(?<unit>件次|件|条|份|宗|项|个|部|亿元|万元|万|元)?(?<note>\((?=[^()]*\p{Script=Han})[^()]*\))?$/u
 
+/** What stands for a character that was lost: in a wrong encoding, or cut off by the edge of the page. */
+export const LOST = '\uFFFD'
+
 /** Words that some write instead of a figure: no number, but no label either. */
 const WORDS = new Set(['不涉及', '无此项', '不适用', '未发生', '暂无', '没有', '无数据'])
 
@@ -59,6 +62,7 @@ export const looksLikeValue = remember((raw): boolean => {
   const text = plain(raw)
   if (text === '' || MARKERS.has(text)) return true
   if (NUMBER.test(text) || WORDS.has(text)) return true
+  if (text.length <= 12 && text.includes(LOST)) return /^[\d.,\uFFFD]+$/.test(text)
   // Misread digits (1O, l2), a lone mark, a Chinese numeral: wrong in a table, but standing where a value stands.
   if (text.length <= 8 && /^[\dOoIl|,.+\-*~]+[件条份宗项]?$/.test(text))
     return /[\dOoIl*~]/.test(text) && !/\d\.$/.test(text)

@@ -4,6 +4,7 @@ import { foldLabel } from './fold.ts'
 import { type LabelEntry, T2_LABELS, T3_ROW_LABELS, T4_COLUMN_LABELS } from './label-index.ts'
 import type { LocatedLabel } from './located.ts'
 import { findExact } from './match-label.ts'
+import { looksLikeValue } from './parse-value.ts'
 
 type Printed = Readonly<{ text: string; where: string }>
 
@@ -24,24 +25,61 @@ export function printedLines(
   const texts = textsOf(source)
   const two = T2_LABELS[forms.t2].flatMap(({ rows }) => rows).filter(({ id }) => !isRead('t2', id))
   const three = T3_ROW_LABELS[forms.t3].filter(({ id }) => !isRead('t3', id))
+  const run = two.length + three.length === 0 ? '' : runOf(texts)
   const isFourRead = ['review', 'litigation_direct', 'litigation_after_review'].some((row) =>
     isRead('t4', row),
   )
   return [
-    ...[...two, ...three].flatMap((entry) => rowLabel(entry, texts)),
+    ...[...two, ...three].flatMap((entry) => rowLabel(entry, texts, run)),
     ...(isFourRead ? [] : headOfFour(texts)),
   ]
 }
 
-function rowLabel(entry: LabelEntry, texts: readonly Printed[]): readonly LocatedLabel[] {
+/** Labels this long are broken over lines; shorter ones may stand in a sentence as well. */
+const BROKEN = 16
+/** A label of which a long part was understood in its own row is recognised with fewer. */
+const PARTLY = 10
+
+/**
+ * 断行的名称: a label that was understood by a part of it, where its whole words stand in the document one behind the
+ * other, is the label of the form.
+ */
+export function wholeLabels(source: Source, labels: readonly LocatedLabel[]): readonly LocatedLabel[] {
+  if (!labels.some(isPart)) return labels
+  const run = runOf(textsOf(source))
+  return labels.map((label) =>
+    isPart(label) && run.includes(foldLabel(label.canonical).words)
+      ? { ...label, printed: label.canonical, matchedBy: 'canonical' }
+      : label,
+  )
+}
+
+function isPart({ kind, printed, canonical, matchedBy }: LocatedLabel): boolean {
+  const [shorter, whole] = [foldLabel(printed).words, foldLabel(canonical).words]
+  if (kind !== 'row' || matchedBy === 'canonical' || whole.length < PARTLY) return false
+  return shorter.length < whole.length && whole.includes(shorter)
+}
+
+/** All short texts that are no figures, one behind the other. */
+function runOf(texts: readonly Printed[]): string {
+  return texts
+    .filter(({ text }) => !looksLikeValue(text))
+    .map(({ text }) => foldLabel(text).words)
+    .join('')
+}
+
+function rowLabel(entry: LabelEntry, texts: readonly Printed[], run: string): readonly LocatedLabel[] {
   const alone = [entry]
   const found = texts.find(({ text }) => {
     if (findExact(text, alone) === undefined) return false
     return !SHARED_WORDS.has(entry.canonical) || foldLabel(text).ordinal === entry.ordinal
   })
-  if (found === undefined) return []
+  const isBroken =
+    found === undefined && entry.canonical.length >= BROKEN && run.includes(entry.canonical.slice(0, BROKEN))
+  if (found === undefined && !isBroken) return []
   const { id, label: canonical } = entry
-  return [{ kind: 'row', id, printed: found.text, canonical, matchedBy: 'canonical', where: found.where }]
+  const { text: printed, where } = found ?? { text: canonical, where: '' }
+  return [{ kind: 'row', id, printed, canonical, matchedBy: 'canonical', where }]
 }
 
 function headOfFour(texts: readonly Printed[]): readonly LocatedLabel[] {

@@ -44,6 +44,11 @@ export function locateTableThree(
 
   for (const row of rows) {
     for (const field of [...row.texts, ...row.values]) used.add(field)
+    if (row.kind === 'extra' && printedOf(row).length < 2) {
+      // The end of a group name that was broken over two lines names no row.
+      unread.push({ what: `表三有数字的一行“${printedOf(row)}”`, why: '行的名称没有读出' })
+      continue
+    }
     if (row.kind === 'extra') {
       extraRows.push({ label: printedOf(row), values: row.values.map((field) => field.text) })
       continue

@@ -118,6 +118,27 @@ describe('行印出而数字没有读出', () => {
   })
 })
 
+test('a garbled figure is unread, and no rule takes it for blank or missing', async () => {
+  const read = await readPage(NEW_TWO, NEW_THREE.replace('<td>6</td></tr>', '<td>6\uFFFD</td></tr>'))
+  expect(read.cells['t3.new_received.total']).toBeUndefined()
+  expect(read.cells['t3.new_received.natural_person']?.value).toBe(5)
+  expect(read.unread[0]?.what).toBe('1个单元格')
+  const { findings } = checkReport(read.report, 'report.html', read)
+  expect(findings.filter(({ cells }) => cells.includes('t3.new_received.total'))).toEqual([])
+  expect(findings.map(({ rule }) => rule)).not.toContain('AR-18')
+})
+
+test('a label broken over lines around its figures is the label of the form', async () => {
+  const read = await readText(`三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量  5  1  0  0  0  0  6
+2.没有现成信息需要另行  1  0  0  0  0  0  1
+制作
+3.补正后申请内容仍不明确  0  0  0  0  0  0  0
+`)
+  expect(read.cells['t3.unable.requires_creation.total']?.value).toBe(1)
+  expect(read.report.printedLabels).toEqual({})
+})
+
 test('Q-28: a table four on its side that names the lawsuit in each of its rows', async () => {
   const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
   const block = (name: string, figures: readonly number[]) =>

@@ -2,7 +2,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { tablesOfPage } from './pdf-grid.ts'
 import { rulesOf } from './pdf-rules.ts'
-import { linesOfPage, type PageText } from './pdf-text.ts'
+import { linesOfPage, type PageText, withoutCutFigures } from './pdf-text.ts'
 
 const text = (words: string, x: number, y: number, width = words.length * 8): PageText => ({
   text: words,
@@ -76,4 +76,26 @@ test('lines of a page without rules: wide gaps part columns', () => {
   const [prose] = linesOfPage([text('公开信息', 0, 50), text('642', 34, 50), text('条', 60, 50)])
   expect(prose?.fields).toBeUndefined()
   expect(prose?.text).toBe('公开信息642条')
+})
+
+describe('figures at the edge of the page', () => {
+  // The last of three columns runs over the edge of a page 300 wide: 3682 was cut to 36, 12 stands whole, 7 is gone.
+  const rules = {
+    level: [level(100, 0, 300), level(80, 0, 300), level(60, 0, 300), level(40, 0, 300)],
+    upright: [upright(0, 40, 100), upright(200, 40, 100), upright(270, 40, 100)],
+  }
+
+  test('are no figures, and nothing in their column is taken for blank', () => {
+    const texts = [text('8', 100, 88), text('36', 284, 88), text('9', 100, 68), text('12', 275, 68, 9)]
+    const [table] = tablesOfPage(rules, withoutCutFigures(texts, 0, 300), 1)
+    expect(table?.grid.rows.map((row) => row.cells.map((cell) => cell.text))).toEqual([
+      ['8', '', '\uFFFD'],
+      ['9', '', '12'],
+      ['', '', '\uFFFD'],
+    ])
+  })
+
+  test('words there stay what they are', () => {
+    expect(withoutCutFigures([text('总计', 290, 88)], 0, 300).map((piece) => piece.text)).toEqual(['总计'])
+  })
 })

@@ -1,7 +1,8 @@
+import { LOST } from '../locate/parse-value.ts'
 import type { Rule, Rules } from './pdf-rules.ts'
 import { SAME_LINE } from './pdf-rules.ts'
 import { type PageText, splitAtSpaces, textOfCell } from './pdf-text.ts'
-import type { GridBlock, GridCell } from './source.ts'
+import type { GridBlock, GridCell, GridRow } from './source.ts'
 import { joinLines } from './text-of-cell.ts'
 
 /** A ruled table of a page: where it stands, what it holds, and which text belongs to it. */
@@ -67,8 +68,24 @@ function tableOf(rules: Rules, texts: readonly PageText[], page: number): PageTa
     cells: cellsOfRow(row, columns, owners, contents, `${where}表格第${row + 1}行`),
     where: `${where}表格第${row + 1}行`,
   }))
-  const grid: GridBlock = { kind: 'grid', layout: 'exact', rows: lines, where }
+  const grid: GridBlock = { kind: 'grid', layout: 'exact', rows: withoutCutColumn(lines, columns), where }
   return { grid, top: box.top, bottom: box.bottom, texts: taken }
+}
+
+/** Where the edge of the page cut figures of the last column, nobody knows which of its other cells are blank. */
+function withoutCutColumn(rows: readonly GridRow[], columns: number): readonly GridRow[] {
+  if (!rows.some(({ cells }) => cells.some(({ text }) => text.includes(LOST)))) return rows
+  const first = rows.findIndex(({ cells }) => cells.some(({ text }) => text === LOST || /^\d+$/.test(text)))
+  return rows.map((row, number) =>
+    number < first
+      ? row
+      : {
+          ...row,
+          cells: row.cells.map((cell) =>
+            cell.text === '' && cell.column + cell.span === columns ? { ...cell, text: LOST } : cell,
+          ),
+        },
+  )
 }
 
 function cellsOfRow(

@@ -1,3 +1,4 @@
+import { LOST } from '../locate/parse-value.ts'
 import type { PlacedField } from './lines.ts'
 
 /** A piece of text on a page: left edge, baseline, width and height in points. */
@@ -21,6 +22,18 @@ const NARROW_GAP = 0.55
 const WORD_GAP = 0.25
 /** Figures this far apart are two; digits of one figure touch. */
 const FIGURE_GAP = 0.1
+
+/** A figure nearer to the edge of the page than this many of its heights may have been cut off there. */
+const EDGE = 0.7
+
+/** Figures that the left or right edge of the page cut, or may have cut: what is left of them is no figure. */
+export function withoutCutFigures(texts: readonly PageText[], left: number, right: number): PageText[] {
+  return texts.map((piece) => {
+    const reach = EDGE * piece.height
+    const near = piece.x < left + reach || piece.x + piece.width > right - reach
+    return near && /^[\d\s.,]+$/.test(piece.text) ? { ...piece, text: LOST } : piece
+  })
+}
 
 /** Pieces of text as lines from top to bottom. */
 export function linesOfPage(pieces: readonly PageText[]): readonly PageLine[] {

@@ -6,7 +6,7 @@ import { glue } from '../locate/paragraphs.ts'
 import { isPageMark, type Line } from './lines.ts'
 import { tablesOfPage } from './pdf-grid.ts'
 import { rulesOf } from './pdf-rules.ts'
-import { linesOfPage, type PageLine, type PageText } from './pdf-text.ts'
+import { linesOfPage, type PageLine, type PageText, withoutCutFigures } from './pdf-text.ts'
 import { isUpright, type Matrix, turned, turnOf } from './pdf-turn.ts'
 import { withoutRadicals } from './radicals.ts'
 import { blocksOfPieces } from './read-html.ts'
@@ -61,7 +61,12 @@ async function readPages(document: PDFDocumentProxy): Promise<Source> {
     const content = await page.getTextContent()
     const items = content.items.filter((item) => 'str' in item).filter((item) => item.str.trim() !== '')
     const turn = turnOf(items)
-    const texts = items.filter((item) => isUpright(item.transform, turn)).map((item) => pageText(item, turn))
+    const { left, right } = edgesOf(page.view, turn)
+    const texts = withoutCutFigures(
+      items.filter((item) => isUpright(item.transform, turn)).map((item) => pageText(item, turn)),
+      left,
+      right,
+    )
     const length = texts.reduce((sum, text) => sum + text.text.length, 0)
     characters += length
     if (length < SCANNED) pieces.push({ kind: 'image', text: '', where: `第${number}页` })
@@ -128,6 +133,7 @@ function joinParagraphs(pieces: readonly (PlacedLine | GridBlock | ImageBlock)[]
       last !== undefined &&
       !('kind' in last) &&
       isFull &&
+      isSameSize(before, piece) &&
       !begins &&
       !piece.text.includes('\t')
     ) {
@@ -142,6 +148,11 @@ function joinParagraphs(pieces: readonly (PlacedLine | GridBlock | ImageBlock)[]
     before = piece
   }
   return joined
+}
+
+/** A title in large type does not run on from the line of small type above it. */
+function isSameSize(a: PlacedLine, b: PlacedLine): boolean {
+  return Math.abs(a.height - b.height) <= 0.25 * Math.max(a.height, b.height)
 }
 
 /** `一、` or `（二）` behind a finished sentence begins anew, indented or not. */
@@ -168,6 +179,12 @@ function pageText(
   const [, , c = 0, d = 0, e = 0, f = 0] = item.transform
   const height = item.height || Math.hypot(c, d) || 10
   return { text: withoutRadicals(item.str), ...turned(turn, e, f), width: item.width, height }
+}
+
+function edgesOf(view: readonly number[], turn: Matrix): Readonly<{ left: number; right: number }> {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = view
+  const xs = [turned(turn, x0, y0).x, turned(turn, x1, y1).x]
+  return { left: Math.min(...xs), right: Math.max(...xs) }
 }
 
 function placed(line: PageLine | undefined, page: number): PlacedLine {

@@ -14,7 +14,7 @@ export type Presence = Readonly<{
   unreachable: ReadonlySet<CellId>
 }>
 
-type PresenceFacts = Pick<ReportFacts, 'format' | 'cells' | 'tables' | 'repeated'>
+type PresenceFacts = Pick<ReportFacts, 'format' | 'cells' | 'tables' | 'repeated' | 'garbled'>
 
 export function presenceOf(facts: PresenceFacts): Presence {
   const format = cellsOf(facts.format)
@@ -24,7 +24,10 @@ export function presenceOf(facts: PresenceFacts): Presence {
   const rows = inTables.filter(({ table }) => table !== 't4')
   const lacking = missingLines(rows, ({ row }) => row, facts.cells)
   // A row that stands there twice with different figures is not missing, although none of them was taken.
-  const missingRows = lacking.filter(({ table, id }) => !isRepeated(facts, table, id))
+  const missingRows = lacking.filter(
+    ({ table, id, cells }) =>
+      !isRepeated(facts, table, id) && !cells.some((cell) => facts.garbled?.has(cell)),
+  )
   const gone = new Set(lacking.flatMap(({ cells }) => cells))
   const unsettled = inTables.filter((cell) => isUnsettled(facts, cell))
   const columns = inTables.filter((cell) => !gone.has(cell.id) && !unsettled.includes(cell))
@@ -42,12 +45,13 @@ function isRepeated({ repeated = [] }: PresenceFacts, table: TableId, row: strin
   return repeated.some((line) => line.table === table && line.row === row)
 }
 
-/** Printed more than once with different figures, so that none of them was taken. */
+/** Garbled, or printed more than once with different figures, so that none of them was taken. */
 function isUnsettled(
-  { repeated = [], cells }: PresenceFacts,
+  { repeated = [], garbled, cells }: PresenceFacts,
   { id, table, row, column }: ReportCell,
 ): boolean {
   if (cells[id] !== undefined) return false
+  if (garbled?.has(id) === true) return true
   const printings = repeated.flatMap((line) =>
     line.table === table && line.row === row ? line.printings : [],
   )

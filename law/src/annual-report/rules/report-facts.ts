@@ -49,6 +49,8 @@ export type ReportFacts = Readonly<{
   softLabels?: readonly SoftLabel[]
   extras?: readonly PrintedExtra[]
   repeated?: readonly RepeatedLine[]
+  /** Cells that are filled, but whose figure is garbled or cut off in the document. */
+  garbled?: ReadonlySet<CellId>
   /** Printed subtotal rows of （三）（四）（五）（六）. */
   groupSubtotals?: Readonly<Partial<Record<T3GroupId, Readonly<Partial<Record<T3ColumnId, ReadCell>>>>>>
   /** Printed subtotal column of 法人或其他组织. */

@@ -10,6 +10,13 @@ describe('a citation is a value and reads as the law does', () => {
     [citeItem('regulation', 36, 4),   '《中华人民共和国政府信息公开条例》第三十六条第（四）项'],
     [cite('reconsideration', 23, 1, 4), '《中华人民共和国行政复议法》第二十三条第一款第（四）项'],
     [cite('format-2021'),             '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）'],
+    [cite('reconsideration-2017', 9, 1), '《中华人民共和国行政复议法》（2017年修正）第九条第一款'],
+    [citeItem('reconsideration-2017', 15, 2), '《中华人民共和国行政复议法》（2017年修正）第十五条第（二）项'],
+    [cite('reconsideration-2017'),    '《中华人民共和国行政复议法》（2017年修正）'],
+    [cite('regulation-2008', 24),     '《中华人民共和国政府信息公开条例》（2007年公布）第二十四条'],
+    [cite('regulation-2008'),         '《中华人民共和国政府信息公开条例》（2007年公布，国务院令第492号）'],
+    [cite('secrecy-law-2010', 9),     '《中华人民共和国保守国家秘密法》（2010年修订）第九条'],
+    [cite('holiday-measures-2014', 2), '《全国年节及纪念日放假办法》（2013年修订）第二条'],
     [cite('elderly-notice'),          '国办公开办函〔2021〕28号'],
     [cite('secrecy-law'),             '《中华人民共和国保守国家秘密法》'],
     [cite('litigation-interpretation', 87), '《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》第八十七条'],
@@ -24,6 +31,9 @@ describe('a citation is a value and reads as the law does', () => {
       citationsText([cite('regulation', 14), citeItem('regulation', 36, 3), cite('fee-measures', 6)]),
     ).toBe(
       '《中华人民共和国政府信息公开条例》第十四条、第三十六条第（三）项、《政府信息公开信息处理费管理办法》第六条',
+    )
+    expect(citationsText([cite('reconsideration-2017', 12, 1), cite('reconsideration-2017', 13)])).toBe(
+      '《中华人民共和国行政复议法》（2017年修正）第十二条第一款、第十三条',
     )
     expect(citationsText([])).toBe('')
   })
@@ -46,7 +56,7 @@ describe('a citation is a value and reads as the law does', () => {
 describe('instruments', () => {
   test('have a title of their own, and days that run forward', () => {
     const entries = Object.values(INSTRUMENTS)
-    const titles = entries.flatMap(({ title }) => (title === null ? [] : [title]))
+    const titles = entries.flatMap(({ title, edition = '' }) => (title === null ? [] : [title + edition]))
     expect(new Set(titles).size).toBe(titles.length)
     for (const { inForceFrom, inForceTo } of entries as readonly {
       inForceFrom: string | null

@@ -18,21 +18,27 @@ export function citeItem(instrument: Instrument, article: number, item: number):
   return { instrument, article, paragraph: null, item }
 }
 
-/** `《中华人民共和国政府信息公开条例》第三十三条第二款`; an instrument as a whole carries its number. */
+/**
+ * `《中华人民共和国政府信息公开条例》第三十三条第二款`, `《中华人民共和国行政复议法》（2017年修正）第十二条`; an
+ * instrument as a whole carries its number.
+ */
 export function citationText(citation: Citation): string {
-  const { title, number } = INSTRUMENTS[citation.instrument]
-  if (citation.article === null && title !== null)
-    return number === null ? bookTitle(title) : `${bookTitle(title)}（${number}）`
+  const { title, edition, number } = INSTRUMENTS[citation.instrument]
+  if (citation.article === null && title !== null) {
+    const beside = [edition, number].filter((part) => part != null)
+    return beside.length === 0 ? bookTitle(title) : `${bookTitle(title)}（${beside.join('，')}）`
+  }
   if (citation.article === null) return number ?? ''
   const paragraph = citation.paragraph === null ? '' : `第${chineseNumber(citation.paragraph)}款`
   const item = citation.item === null ? '' : `第（${chineseNumber(citation.item)}）项`
   return `${nameOf(citation.instrument)}第${chineseNumber(citation.article)}条${paragraph}${item}`
 }
 
-/** `《…条例》`; the number of an instrument whose title is not known for sure. */
+/** `《…条例》`, behind it which text where it is an older one; the number of an instrument whose title is not known for sure. */
 function nameOf(instrument: Instrument): string {
-  const { title, number } = INSTRUMENTS[instrument]
-  return title === null ? (number ?? '') : bookTitle(title)
+  const { title, edition, number } = INSTRUMENTS[instrument]
+  if (title === null) return number ?? ''
+  return edition === undefined ? bookTitle(title) : `${bookTitle(title)}（${edition}）`
 }
 
 /** 书名号: `《…》`, and 〈〉 for a title inside the title, as GB/T 15834 has it. */

@@ -3,6 +3,8 @@ import type { PlainDate } from './plain-date.ts'
 type Entry = Readonly<{
   /** As promulgated; null where only the number is sure, which is then what a citation prints. */
   title: string | null
+  /** 版本: which text of a title that several have had; it stands behind the title, outside its marks. */
+  edition?: string
   number: string | null
   /** The day it took effect, for notices the day of issue; null where no day could be read. */
   inForceFrom: PlainDate | null
@@ -10,12 +12,12 @@ type Entry = Readonly<{
   inForceTo?: PlainDate
 }>
 
-/** Instruments that the product cites, by short name. Titles as promulgated; the year in brackets marks an older version. */
+/** Instruments that the product cites, by short name. Titles as promulgated; an older text says which it is. */
 // biome-ignore format: a table
 export const INSTRUMENTS = {
   // 条例和年度报告
   regulation: entry('中华人民共和国政府信息公开条例', '国务院令第711号', '2019-05-15'),
-  'regulation-2008': entry('中华人民共和国政府信息公开条例（2007年）', '国务院令第492号', '2008-05-01', '2019-05-14'),
+  'regulation-2008': earlier('中华人民共和国政府信息公开条例', '2007年公布', '国务院令第492号', '2008-05-01', '2019-05-14'),
   'format-2019': entry('中华人民共和国政府信息公开工作年度报告格式（试行）', '国办公开办函〔2019〕60号'),
   'format-2021': entry('中华人民共和国政府信息公开工作年度报告格式', '国办公开办函〔2021〕30号', '2021-09-26'),
   'report-standard-sichuan': entry('政府信息公开工作年度报告编制与发布规范', 'DB51/T 2660—2019'),
@@ -34,7 +36,7 @@ export const INSTRUMENTS = {
   // 复议、诉讼
   'review-opinion': entry('司法部关于审理政府信息公开行政复议案件若干问题的指导意见', '国办函〔2021〕132号', '2021-12-22'),
   reconsideration: entry('中华人民共和国行政复议法', null, '2024-01-01'),
-  'reconsideration-2017': entry('中华人民共和国行政复议法（2017年）', null, '2018-01-01', '2023-12-31'),
+  'reconsideration-2017': earlier('中华人民共和国行政复议法', '2017年修正', null, '2018-01-01', '2023-12-31'),
   'reconsideration-regulation': entry('中华人民共和国行政复议法实施条例', '国务院令第499号', '2007-08-01'),
   litigation: entry('中华人民共和国行政诉讼法', null, '2017-07-01'),
   'litigation-interpretation': entry('最高人民法院关于适用《中华人民共和国行政诉讼法》的解释', '法释〔2018〕1号', '2018-02-08'),
@@ -73,11 +75,11 @@ export const INSTRUMENTS = {
 
   // 相关法律、法规、标准
   'holiday-measures': entry('全国年节及纪念日放假办法', '国务院令第795号', '2025-01-01'),
-  'holiday-measures-2014': entry('全国年节及纪念日放假办法（2013年）', '国务院令第644号', '2014-01-01', '2024-12-31'),
-  'holiday-measures-2008': entry('全国年节及纪念日放假办法（2007年）', '国务院令第513号', '2008-01-01', '2013-12-31'),
-  'holiday-measures-1999': entry('全国年节及纪念日放假办法（1999年）', '国务院令第270号', '1999-09-18', '2007-12-31'),
+  'holiday-measures-2014': earlier('全国年节及纪念日放假办法', '2013年修订', '国务院令第644号', '2014-01-01', '2024-12-31'),
+  'holiday-measures-2008': earlier('全国年节及纪念日放假办法', '2007年修订', '国务院令第513号', '2008-01-01', '2013-12-31'),
+  'holiday-measures-1999': earlier('全国年节及纪念日放假办法', '1999年修订', '国务院令第270号', '1999-09-18', '2007-12-31'),
   'secrecy-law': entry('中华人民共和国保守国家秘密法', null, '2024-05-01'),
-  'secrecy-law-2010': entry('中华人民共和国保守国家秘密法（2010年）', null, '2010-10-01', '2024-04-30'),
+  'secrecy-law-2010': earlier('中华人民共和国保守国家秘密法', '2010年修订', null, '2010-10-01', '2024-04-30'),
   'secrecy-regulation': entry('中华人民共和国保守国家秘密法实施条例', '国务院令第786号', '2024-09-01'),
   'personal-information': entry('中华人民共和国个人信息保护法', null, '2021-11-01'),
   'civil-code': entry('中华人民共和国民法典', null, '2021-01-01'),
@@ -88,7 +90,7 @@ export const INSTRUMENTS = {
   'postal-law': entry('中华人民共和国邮政法', null, '2015-04-24'),
   'petition-regulation': entry('信访工作条例', null, '2022-05-01'),
   'cybersecurity-law': entry('中华人民共和国网络安全法', null, '2026-01-01'),
-  'cybersecurity-law-2016': entry('中华人民共和国网络安全法（2016年）', null, '2017-06-01', '2025-12-31'),
+  'cybersecurity-law-2016': earlier('中华人民共和国网络安全法', '2016年公布', null, '2017-06-01', '2025-12-31'),
   'accessibility-law': entry('中华人民共和国无障碍环境建设法', null, '2023-09-01'),
   'document-processing': entry('党政机关公文处理工作条例', '中办发〔2012〕14号', '2012-07-01'),
   'accessibility-standard': entry('信息技术 互联网内容无障碍可访问性技术要求与测试方法', 'GB/T 37668—2019', '2020-03-01'),
@@ -130,6 +132,16 @@ export function versionOn(family: keyof typeof VERSIONS, day: PlainDate): Instru
       return inForceFrom !== null && inForceFrom <= day
     }) ?? null
   )
+}
+
+function earlier(
+  title: string,
+  edition: string,
+  number: string | null,
+  inForceFrom: string,
+  inForceTo: string,
+): Entry {
+  return { ...entry(title, number, inForceFrom, inForceTo), edition }
 }
 
 function entry(title: string | null, number: string | null, inForceFrom?: string, inForceTo?: string): Entry {

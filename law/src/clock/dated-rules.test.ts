@@ -89,8 +89,8 @@ describe('a request is judged by the rules of the day it was received', () => {
   // biome-ignore format: a table
   const ROWS = [
     // received,    reply, more, correction, opinion, at no cost,                 articles of: on the spot, reply, correction, pause
-    ['2008-05-01', 15, 15, null, null, 'third-party',          '（2007年）第二十四条第一款', '（2007年）第二十四条第二款', '（2007年）第二十一条第（四）项', '（2007年）第二十四条第三款'],
-    ['2019-05-14', 15, 15, null, null, 'third-party',          '（2007年）第二十四条第一款', '（2007年）第二十四条第二款', '（2007年）第二十一条第（四）项', '（2007年）第二十四条第三款'],
+    ['2008-05-01', 15, 15, null, null, 'third-party',          '（2007年公布）第二十四条第一款', '（2007年公布）第二十四条第二款', '（2007年公布）第二十一条第（四）项', '（2007年公布）第二十四条第三款'],
+    ['2019-05-14', 15, 15, null, null, 'third-party',          '（2007年公布）第二十四条第一款', '（2007年公布）第二十四条第二款', '（2007年公布）第二十一条第（四）项', '（2007年公布）第二十四条第三款'],
     ['2019-05-15', 20, 20, 7,    15,   'third-party co-maker', '第三十三条第一款', '第三十三条第二款', '第三十条', '第三十三条第三款'],
   ] as const
   test.each(ROWS)('%s', (on, reply, more, correction, opinion, parties, ...articles) => {

@@ -12,7 +12,7 @@ import { type AgencyKind, reconsiderationOrgans } from './reconsideration-organ.
 // Written out from 行政复议法 (2023), 行政复议法 (2017), its 实施条例, 行政诉讼法 and the 司法解释 of 2018.
 const INSTRUMENTS = {
   复议法: '《中华人民共和国行政复议法》',
-  复议法2017: '《中华人民共和国行政复议法（2017年）》',
+  复议法2017: '《中华人民共和国行政复议法》（2017年修正）',
   复议条例: '《中华人民共和国行政复议法实施条例》',
   诉讼法: '《中华人民共和国行政诉讼法》',
   诉讼解释: '《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》',

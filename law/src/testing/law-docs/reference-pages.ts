@@ -187,11 +187,11 @@ export function settingPage(): string {
 /** 引用的法律、法规、文件. */
 export function instrumentPage(): string {
   const rows = (Object.keys(INSTRUMENTS) as Instrument[]).map((id) => {
-    const { title, number, inForceFrom, ...rest } = INSTRUMENTS[id]
+    const { title, edition, number, inForceFrom, ...rest } = INSTRUMENTS[id]
     const to = 'inForceTo' in rest ? rest.inForceTo : undefined
     return [
       code(id),
-      title === null ? '（只引文号）' : bookTitle(title),
+      title === null ? '（只引文号）' : `${bookTitle(title)}${edition === undefined ? '' : `（${edition}）`}`,
       number ?? '—',
       inForceFrom === null ? '—' : inForceFrom,
       to ?? (inForceFrom === null ? '—' : '今'),

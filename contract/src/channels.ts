@@ -68,6 +68,11 @@ const line = (title: string, most: number) =>
 const post = z.object({ postId: z.uuid('这篇图文的地址不正确，请从列表进入') })
 const receipt = z.object({ receiptId: z.uuid('这条回执的地址不正确，请从列表进入') })
 const done = z.object({})
+const words = z.object({
+  title: line('公众号标题', WECHAT_LIMITS.title).pipe(z.string().min(1)).meta({ title: '公众号标题' }),
+  author: line('作者', WECHAT_LIMITS.author).default(''),
+  digest: line('摘要', WECHAT_LIMITS.digest).default(''),
+})
 
 /** 渠道发布: articles for the official account, from preparation to receipt. */
 export const channels = {
@@ -84,6 +89,8 @@ export const channels = {
       updateBy: z.string().nullable(),
       /** 网站已经撤下，其他渠道还没有登记撤下. */
       hanging: z.array(ChannelReceipt),
+      /** 网站更正以后，仍是更正前内容的图文和其他渠道. */
+      outdated: z.object({ postIds: z.array(z.string()), receipts: z.array(ChannelReceipt) }),
     }),
   }),
   preview: defineRoute({
@@ -112,11 +119,7 @@ export const channels = {
     summary: '由已经发布的政府信息备一篇公众号图文；不发送',
     access: 'staff',
     params: z.object({ documentId: z.uuid('这条政府信息的地址不正确，请从列表进入') }),
-    body: z.object({
-      title: line('公众号标题', WECHAT_LIMITS.title).pipe(z.string().min(1)).meta({ title: '公众号标题' }),
-      author: line('作者', WECHAT_LIMITS.author).default(''),
-      digest: line('摘要', WECHAT_LIMITS.digest).default(''),
-    }),
+    body: words,
     files: ['jpg', 'png'],
     answer: post,
   }),
@@ -176,6 +179,15 @@ export const channels = {
     access: 'staff',
     params: post,
     answer: done,
+  }),
+  replace: defineRoute({
+    method: 'POST',
+    path: '/channel-posts/:postId/replace',
+    summary: '更正后重新推送：删除公众号上更正前的图文，再提交更正后的一篇',
+    access: 'staff',
+    params: post,
+    body: words,
+    answer: post,
   }),
   cancel: defineRoute({
     method: 'POST',

@@ -4,7 +4,7 @@ import { Day } from './day.ts'
 import { defineRoute } from './route.ts'
 
 export const PublishingTaskView = z.object({
-  kind: z.enum(['document', 'duty', 'interpretation', 'organ-change', 'expiring', 'validity']),
+  kind: z.enum(['document', 'duty', 'interpretation', 'organ-change', 'expiring', 'validity', 'channel']),
   level: z.enum(['overdue', 'urgent', 'soon', 'note']),
   text: z.string(),
   unit: z.string().nullable(),

@@ -5,6 +5,7 @@ import { useCall } from '../session/use-call.ts'
 import { Alert, Card, dayText, ErrorNote, Flex, momentText, PageHead, Spin, Tabs } from '../ui/index.ts'
 import { Attachments } from './attachments.tsx'
 import { ReceiptsCard } from './channels/receipts-card.tsx'
+import { OutdatedNote } from './channels/replace-dialog.tsx'
 import { ConsultationsCard } from './consult-dialogs.tsx'
 import { FormFacts } from './content-form/form-facts.tsx'
 import { DocumentActions } from './document-actions.tsx'
@@ -94,6 +95,9 @@ function Notices({ file }: { file: DocumentFileView }) {
         />
       )}
       <ValidityQuestions file={file} />
+      {state === 'published' && file.correctedAt !== null ? (
+        <OutdatedNote documentId={file.documentId} />
+      ) : null}
       {file.correctsId === null ? null : (
         <Alert
           type="info"

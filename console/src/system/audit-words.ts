@@ -181,6 +181,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'answer-feedback': '答复意见反馈',
   'return-feedback-answer': '退回意见反馈答复',
   'prepare-channel-post': '准备公众号文章',
+  'replace-channel-post': '更正后重新推送公众号图文',
   'submit-channel-post': '提交公众号发布',
   'remove-channel-post': '删除公众号文章',
 }

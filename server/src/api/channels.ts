@@ -11,14 +11,20 @@ import {
   recordReceipt,
   recordTakenDown,
 } from '../services/channels/record-receipt.ts'
+import { replacePost } from '../services/channels/replace-post.ts'
 import { submitPost } from '../services/channels/submit-post.ts'
 import { agencyOf } from './agencies.ts'
 import { type Api, FileAnswer } from './route.ts'
 
 export function channelRoutes(api: Api): void {
   api.route(contract.list, async ({ ctx }) => {
-    const { posts, hanging, ...rest } = await listPosts(ctx, { agencyId: agencyOf(ctx) })
-    return { ...rest, posts: posts.map(present), hanging: hanging.map(presentReceipt) }
+    const { posts, hanging, outdated, ...rest } = await listPosts(ctx, { agencyId: agencyOf(ctx) })
+    return {
+      ...rest,
+      posts: posts.map(present),
+      hanging: hanging.map(presentReceipt),
+      outdated: { postIds: [...outdated.postIds], receipts: outdated.receipts.map(presentReceipt) },
+    }
   })
   api.route(contract.receipts, async ({ ctx, params }) =>
     (await listReceipts(ctx, { agencyId: agencyOf(ctx), ...params })).map(presentReceipt),
@@ -49,6 +55,9 @@ export function channelRoutes(api: Api): void {
     await submitPost(ctx, { agencyId: agencyOf(ctx), ...params })
     return {}
   })
+  api.route(contract.replace, ({ ctx, params, body }) =>
+    replacePost(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),
+  )
   api.route(contract.cancel, async ({ ctx, params }) => {
     await cancelPost(ctx, { agencyId: agencyOf(ctx), ...params })
     return {}

@@ -286,6 +286,7 @@ export type ChannelPostTable = {
   attempts: Generated<number>
   next_try_at: Timestamp | null
   note: string | null
+  replaces_id: string | null
 }
 
 export type ChannelReceiptTable = {

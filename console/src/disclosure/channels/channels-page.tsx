@@ -1,4 +1,9 @@
-import { CHANNEL_POST_STATES, type ChannelPostView, channels } from '@mingfu/contract'
+import {
+  CHANNEL_POST_STATES,
+  type ChannelPostView,
+  type ChannelReceiptView,
+  channels,
+} from '@mingfu/contract'
 import { parsePlainDate, plainDateText } from '@mingfu/law'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,6 +12,7 @@ import { Gate } from '../../session/gate.tsx'
 import { useCall } from '../../session/use-call.ts'
 import { Alert, Button, Flex, momentText, PageHead, QueryTable, Tag, Typography } from '../../ui/index.ts'
 import { PreviewDialog } from './preview-dialog.tsx'
+import { ReplaceDialog } from './replace-dialog.tsx'
 
 const COLOURS = {
   prepared: 'default',
@@ -24,6 +30,8 @@ export default function ChannelsPage() {
   const list = useCall(channels.list)
   const [previewed, setPreviewed] = useState<string>()
   const hanging = list.data?.hanging ?? []
+  const outdated = list.data?.outdated ?? { postIds: [], receipts: [] }
+  const [replacing, setReplacing] = useState<ChannelPostView>()
   const outstanding = list.data?.posts.filter(({ state }) => state === 'removing').length ?? 0
   return (
     <>
@@ -43,6 +51,19 @@ export default function ChannelsPage() {
         {outstanding > 0 ? (
           <Alert type="warning" showIcon title={`网站已经撤下的信息，有${outstanding}篇还没有从公众号删除`} />
         ) : null}
+        {outdated.postIds.length > 0 ? (
+          <Alert
+            type="warning"
+            showIcon
+            title={`网站已经更正，公众号上有${outdated.postIds.length}篇仍是更正前的内容，请重新推送`}
+          />
+        ) : null}
+        {outdated.receipts.length > 0 ? (
+          <Places
+            title={`网站已经更正，其他渠道有${outdated.receipts.length}处仍是更正前的内容`}
+            receipts={outdated.receipts}
+          />
+        ) : null}
         {list.data?.updateBy ? (
           <Alert
             type="warning"
@@ -51,19 +72,9 @@ export default function ChannelsPage() {
           />
         ) : null}
         {hanging.length > 0 ? (
-          <Alert
-            type="warning"
-            showIcon
+          <Places
             title={`网站已经撤下的信息，其他渠道有${hanging.length}处还没有登记撤下`}
-            description={
-              <ul className="plain-list">
-                {hanging.map(({ receiptId, documentId, title, place }) => (
-                  <li key={receiptId}>
-                    <Link to={`/disclosure/${documentId}`}>{title}</Link>：{place}
-                  </li>
-                ))}
-              </ul>
-            }
+            receipts={hanging}
           />
         ) : null}
         {list.data?.stale ? (
@@ -90,12 +101,21 @@ export default function ChannelsPage() {
           { title: '回执', cell: Receipt },
           {
             title: '办理',
-            cell: (post) => <Acts post={post} onPreview={() => setPreviewed(post.postId)} />,
+            cell: (post) => (
+              <Acts
+                post={post}
+                onPreview={() => setPreviewed(post.postId)}
+                onReplace={outdated.postIds.includes(post.postId) ? () => setReplacing(post) : undefined}
+              />
+            ),
           },
         ]}
       />
       {previewed === undefined ? null : (
         <PreviewDialog postId={previewed} onClose={() => setPreviewed(undefined)} />
+      )}
+      {replacing === undefined ? null : (
+        <ReplaceDialog post={replacing} onClose={() => setReplacing(undefined)} />
       )}
     </>
   )
@@ -131,7 +151,32 @@ function Receipt({ publishId, articleUrl }: ChannelPostView) {
   )
 }
 
-function Acts({ post, onPreview }: { post: ChannelPostView; onPreview: () => void }) {
+function Places({ title, receipts }: Readonly<{ title: string; receipts: readonly ChannelReceiptView[] }>) {
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={title}
+      description={
+        <ul className="plain-list">
+          {receipts.map(({ receiptId, documentId, title: name, place }) => (
+            <li key={receiptId}>
+              <Link to={`/disclosure/${documentId}`}>{name}</Link>：{place}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  )
+}
+
+type ActsProps = Readonly<{
+  post: ChannelPostView
+  onPreview: () => void
+  onReplace: (() => void) | undefined
+}>
+
+function Acts({ post, onPreview, onReplace }: ActsProps) {
   const { state, postId } = post
   const input = { params: { postId } }
   const open = state === 'prepared' || state === 'failed'
@@ -140,6 +185,13 @@ function Acts({ post, onPreview }: { post: ChannelPostView; onPreview: () => voi
       <Button size="small" onClick={onPreview}>
         预览
       </Button>
+      {onReplace === undefined ? null : (
+        <Gate permission="submit-channel-post">
+          <Button size="small" type="primary" onClick={onReplace}>
+            重新推送
+          </Button>
+        </Gate>
+      )}
       {open ? (
         <Gate permission="submit-channel-post">
           <ActButton

@@ -112,6 +112,7 @@ function fromRow(row: Row): ChannelPost {
       sizeBytes: Number(row.size_bytes),
     },
     contentDigest: row.content_digest,
+    replacesId: row.replaces_id,
     state: row.state as PostState,
     draftMediaId: row.draft_media_id,
     submitTriedAt: row.submit_tried_at,

@@ -13,7 +13,7 @@ export type PostState =
   | 'cancelled'
 
 /** Over, so that the document may have another one. */
-export const ENDED: readonly PostState[] = ['failed', 'removed', 'cancelled']
+export const ENDED: readonly PostState[] = ['failed', 'removing', 'removed', 'cancelled']
 
 /** One post with its receipt: the platform's numbers and the address it gave. */
 export type ChannelPost = Readonly<{
@@ -25,6 +25,8 @@ export type ChannelPost = Readonly<{
   digest: string
   cover: Readonly<{ sha256: string; name: string; mediaType: string; sizeBytes: number }>
   contentDigest: string
+  /** The post that it takes the place of, after a correction. */
+  replacesId: string | null
   state: PostState
   draftMediaId: string | null
   submitTriedAt: Date | null

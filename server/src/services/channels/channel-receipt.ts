@@ -22,7 +22,7 @@ export type ChannelReceipt = Readonly<{
 export async function readReceipts(
   t: Tx,
   agencyId: string,
-  which: Readonly<{ documentId: string }> | 'outstanding',
+  which: Readonly<{ documentId: string }> | 'outstanding' | 'outdated',
 ): Promise<readonly ChannelReceipt[]> {
   let query = t
     .selectFrom('channel_receipt as r')
@@ -33,10 +33,28 @@ export async function readReceipts(
     .select(['r.note', 'r.photo_file_id', 'r.recorded_at', 'r.recorded_by'])
     .select(['r.taken_down_on', 'r.taken_down_by'])
     .where('r.agency_id', '=', agencyId)
-  query =
-    which === 'outstanding'
-      ? query.where('r.taken_down_on', 'is', null).where('d.withdrawn_at', 'is not', null)
-      : query.where('r.document_id', '=', which.documentId)
+  if (which === 'outstanding')
+    query = query.where('r.taken_down_on', 'is', null).where('d.withdrawn_at', 'is not', null)
+  // Put up again at the same place since, it is the corrected text that hangs there.
+  else if (which === 'outdated')
+    query = query
+      .where('r.taken_down_on', 'is', null)
+      .where('d.state', '=', 'published')
+      .whereRef('r.recorded_at', '<', 'd.corrected_at')
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('channel_receipt as since')
+              .select('since.receipt_id')
+              .whereRef('since.agency_id', '=', 'r.agency_id')
+              .whereRef('since.document_id', '=', 'r.document_id')
+              .whereRef('since.channel', '=', 'r.channel')
+              .whereRef('since.place', '=', 'r.place')
+              .whereRef('since.recorded_at', '>=', 'd.corrected_at'),
+          ),
+        ),
+      )
+  else query = query.where('r.document_id', '=', which.documentId)
   const rows = await query.orderBy('r.shown_on', 'desc').orderBy('r.receipt_id', 'desc').limit(200).execute()
   return rows.map((row) => ({
     receiptId: row.receipt_id,

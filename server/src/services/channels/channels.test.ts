@@ -1,16 +1,26 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Forbidden, type Invalid } from '../../errors.ts'
 import { wechatAccount } from '../../outside/wechat/official-account.ts'
-import { aColumn, aDocument, theOffice } from '../../testing/a-document.ts'
+import { aColumn, aDocument, NOTHING_SECRET, theOffice } from '../../testing/a-document.ts'
 import { aWechatPlatform } from '../../testing/a-wechat-platform.ts'
 import { anAgency } from '../../testing/factories.ts'
 import { type TestRuntime, testRuntime } from '../../testing/test-runtime.ts'
 import type { Context } from '../context.ts'
+import { approveDocument } from '../disclosure/approve-document.ts'
+import { draftCorrection } from '../disclosure/draft-correction.ts'
+import { publishingTasks } from '../disclosure/due/publishing-tasks.ts'
+import { editDocument } from '../disclosure/edit-document.ts'
+import { getDocument } from '../disclosure/get-document.ts'
+import { publishDocument } from '../disclosure/publish-document.ts'
+import { reviewSecrecy } from '../disclosure/review-secrecy.ts'
+import { submitForReview } from '../disclosure/submit-for-review.ts'
 import { withdrawDocument } from '../disclosure/withdraw-document.ts'
 import { cancelPost, confirmPostRemoved } from './end-post.ts'
 import { listPosts } from './list-posts.ts'
 import { preparePost } from './prepare-post.ts'
 import { previewPost } from './preview-post.ts'
+import { recordReceipt } from './record-receipt.ts'
+import { replacePost } from './replace-post.ts'
 import { submitPost } from './submit-post.ts'
 import { tendPost } from './tend-post.ts'
 import { tendPosts } from './tend-posts.ts'
@@ -269,6 +279,163 @@ describe('网站撤下以后', () => {
     await tend(which)
     expect((await post(which.postId)).state).toBe('cancelled')
     expect(platform.calls).toEqual([])
+  })
+})
+
+describe('网站更正以后', () => {
+  /** The text corrected and published again by the same people. */
+  async function corrected(office: Awaited<ReturnType<typeof anOffice>>, html = '<p>每户1200元。</p>') {
+    const { drafter, leader, document } = office
+    const { reviewer } = theOffice(runtime, agencyId)
+    const { documentId, version } = await draftCorrection(drafter, document)
+    const { content } = await getDocument(drafter, { agencyId, documentId })
+    const edited = await editDocument(drafter, {
+      agencyId,
+      documentId,
+      version,
+      content: { ...content, html, correctionNote: '标准应为每户1200元' },
+    })
+    const sent = await submitForReview(drafter, { agencyId, documentId, version: edited.version })
+    const reviewed = await reviewSecrecy(reviewer, {
+      agencyId,
+      documentId,
+      version: sent.version,
+      answers: NOTHING_SECRET,
+      opinion: 'disclose',
+      reason: '',
+      overrides: {},
+    })
+    const signed = await approveDocument(leader, { agencyId, documentId, version: reviewed.version })
+    await publishDocument(drafter, { agencyId, documentId, version: signed.version })
+  }
+  const words = { title: WORDS.title, author: WORDS.author, digest: '更正后的标准' }
+  const outdated = async ({ drafter }: { drafter: Context }) =>
+    (await listPosts(drafter, { agencyId })).outdated.postIds
+  const tasks = async ({ drafter }: { drafter: Context }) =>
+    (await publishingTasks(drafter, agencyId))
+      .filter(({ kind }) => kind === 'channel')
+      .map(({ text }) => text)
+
+  it('says that the article is out of date, deletes it, and hands over the corrected one with its own receipt', async () => {
+    const office = await anOffice()
+    const { platform, submitted, tend, post, leader, drafter } = office
+    const old = await submitted()
+    await tend(old)
+    await tend(old, 1)
+    expect(await outdated(office)).toEqual([])
+    await corrected(office)
+    expect(await outdated(office)).toEqual([old.postId])
+    expect(await tasks(office)).toEqual([
+      '《关于进一步规范临时救助工作的意见》已经更正，公众号上仍是更正前的内容，请重新推送',
+    ])
+    expect(await failureOf(replacePost(drafter, { ...old, ...words }))).toBeInstanceOf(Forbidden)
+    const { postId } = await replacePost(leader, { ...old, ...words })
+    const next = { agencyId, postId }
+    expect((await post(old.postId)).state).toBe('removing')
+    // The wrong text goes first: until then the corrected one is not even drafted.
+    await tend(next, 2)
+    expect(platform.countOf('/cgi-bin/draft/add')).toBe(1)
+    expect((await post(postId)).note).toBe('等待删除更正前的图文，删除以后提交')
+    await tend(old, 3)
+    await tend(next, 4)
+    await tend(next, 5)
+    expect(await post(old.postId)).toMatchObject({ state: 'removed', note: '已从公众号删除' })
+    const done = await post(postId)
+    expect(done).toMatchObject({ state: 'published', replacesId: old.postId, submittedBy: '郑国栋' })
+    expect(done.articleUrl).toBe(`https://mp.weixin.qq.com/s/${done.publishId}`)
+    const all = [...platform.publications.values()]
+    expect(all.map(({ deleted }) => deleted)).toEqual([true, false])
+    expect(all.map(({ draft }) => [draft.digest, String(draft.content).includes('每户1200元')])).toEqual([
+      ['对象和标准', false],
+      ['更正后的标准', true],
+    ])
+    expect([await outdated(office), await tasks(office)]).toEqual([[], []])
+    const receipts = await runtime.owner.query(
+      `select action from audit_entry where object_id = any($1) order by seq`,
+      [[old.postId, postId]],
+    )
+    expect(receipts.rows.map(({ action }) => action)).toEqual([
+      'prepare-channel-post',
+      'submit-channel-post',
+      'channel-post-published',
+      'replace-channel-post',
+      'remove-channel-post',
+      'channel-post-published',
+    ])
+  })
+
+  it('replaces nothing that is up to date, and once what is not, though two ask at once', async () => {
+    const office = await anOffice()
+    const { submitted, tend, leader, platform } = office
+    const old = await submitted()
+    await tend(old)
+    await tend(old, 1)
+    expect(String(await failureOf(replacePost(leader, { ...old, ...words })))).toContain('与网站一致')
+    await corrected(office)
+    const long = await failureOf(replacePost(leader, { ...old, ...words, title: '字'.repeat(33) }))
+    expect((long as Invalid).fields).toHaveProperty('title')
+    const both = await Promise.allSettled([
+      replacePost(leader, { ...old, ...words }),
+      replacePost(leader, { ...old, ...words }),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(platform.countOf('/cgi-bin/freepublish/delete')).toBe(0)
+  })
+
+  it('waits for a person where the old one has to be deleted by hand', async () => {
+    const office = await anOffice()
+    const { platform, submitted, tend, post, leader } = office
+    const old = await submitted()
+    await tend(old)
+    await tend(old, 1)
+    await corrected(office)
+    const { postId } = await replacePost(leader, { ...old, ...words })
+    platform.say('/cgi-bin/freepublish/delete', { errcode: 53504, errmsg: 'by hand' })
+    await tend(old, 2)
+    await tend({ agencyId, postId }, 3)
+    expect((await post(postId)).state).toBe('sending')
+    await confirmPostRemoved(leader, old)
+    await tend({ agencyId, postId }, 4)
+    await tend({ agencyId, postId }, 5)
+    expect((await post(postId)).state).toBe('published')
+  })
+
+  it('takes both down when the corrected text is withdrawn meanwhile', async () => {
+    const office = await anOffice()
+    const { submitted, tend, post, leader, drafter, document } = office
+    const old = await submitted()
+    await tend(old)
+    await tend(old, 1)
+    await corrected(office)
+    const { postId } = await replacePost(leader, { ...old, ...words })
+    const { version } = await getDocument(drafter, document)
+    await withdrawDocument(drafter, { ...document, version, reason: 'wrong', note: '还是有误' })
+    await tend(old, 2)
+    await tend({ agencyId, postId }, 3)
+    expect([(await post(old.postId)).state, (await post(postId)).state]).toEqual(['removed', 'cancelled'])
+  })
+
+  it('lists what hangs elsewhere with the old text, until it is taken down or put up anew', async () => {
+    const office = await anOffice()
+    const { drafter, document } = office
+    const early = { ...drafter, now: new Date('2026-06-15T02:00:00.000Z') }
+    const board = {
+      agencyId,
+      documentId: document.documentId,
+      channel: 'notice-board',
+      link: '',
+      note: '',
+      photo: null,
+    } as const
+    await recordReceipt(early, { ...board, place: '政府院内公示栏', shownOn: '2026-06-15' as never })
+    await recordReceipt(early, { ...board, place: '便民大厅', shownOn: '2026-06-15' as never })
+    const places = async () =>
+      (await listPosts(drafter, { agencyId })).outdated.receipts.map(({ place }) => place).sort()
+    expect(await places()).toEqual([])
+    await corrected(office)
+    expect(await places()).toEqual(['便民大厅', '政府院内公示栏'])
+    await recordReceipt(drafter, { ...board, place: '便民大厅', shownOn: '2026-06-15' as never })
+    expect(await places()).toEqual(['政府院内公示栏'])
   })
 })
 

@@ -7,6 +7,7 @@ import { accountOf } from './account-of.ts'
 import type { ChannelPost } from './channel-post.ts'
 import { newestPublishedOn, readPosts } from './channel-post-store.ts'
 import { type ChannelReceipt, readReceipts } from './channel-receipt.ts'
+import { outdatedPosts } from './outdated-posts.ts'
 
 export type PostList = Readonly<{
   posts: readonly ChannelPost[]
@@ -18,6 +19,8 @@ export type PostList = Readonly<{
   updateBy: PlainDate | null
   /** Shown elsewhere, withdrawn from the site, and not yet taken down there. */
   hanging: readonly ChannelReceipt[]
+  /** Posts and receipts of a text that was corrected on the site since. */
+  outdated: Readonly<{ postIds: readonly string[]; receipts: readonly ChannelReceipt[] }>
 }>
 
 const SHOWN = 200
@@ -40,6 +43,10 @@ export async function listPosts(
       stale: finding?.text ?? null,
       updateBy: configured && state === 'ageing' ? freshThrough : null,
       hanging: await readReceipts(t, agencyId, 'outstanding'),
+      outdated: {
+        postIds: (await outdatedPosts(t, { agencyId })).map(({ postId }) => postId),
+        receipts: await readReceipts(t, agencyId, 'outdated'),
+      },
     }
   })
 }

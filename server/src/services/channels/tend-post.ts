@@ -42,6 +42,7 @@ const LOOK_YOURSELF =
   '网站已经撤下；向公众号提交时中断，不知道是否发出。请到公众号后台核对，已经发出的手动删除，然后在这里登记'
 
 async function send(ctx: Context, post: ChannelPost, account: OfficialAccount): Promise<void> {
+  if (await waitsForOld(ctx, post)) return
   const draftId = post.draftMediaId ?? (await makeDraft(ctx, post, account))
   const begun = await tx(ctx, async (t) => {
     const now = await lockPost(t, post)
@@ -70,6 +71,16 @@ async function send(ctx: Context, post: ChannelPost, account: OfficialAccount): 
       ...(state === 'removing' ? {} : { state: 'checking', note: '平台已经接收，正在处理' }),
     })
   })
+}
+
+/** What takes the place of another goes out once that one is gone; a person may have to delete it. */
+async function waitsForOld(ctx: Context, { agencyId, replacesId, ...post }: ChannelPost): Promise<boolean> {
+  if (replacesId === null) return false
+  const old = await tx(ctx, (t) => findPost(t, { agencyId, postId: replacesId }))
+  if (old === undefined || old.state === 'removed' || old.state === 'cancelled') return false
+  const note = '等待删除更正前的图文，删除以后提交'
+  await change(ctx, { agencyId, postId: post.postId }, { note, next_try_at: minutesAfter(ctx.now, 1) })
+  return true
 }
 
 /** 发布状态: the post is published when the platform says 0, and not before. */

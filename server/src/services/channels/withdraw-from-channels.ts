@@ -11,7 +11,7 @@ export async function withdrawFromChannels(
   document: Readonly<{ agencyId: string; documentId: string }>,
 ): Promise<void> {
   for (const post of await lockPostsOf(t, document)) {
-    const change = onWithdrawal(post, ctx.now)
+    const change = onWithdrawal(post, ctx.now, '网站已经撤下')
     if (change === null) continue
     await changePost(t, post, change)
     if (change.state === 'removing') {
@@ -20,11 +20,16 @@ export async function withdrawFromChannels(
   }
 }
 
-function onWithdrawal({ state, submitTriedAt }: ChannelPost, now: Date): PostChange | null {
+/** What happens to a post whose text no longer stands on the site, and `why`; null when it is over already. */
+export function onWithdrawal(
+  { state, submitTriedAt }: ChannelPost,
+  now: Date,
+  why: string,
+): PostChange | null {
   if (state === 'cancelled' || state === 'removed' || state === 'removing') return null
   // A submission that was cut off may have gone out after all: a person has to look.
   if (submitTriedAt !== null) {
-    return { state: 'removing', attempts: 0, next_try_at: now, note: '网站已经撤下，等待从公众号删除' }
+    return { state: 'removing', attempts: 0, next_try_at: now, note: `${why}，等待从公众号删除` }
   }
-  return { state: 'cancelled', next_try_at: null, note: '网站已经撤下，没有推送' }
+  return { state: 'cancelled', next_try_at: null, note: `${why}，没有推送` }
 }

@@ -15,6 +15,8 @@ import {
 } from '@mingfu/law'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../db/database.ts'
+import { tx } from '../../../db/transaction.ts'
+import { outdatedPosts } from '../../channels/outdated-posts.ts'
 import type { Context } from '../../context.ts'
 import { catalogueDuties } from '../catalogue/catalogue-duties.ts'
 import { cataloguesInForce } from '../catalogue/catalogues-in-force.ts'
@@ -26,7 +28,7 @@ import { dueDayOf } from './due-day.ts'
 
 /** 公开待办: something that publishing owes, by when, by whom, and where in the console it is seen to. */
 export type PublishingTask = Readonly<{
-  kind: 'document' | 'duty' | 'interpretation' | 'organ-change' | 'expiring' | 'validity'
+  kind: 'document' | 'duty' | 'interpretation' | 'organ-change' | 'expiring' | 'validity' | 'channel'
   level: 'overdue' | 'urgent' | 'soon' | 'note'
   text: string
   /** The unit that a duty names; null for the office itself. */
@@ -48,6 +50,7 @@ export async function publishingTasks(ctx: Context, agencyId: string): Promise<r
     ...(await changeTasks(ctx, agencyId)),
     ...(await expiringTasks(ctx, agencyId)),
     ...(await validityTasks(ctx, agencyId)),
+    ...(await channelTasks(ctx, agencyId)),
   ]
   const place = ({ level, dueOn }: PublishingTask) => `${WORST_FIRST.indexOf(level)}${dueOn ?? '9999'}`
   return tasks.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
@@ -192,6 +195,19 @@ async function validityTasks(ctx: Context, agencyId: string): Promise<readonly P
     dueOn: null,
     basis: cite('website-guidelines'),
     path: `/disclosure/${documentId}`,
+  }))
+}
+
+/** 更正以后: articles on the official account that still say what the site no longer says. */
+async function channelTasks(ctx: Context, agencyId: string): Promise<readonly PublishingTask[]> {
+  return (await tx(ctx, (t) => outdatedPosts(t, { agencyId }))).map(({ title }) => ({
+    kind: 'channel',
+    level: 'urgent',
+    text: `《${title}》已经更正，公众号上仍是更正前的内容，请重新推送`,
+    unit: null,
+    dueOn: null,
+    basis: cite('regulation', 6),
+    path: '/disclosure/channels',
   }))
 }
 

@@ -28,7 +28,7 @@ export type ReadReport = Readonly<{
   others?: readonly ReadReport[]
 }>
 
-const CUT_OFF = '数字被页边切断，或者有乱码，不完整，没有读入'
+const CUT_OFF = '数字被页边切断、断成两截，或者有乱码，没有读入'
 const TABLE_NAMES: Readonly<Record<TableId, string>> = { t2: '表二', t3: '表三', t4: '表四' }
 
 /**
@@ -62,8 +62,9 @@ function locateOne(source: Source, fileName: string): ReadReport {
   const lost: string[] = []
   for (const { id } of cellsOfForms(forms)) {
     const cell = tables[id.slice(0, 2) as TableId].cells.get(id)
-    if (cell?.raw.includes(LOST)) lost.push(id)
-    else if (cell !== undefined) cells[id] = cell
+    if (cell === undefined) continue
+    if (isGarbled(cell.raw)) lost.push(id)
+    else cells[id] = cell
   }
   const found = Object.keys(cells).length
   const isRead = (table: TableId, row: string) =>
@@ -86,6 +87,11 @@ function locateOne(source: Source, fileName: string): ReadReport {
   if (lost.length === 0) return { report, cells, unread, labels }
   const cutOff = { what: `${lost.length}个单元格`, why: CUT_OFF }
   return { report, cells, unread: [cutOff, ...unread], labels, garbled: lost }
+}
+
+/** A figure that lost a part, or that the end of a line broke in two: 296 and 29 beside 6 cannot be told apart. */
+function isGarbled(raw: string): boolean {
+  return raw.includes(LOST) || /^\d+\s+\d+$/.test(raw)
 }
 
 type Tables = Readonly<Record<TableId, LocatedTable>>

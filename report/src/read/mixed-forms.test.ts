@@ -139,6 +139,26 @@ test('a label broken over lines around its figures is the label of the form', as
   expect(read.report.printedLabels).toEqual({})
 })
 
+test('a figure broken over two lines of its cell is unread: it may be one or two', async () => {
+  const read = await readPage(NEW_TWO.replace('<td>22</td>', '<td>2<br>2</td>'))
+  expect(read.cells['t2.normative_documents.in_force']).toBeUndefined()
+  expect(read.cells['t2.normative_documents.issued']?.value).toBe(4)
+})
+
+test('a figure in a form field of the page is what the page shows', async () => {
+  const read = await readPage(NEW_TWO.replace('<td>22</td>', '<td><input type="text" value="22"></td>'))
+  expect(read.cells['t2.normative_documents.in_force']?.value).toBe(22)
+})
+
+test('Q-47: traditional characters are those of the form', async () => {
+  const read = await readPage(
+    NEW_TWO.replace('本年废止件数', '本年廢止件數').replace('现行有效件数', '現行有效件數'),
+    NEW_THREE.replace('四、结转下年度继续办理', '四、結轉下年度繼續辦理'),
+  )
+  expect(read.labels.filter(({ matchedBy }) => matchedBy === 'edit-distance')).toEqual([])
+  expect(read.cells['t2.normative_documents.repealed']?.value).toBe(1)
+})
+
 test('Q-28: a table four on its side that names the lawsuit in each of its rows', async () => {
   const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
   const block = (name: string, figures: readonly number[]) =>

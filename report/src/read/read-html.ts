@@ -240,6 +240,7 @@ function cellText(cell: MarkupElement): string {
   const parts: string[] = []
   const collect = (node: MarkupNode): void => {
     if (node.type === 'text') parts.push(node.data.replace(/\s+/g, ' '))
+    else if (node.type === 'tag' && node.name === 'input') parts.push(filledIn(node))
     else if (node.type === 'tag' && node.name !== 'table' && !SKIPPED.has(node.name) && !isHidden(node)) {
       const breaking = node.name === 'br' || BREAKING.has(node.name)
       if (breaking) parts.push('\n')
@@ -255,6 +256,12 @@ function cellText(cell: MarkupElement): string {
     .join('')
     .replace(/[\u00A0\u3000]/g, ' ')
     .trim()
+}
+
+/** What a form field shows on the page. */
+function filledIn({ attribs }: MarkupElement): string {
+  const isShown = ['', 'text', 'number'].includes(attribs.type ?? '')
+  return isShown ? ` ${attribs.value ?? ''} ` : ''
 }
 
 function isFrame(table: MarkupElement): boolean {

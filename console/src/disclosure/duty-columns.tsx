@@ -30,25 +30,33 @@ export function useDutyColumns(what: What): readonly Column<CatalogueDutyView>[]
         </>
       ),
     },
-    { title: '公开时限', width: '18%', cell: ({ deadlineText }) => deadlineText },
-    { title: '公开主体', width: '14%', cell: ({ responsibleUnit }) => responsibleUnit },
+    { title: '公开时限', width: '17%', cell: ({ deadlineText }) => deadlineText },
+    { title: '公开主体', width: '13%', cell: ({ responsibleUnit }) => responsibleUnit },
     {
       title: '现行信息',
-      width: 130,
-      cell: ({ items, newestOn }) => (items === 0 ? '—' : `${items}条，最近${dayText(newestOn)}`),
+      width: 145,
+      cell: ({ items, newestOn }) =>
+        items === 0 ? (
+          '—'
+        ) : (
+          <>
+            <div>{items}条，最近</div>
+            <div className="no-wrap">{dayText(newestOn)}</div>
+          </>
+        ),
     },
     {
       title: '情况',
-      width: 130,
+      width: 150,
       cell: ({ state, dueOn, planNote }) => (
         <>
           <Tag color={DUTY_STATES[state].color}>{DUTY_STATES[state].label}</Tag>
-          {dueOn === null ? null : <div>{dayText(dueOn)}</div>}
+          {dueOn === null ? null : <div className="no-wrap">{dayText(dueOn)}</div>}
           {planNote === '' ? null : <Typography.Text type="secondary">{planNote}</Typography.Text>}
         </>
       ),
     },
-    { title: '办理', width: 110, cell: (duty) => <DutyActs duty={duty} {...what} /> },
+    { title: '办理', width: 130, cell: (duty) => <DutyActs duty={duty} {...what} /> },
   ]
 }
 
@@ -63,18 +71,19 @@ function DutyActs({
   const close = () => setOpen(undefined)
   const mayEdit = isEditable && may('edit-guide')
   return (
-    <Flex wrap gap={4}>
+    <Flex wrap gap="small">
       {may('draft-document') && duty.items === 0 ? (
-        <Button size="small" onClick={() => setOpen('plan')}>
+        <Button type="link" size="small" className="in-text" onClick={() => setOpen('plan')}>
           {duty.plannedOn === null ? '列入计划' : '调整计划'}
         </Button>
       ) : null}
       {mayEdit ? (
         <>
-          <Button size="small" onClick={() => setOpen('edit')}>
+          <Button type="link" size="small" className="in-text" onClick={() => setOpen('edit')}>
             修改
           </Button>
           <ActButton
+            type="link"
             size="small"
             danger
             route={catalogue.removeEntry}

@@ -702,6 +702,8 @@ export type HotTopicTable = {
   description: Generated<string>
   is_open: Generated<boolean>
   sort_order: Generated<number>
+  opened_on: string | null
+  closed_on: string | null
 }
 
 export type LedgerImportTable = {

@@ -6,6 +6,7 @@ import {
   type PublishedReport,
 } from '../../services/annual-reports/find-published-reports.ts'
 import { keyAreasOf } from '../../services/disclosure/catalogue/key-areas.ts'
+import { topicsOf } from '../../services/disclosure/catalogue/topics.ts'
 import { type CatalogueNode, catalogueOf } from '../../services/disclosure/catalogue-of.ts'
 import { findGuide, type Guide } from '../../services/disclosure/guide.ts'
 import { listPublished } from '../../services/disclosure/list-published.ts'
@@ -18,6 +19,7 @@ import { type Frame, Layout } from '../layout.tsx'
 import type { Portal, Visit } from '../portal.ts'
 import { ShortList } from './item-list.tsx'
 import { KeyAreaGrid } from './key-area-grid.tsx'
+import { shownTopics, TopicCards } from './topic-cards.tsx'
 import { agencyOf, SYSTEMS } from './visited-agency.ts'
 
 /** 政府信息公开平台 of an agency: the entries in order, what is new, the columns, the key areas, the office. */
@@ -32,6 +34,7 @@ async function platformPage({ ctx, frame }: Visit) {
   const guide = await findGuide(ctx, agencyId)
   const reports = await listPublishedReports(ctx.db, agencyId)
   const areas = (await keyAreasOf(ctx, agencyId)).filter(({ count }) => count > 0)
+  const topics = shownTopics(await topicsOf(ctx, agencyId))
   const calls = (await publicCalls(ctx, agency)).filter(({ state }) => state === 'open')
   const { issues } = await besideOf(ctx, agency)
   const below = frame.site.agencies.filter(({ parentId }) => parentId === agencyId)
@@ -100,6 +103,7 @@ async function platformPage({ ctx, frame }: Visit) {
             <KeyAreaGrid agency={agency} areas={areas} />
           </section>
         )}
+        <TopicCards agency={agency} topics={topics} />
         <div class="pair">
           <BesideCards agency={agency} calls={[]} issues={issues} />
           <Reports reports={reports} agency={agency} />

@@ -7,6 +7,7 @@ import { entryPath } from '../entries.ts'
 import { Layout } from '../layout.tsx'
 import type { Portal, Visit } from '../portal.ts'
 import { CatalogueList } from './item-list.tsx'
+import { shownTopics, topicPath } from './topic-cards.tsx'
 import { agencyOf } from './visited-agency.ts'
 
 /** 重点领域、热点专题: the items of the catalogue seen from other sides; each text exists once. */
@@ -21,11 +22,11 @@ const COLUMN = { name: '重点领域', keywords: ['重点领域', '政府信息�
 async function viewsPage({ ctx, frame }: Visit) {
   const agency = agencyOf(frame)
   const areas = (await keyAreasOf(ctx, agency.agencyId)).filter(({ count }) => count > 0)
-  const topics = (await topicsOf(ctx, agency.agencyId)).filter(({ isOpen, count }) => isOpen && count > 0)
+  const topics = shownTopics(await topicsOf(ctx, agency.agencyId))
   return (
     <Layout
       frame={frame}
-      title="重点领域"
+      title="重点领域和专题"
       entry="statutory"
       column={{ ...COLUMN, description: `${agency.name}重点领域和热点专题的政府信息` }}
       crumbs={[{ text: '法定主动公开内容', href: entryPath(agency, 'statutory') }]}
@@ -52,15 +53,15 @@ async function viewsPage({ ctx, frame }: Visit) {
       </section>
       {topics.length > 0 && (
         <section class="card">
-          <h2>热点专题</h2>
+          <h2 id="topics">热点专题</h2>
           <ul class="views">
-            {topics.map(({ code, title, count, description }) => (
+            {topics.map((topic) => (
               <li>
                 <h3>
-                  <a href={`/${agency.slug}/topics/${code}`}>{title}</a>
-                  <span class="count">{count}条</span>
+                  <a href={topicPath(agency, topic)}>{topic.title}</a>
+                  <span class="count">{topic.count}条</span>
                 </h3>
-                {description && <p>{description}</p>}
+                {topic.description && <p>{topic.description}</p>}
               </li>
             ))}
           </ul>
@@ -107,8 +108,8 @@ async function topicPage(visit: Visit) {
   if (topic === undefined) throw new NotFound('这个专题')
   return listPage(visit, {
     title: topic.title,
-    lead: topic.description,
-    path: `/${agency.slug}/topics/${topic.code}`,
+    lead: topic.isOpen ? topic.description : `${topic.description}（本专题不再更新）`,
+    path: topicPath(agency, topic),
     where: { placedAt: { kind: 'topic', target: topic.code } },
     choices: [],
   })

@@ -1,5 +1,8 @@
 import { PLATFORM_COLUMNS } from '@mingfu/law'
 import { NotFound } from '../../errors.ts'
+import { cataloguesInForce } from '../../services/disclosure/catalogue/catalogues-in-force.ts'
+import { keyAreasOf } from '../../services/disclosure/catalogue/key-areas.ts'
+import { topicsOf } from '../../services/disclosure/catalogue/topics.ts'
 import { catalogueOf } from '../../services/disclosure/catalogue-of.ts'
 import {
   ADDRESSES_AT_MOST,
@@ -8,6 +11,7 @@ import {
   publishedMonths,
 } from '../../services/disclosure/list-addresses.ts'
 import { documentPath } from '../disclosure/item-list.tsx'
+import { shownTopics, topicPath } from '../disclosure/topic-cards.tsx'
 import { columnPath, entryPath } from '../entries.ts'
 import type { Frame } from '../layout.tsx'
 import { momentText } from '../moment.ts'
@@ -46,8 +50,14 @@ async function pages({ ctx, frame, origin }: Visit): Promise<readonly Xml[]> {
   const paths = ['/', '/sitemap', '/tools/clock', '/tools/report-check']
   for (const agency of frame.site.agencies) {
     paths.push(`/${agency.slug}/`, ...PLATFORM_COLUMNS.map(({ id }) => entryPath(agency, id)))
-    const nodes = await catalogueOf(ctx, agency.agencyId)
+    const { agencyId } = agency
+    const nodes = await catalogueOf(ctx, agencyId)
     paths.push(...nodes.filter(({ count }) => count > 0).map((node) => columnPath(agency, node)))
+    const areas = (await keyAreasOf(ctx, agencyId)).filter(({ count }) => count > 0)
+    paths.push(...areas.map(({ areaId }) => `/${agency.slug}/key-areas/${areaId}`))
+    paths.push(...shownTopics(await topicsOf(ctx, agencyId)).map((topic) => topicPath(agency, topic)))
+    const catalogues = await cataloguesInForce(ctx, agencyId)
+    paths.push(...catalogues.map((id) => `/${agency.slug}/catalogue/${id}`))
   }
   return [...new Set(paths)].map((path) => xml`<url><loc>${origin}${path}</loc></url>\n`)
 }

@@ -1,9 +1,11 @@
 import type { ContentKind } from '@mingfu/law'
 import { keyAreasOf } from '../../services/disclosure/catalogue/key-areas.ts'
+import { topicsOf } from '../../services/disclosure/catalogue/topics.ts'
 import { listPublished, type PublishedItem } from '../../services/disclosure/list-published.ts'
 import { publishedWebsiteReports } from '../../services/site-health/website-report/website-report.ts'
 import { ShortList } from '../disclosure/item-list.tsx'
 import { KeyAreaGrid } from '../disclosure/key-area-grid.tsx'
+import { shownTopics, TopicCards } from '../disclosure/topic-cards.tsx'
 import { ENTRY_WORDS, entriesOf, entryPath } from '../entries.ts'
 import { EntryIcon } from '../entry-icon.tsx'
 import { type Frame, Layout } from '../layout.tsx'
@@ -25,6 +27,7 @@ async function homePage({ ctx, frame }: Visit) {
   const readings = await listPublished(ctx, { kind: 'interpretation', limit: 6 })
   const [report] = await publishedWebsiteReports(ctx)
   const areas = (await keyAreasOf(ctx, host.agencyId)).filter(({ count }) => count > 0)
+  const topics = shownTopics(await topicsOf(ctx, host.agencyId))
   const beside = await besideOf(ctx, host)
   const others = agencies.filter(({ agencyId }) => agencyId !== host.agencyId)
   return (
@@ -90,6 +93,7 @@ async function homePage({ ctx, frame }: Visit) {
           <KeyAreaGrid agency={host} areas={areas} />
         </section>
       )}
+      <TopicCards agency={host} topics={topics} />
       <div class="pair">
         <Kind frame={frame} kind="normative" title="政策文件" items={policies.items} />
         <div>

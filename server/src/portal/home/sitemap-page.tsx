@@ -1,5 +1,7 @@
+import { topicsOf } from '../../services/disclosure/catalogue/topics.ts'
 import { catalogueOf } from '../../services/disclosure/catalogue-of.ts'
 import { themeOf } from '../../services/disclosure/site.ts'
+import { shownTopics, topicPath } from '../disclosure/topic-cards.tsx'
 import { columnPath, entriesOf, entryPath } from '../entries.ts'
 import { Layout } from '../layout.tsx'
 import type { Portal, Visit } from '../portal.ts'
@@ -14,12 +16,13 @@ async function siteMapPage({ ctx, frame }: Visit) {
     frame.site.agencies.map(async (agency) => ({
       agency,
       columns: (await catalogueOf(ctx, agency.agencyId)).filter(({ count }) => count > 0),
+      topics: shownTopics(await topicsOf(ctx, agency.agencyId)),
     })),
   )
   return (
     <Layout frame={frame} title="网站地图" crumbs={[]}>
       <h1>网站地图</h1>
-      {sections.map(({ agency, columns }) => (
+      {sections.map(({ agency, columns, topics }) => (
         <section class="card">
           <h2>
             <a href={`/${agency.slug}/`}>{agency.name}</a>
@@ -33,6 +36,14 @@ async function siteMapPage({ ctx, frame }: Visit) {
             {columns.map((node) => (
               <li>
                 <a href={columnPath(agency, node)}>{node.title}</a>
+              </li>
+            ))}
+            <li>
+              <a href={`/${agency.slug}/key-areas`}>重点领域和专题</a>
+            </li>
+            {topics.map((topic) => (
+              <li>
+                <a href={topicPath(agency, topic)}>{topic.title}</a>
               </li>
             ))}
           </ul>

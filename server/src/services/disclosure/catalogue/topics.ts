@@ -1,3 +1,4 @@
+import type { PlainDate } from '@mingfu/law'
 import { sql } from 'kysely'
 import { tx } from '../../../db/transaction.ts'
 import { Invalid } from '../../../errors.ts'
@@ -15,9 +16,10 @@ export type Topic = Readonly<{
   sortOrder: number
   /** Published items shown in it. */
   count: number
+  newestOn: PlainDate | null
 }>
 
-export type SaveTopic = Omit<Topic, 'count'> & Readonly<{ agencyId: string }>
+export type SaveTopic = Omit<Topic, 'count' | 'newestOn'> & Readonly<{ agencyId: string }>
 
 /** 设置专题: its code is part of its address and stays. A closed topic is no longer offered but still found. */
 export async function saveTopic(ctx: Context, input: SaveTopic): Promise<void> {
@@ -37,8 +39,20 @@ export async function saveTopic(ctx: Context, input: SaveTopic): Promise<void> {
     }
     await t
       .insertInto('hot_topic')
-      .values({ agency_id: agencyId, code, ...words })
-      .onConflict((conflict) => conflict.columns(['agency_id', 'code']).doUpdateSet(words))
+      .values({
+        agency_id: agencyId,
+        code,
+        ...words,
+        opened_on: ctx.today,
+        closed_on: input.isOpen ? null : ctx.today,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['agency_id', 'code']).doUpdateSet({
+          ...words,
+          // Closed once: closing it again does not move the day, opening it again takes it back.
+          closed_on: input.isOpen ? null : sql<PlainDate>`coalesce(hot_topic.closed_on, ${ctx.today}::date)`,
+        }),
+      )
       .execute()
     await contentChanged(t, agencyId)
     await recordAudit(t, ctx, {
@@ -55,23 +69,29 @@ export async function saveTopic(ctx: Context, input: SaveTopic): Promise<void> {
 export async function topicsOf(ctx: Pick<Context, 'db'>, agencyId: string): Promise<readonly Topic[]> {
   const rows = await ctx.db
     .selectFrom('hot_topic as topic')
-    .select(['code', 'title', 'description', 'is_open', 'sort_order'])
-    .select((eb) =>
-      eb
-        .selectFrom('document_placement as placement')
-        .innerJoin('document', (join) =>
-          join
-            .onRef('document.agency_id', '=', 'placement.agency_id')
-            .onRef('document.document_id', '=', 'placement.document_id'),
-        )
-        .select(sql<number>`count(*)::int`.as('count'))
-        .whereRef('placement.agency_id', '=', 'topic.agency_id')
-        .where('placement.kind', '=', 'topic')
-        .whereRef('placement.target', '=', 'topic.code')
-        .where('published_at', 'is not', null)
-        .where('withdrawn_at', 'is', null)
-        .as('count'),
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('document_placement as placement')
+          .innerJoin('document', (join) =>
+            join
+              .onRef('document.agency_id', '=', 'placement.agency_id')
+              .onRef('document.document_id', '=', 'placement.document_id'),
+          )
+          .select('placement.target')
+          .select(sql<number>`count(*)::int`.as('count'))
+          .select(
+            sql<PlainDate>`max((published_at at time zone 'Asia/Shanghai')::date)::text`.as('newest_on'),
+          )
+          .where('placement.agency_id', '=', agencyId)
+          .where('placement.kind', '=', 'topic')
+          .where('published_at', 'is not', null)
+          .where('withdrawn_at', 'is', null)
+          .groupBy('placement.target')
+          .as('held'),
+      (join) => join.onRef('held.target', '=', 'topic.code'),
     )
+    .select(['code', 'title', 'description', 'is_open', 'sort_order', 'held.count', 'held.newest_on'])
     .where('topic.agency_id', '=', agencyId)
     .orderBy('is_open', 'desc')
     .orderBy('sort_order')
@@ -84,5 +104,6 @@ export async function topicsOf(ctx: Pick<Context, 'db'>, agencyId: string): Prom
     isOpen: row.is_open,
     sortOrder: row.sort_order,
     count: row.count ?? 0,
+    newestOn: row.newest_on,
   }))
 }

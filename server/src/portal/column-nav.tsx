@@ -1,5 +1,5 @@
 import type { Agency } from '../services/agencies/find-agency.ts'
-import type { CatalogueNode } from '../services/disclosure/catalogue-of.ts'
+import type { ColumnLink } from './column-link.ts'
 import { columnPath, type EntryId, entriesOf, entryPath } from './entries.ts'
 import { EntryIcon } from './entry-icon.tsx'
 import type { Frame } from './layout.tsx'
@@ -37,20 +37,22 @@ export function ColumnNav({ agency, frame, entry, node }: Props) {
 
 type Tree = Readonly<{
   agency: Agency
-  tree: readonly CatalogueNode[]
+  tree: readonly ColumnLink[]
   current: string | undefined
 }>
 
-/** 公开目录 as a tree of links, each with what it holds. */
+/** 公开目录 as a tree of links, each with what it holds where that was counted. */
 export function ColumnTree({ agency, tree, current }: Tree) {
-  const link = (node: CatalogueNode) => (
-    <a href={columnPath(agency, node)} aria-current={node.code === current ? 'page' : undefined}>
-      {node.title}
-      <span class="count">
-        <span class="sr">共</span>
-        {node.count}
-        <span class="sr">条</span>
-      </span>
+  const link = (column: ColumnLink) => (
+    <a href={columnPath(agency, column)} aria-current={column.code === current ? 'page' : undefined}>
+      {column.title}
+      {column.count !== undefined && (
+        <span class="count">
+          <span class="sr">共</span>
+          {column.count}
+          <span class="sr">条</span>
+        </span>
+      )}
     </a>
   )
   return (
@@ -61,21 +63,18 @@ export function ColumnTree({ agency, tree, current }: Tree) {
       <li>
         <a href={`/${agency.slug}/key-areas`}>重点领域和专题</a>
       </li>
-      {tree.map((node) => {
-        const below = node.children.filter(({ count }) => count > 0)
-        return (
-          <li>
-            {link(node)}
-            {below.length > 0 && (
-              <ul>
-                {below.map((child) => (
-                  <li>{link(child)}</li>
-                ))}
-              </ul>
-            )}
-          </li>
-        )
-      })}
+      {tree.map((column) => (
+        <li>
+          {link(column)}
+          {column.below.length > 0 && (
+            <ul>
+              {column.below.map((child) => (
+                <li>{link(child)}</li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
     </ul>
   )
 }

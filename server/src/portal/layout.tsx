@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Agency } from '../services/agencies/find-agency.ts'
-import type { CatalogueNode } from '../services/disclosure/catalogue-of.ts'
 import type { PortalTheme } from '../services/disclosure/portal-theme.ts'
 import type { Site } from '../services/disclosure/site.ts'
+import type { Column, ColumnLink } from './column-link.ts'
 import { ColumnNav } from './column-nav.tsx'
 import { type EntryId, entriesOf, entryPath } from './entries.ts'
 import { Footer } from './footer.tsx'
@@ -18,8 +18,10 @@ export type Frame = Readonly<{
   /** `https://www.example.gov.cn`, where the site has told its own address; never the name a visitor called it by. */
   home: string | null
   theme: PortalTheme
-  /** What stands open under 法定主动公开内容 at the left of a page; empty where the theme has it elsewhere. */
-  columns: readonly CatalogueNode[]
+  /** What stands under 法定主动公开内容 in a navigation: the columns that hold something. */
+  columns: readonly ColumnLink[]
+  /** The agency's columns as it made them, also those that hold nothing yet. */
+  catalogue: readonly Column[]
 }>
 
 export type Crumb = Readonly<{ text: string; href: string }>

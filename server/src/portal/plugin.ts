@@ -23,9 +23,8 @@ import { registerEnglish } from './home/english-page.tsx'
 import { registerHome } from './home/home-page.tsx'
 import { registerSiteMap } from './home/sitemap-page.tsx'
 import { registerWebsiteReport } from './home/website-report-page.tsx'
-import type { KeptPages } from './kept-pages.ts'
 import { registerOpenData } from './open-data/open-data-page.tsx'
-import { makePortal } from './portal.ts'
+import { makePortal, type PortalOptions } from './portal.ts'
 import { registerSearch } from './search/search-page.tsx'
 import { registerSearchWords } from './search/search-words.ts'
 import { registerStatus } from './status/register.tsx'
@@ -35,11 +34,11 @@ import { registerVerify } from './verify/verify-page.tsx'
 import { registerView } from './view.ts'
 
 /** 门户: every public page. The server it is registered on brings cookies, forms, uploads and security headers. */
-export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime; kept?: KeptPages }> = async (
+export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime } & PortalOptions> = async (
   server,
-  { runtime, kept },
+  { runtime, ...options },
 ) => {
-  const portal = makePortal(server, runtime, kept)
+  const portal = makePortal(server, runtime, options)
   registerErrors(portal)
   registerAssets(portal)
   registerView(portal)

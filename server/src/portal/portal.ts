@@ -5,13 +5,16 @@ import type { Runtime } from '../runtime.ts'
 import { type Agency, findAgencyBySlug } from '../services/agencies/find-agency.ts'
 import { readContentVersion } from '../services/content-version.ts'
 import type { Context } from '../services/context.ts'
-import { type CatalogueNode, catalogueOf } from '../services/disclosure/catalogue-of.ts'
+import { catalogueOf } from '../services/disclosure/catalogue-of.ts'
+import { DEFAULT_THEME } from '../services/disclosure/portal-theme.ts'
 import { findSite, type Site, themeOf } from '../services/disclosure/site.ts'
+import { columnLink, withoutCounts } from './column-link.ts'
 import { SYSTEMS } from './disclosure/visited-agency.ts'
 import type { KeptPages } from './kept-pages.ts'
 import { type Frame, renderPage } from './layout.tsx'
 import { makePageCache, pack, type Rendered } from './page-cache.ts'
 import { sendEncoded } from './send-page.ts'
+import { rememberingValues, type ShareValue } from './shared-values.ts'
 
 /** One call of a page: who asks, for what, in which frame. */
 export type Visit = Readonly<{
@@ -39,10 +42,17 @@ type PageOptions = Readonly<{
   perMinute?: number
 }>
 
+export type PortalOptions = Readonly<{
+  kept?: KeptPages
+  /** Of the static site, which asks for each page once: nothing is kept in memory, nothing compressed on the way. */
+  share?: ShareValue
+}>
+
 export type Portal = ReturnType<typeof makePortal>
 
 /** What pages are built with: cached pages for everybody, frames and contexts for personal ones. */
-export function makePortal(server: FastifyInstance, runtime: Runtime, kept?: KeptPages) {
+export function makePortal(server: FastifyInstance, runtime: Runtime, options: PortalOptions = {}) {
+  const { kept, share: shared } = options
   const cache = makePageCache({
     readVersion: () => readContentVersion(runtime.db),
     onError: (error) => runtime.log('页面没有能够更新', error),
@@ -53,41 +63,33 @@ export function makePortal(server: FastifyInstance, runtime: Runtime, kept?: Kep
   }
 
   // What every page shows is read once for each state of what is public, not once a page.
-  const siteOf = remembering((): Promise<Site | undefined> => findSite(runtime))
-  const columnsOf = remembering(async (agencyId: string): Promise<readonly CatalogueNode[]> => {
-    const nodes = await catalogueOf(runtime, agencyId)
-    return nodes.filter(({ code, count }) => code !== SYSTEMS && count > 0)
+  const share = shared ?? rememberingValues(cache.version)
+  const siteOf = share('site', (): Promise<Site | undefined> => findSite(runtime))
+  const themeFor = share('theme', async (agencyId) => {
+    const site = await siteOf('')
+    const agency = site?.agencies.find((each) => each.agencyId === agencyId) ?? null
+    return site && themeOf(site, agency)
   })
-
-  function remembering<T>(read: (key: string) => Promise<T>) {
-    let version = -1
-    let kept = new Map<string, Promise<T>>()
-    return async (key: string): Promise<T> => {
-      const now = await cache.version()
-      if (now !== version) {
-        version = now
-        kept = new Map()
-      }
-      const known = kept.get(key)
-      if (known !== undefined) return known
-      const started = read(key)
-      kept.set(key, started)
-      const at = kept
-      // Before the first agency there is no site; that is asked again each time.
-      started.then(
-        (read) => read === undefined && at.delete(key),
-        () => at.delete(key),
-      )
-      return started
-    }
-  }
+  const columnsOf = share('columns', async (agencyId) => {
+    const nodes = await catalogueOf(runtime, agencyId)
+    const shown = nodes.filter(({ code, count }) => code !== SYSTEMS && count > 0)
+    return { catalogue: nodes.map(withoutCounts), shown: shown.map(columnLink) }
+  })
 
   async function frameOfSite(path: string): Promise<Frame> {
     const site = await siteOf('')
     if (site === undefined) throw new NotFound('网站的主办单位，请先建立机关')
     const domain = site.host.siteDomain
     const home = runtime.publicUrl?.replace(/\/+$/, '') ?? (domain === null ? null : `https://${domain}`)
-    return { site, agency: null, path, home, theme: themeOf(site, null), columns: [] }
+    return {
+      site,
+      agency: null,
+      path,
+      home,
+      theme: (await themeFor('')) ?? DEFAULT_THEME,
+      columns: [],
+      catalogue: [],
+    }
   }
 
   /** The frame of a page: the site and, when the path begins with one, the agency. Throws `NotFound`. */
@@ -97,9 +99,20 @@ export function makePortal(server: FastifyInstance, runtime: Runtime, kept?: Kep
     if (agency === undefined) throw new NotFound('这个机关，请从首页进入')
     const frame = await frameOfSite(addressOf(request, query))
     if (agency === null) return frame
-    const theme = themeOf(frame.site, agency)
-    const columns = theme.layout === 'columns' ? await columnsOf(agency.agencyId) : []
-    return { ...frame, agency, theme, columns }
+    const theme = (await themeFor(agency.agencyId)) ?? DEFAULT_THEME
+    const columns = await columnsOf(agency.agencyId)
+    return {
+      ...frame,
+      agency,
+      theme,
+      // Looked at by the pages that show them, and by no other.
+      get columns() {
+        return columns?.shown ?? []
+      },
+      get catalogue() {
+        return columns?.catalogue ?? []
+      },
+    }
   }
 
   /** The agency at an address; what cannot be one is not even asked for. */
@@ -126,6 +139,10 @@ export function makePortal(server: FastifyInstance, runtime: Runtime, kept?: Kep
     const config = options.perMinute ? { rateLimit: { max: options.perMinute, timeWindow: '1 minute' } } : {}
     server.get(path, { config }, async (request, reply) => {
       const work = async () => asRendered(await view(await visitOf(request, names)))
+      if (shared !== undefined) {
+        const { type, body } = await work()
+        return reply.header('cache-control', 'public').type(type).send(body)
+      }
       if (options.fresh) return sendEncoded(request, reply, await pack(await work()), 'no-cache')
       const key = `${options.absolute ? originOf(request, runtime) : ''}${addressOf(request, names)}`
       sendEncoded(request, forProxies(reply), await cache.get(key, work), 'public, max-age=0, s-maxage=60')

@@ -24,6 +24,11 @@ export function findStaticFile(path: string): StaticFile | undefined {
   return load().byPath.get(path)
 }
 
+/** Every static file's address; one of them changes when any of the bytes does. */
+export function staticPaths(): readonly string[] {
+  return [...load().byPath.keys()].sort()
+}
+
 /** The text of a static file, for the few that are sent under a name of their own. */
 export function assetText(name: string): string {
   return findStaticFile(assetPath(name))?.bytes.toString('utf8') ?? ''

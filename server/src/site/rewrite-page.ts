@@ -14,6 +14,7 @@ export type RewriteOptions = Readonly<{
   scripts: readonly string[]
 }>
 
+/** `links`: the addresses of the portal that the text names, also those that only the live host answers. */
 export type Rewritten = Readonly<{ html: string; links: readonly string[] }>
 
 const LINKS: Readonly<Record<string, string>> = {
@@ -106,8 +107,8 @@ export function rewritePage(html: string, options: RewriteOptions): Rewritten {
   }
 
   function linked(name: string, attributes: Record<string, string>, attribute: string, target: Target) {
+    if (target.kind !== 'other') links.push(target.address.replace(/#.*/, ''))
     if (target.kind === 'file') {
-      links.push(target.address)
       const way = `${wayTo(target.file)}${target.hash}`
       const saved = 'download' in attributes && target.saveAs ? { download: target.saveAs } : {}
       return { ...attributes, [attribute]: way, ...saved }

@@ -9,13 +9,15 @@ export function rewriteText(text: string, { addresses, address, live }: Options)
   const { origin } = addresses
   const absolute = new RegExp(`${origin.replaceAll('.', '\\.')}(/[^<>"'\\s,)]*)`, 'g')
   const listed = text.replace(/<url><loc>([^<]*)<\/loc>.*?<\/url>\n?/g, (url, loc: string) => {
-    return live === undefined && addresses.targetOf(unescaped(loc), address).kind === 'live' ? '' : url
+    const target = addresses.targetOf(unescaped(loc), address)
+    if (target.kind === 'live') links.push(target.address.replace(/#.*/, ''))
+    return live === undefined && target.kind === 'live' ? '' : url
   })
   const html = listed.replace(absolute, (whole, path: string) => {
     const target = addresses.targetOf(unescaped(path), address)
+    if (target.kind !== 'other') links.push(target.address.replace(/#.*/, ''))
     if (target.kind === 'live') return live === undefined ? whole : escaped(`${live}${target.address}`)
     if (target.kind === 'other') return whole
-    links.push(target.address)
     return escaped(`${origin}${addressInRoot(target.file)}${target.hash}`)
   })
   return { html, links: [...new Set(links)] }

@@ -3,15 +3,18 @@ import fastifyFormbody from '@fastify/formbody'
 import fastifyMultipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { portalPlugin } from '../portal/plugin.ts'
-import type { Runtime } from '../runtime.ts'
+import type { WatchedRuntime } from './reads/watched-runtime.ts'
 
 /** The portal alone, called in this process and never listened to: it has no limit on how often it is asked. */
-export async function siteServer(runtime: Runtime, url: string): Promise<FastifyInstance> {
+export async function siteServer({
+  runtime,
+  share,
+}: Pick<WatchedRuntime, 'runtime' | 'share'>): Promise<FastifyInstance> {
   const server = fastify({ logger: false, routerOptions: { ignoreTrailingSlash: true } })
   await server.register(fastifyCookie)
   await server.register(fastifyFormbody)
   await server.register(fastifyMultipart)
-  await server.register(portalPlugin, { runtime: { ...runtime, publicUrl: url } })
+  await server.register(portalPlugin, { runtime, share })
   await server.ready()
   return server
 }

@@ -81,7 +81,8 @@ function exportTo(root: string, options: Options, terminal: Terminal): Promise<E
 type Done = SiteExport & Readonly<{ generation: number; switched: boolean }>
 
 function report(done: Done, { json }: Options, root: string, terminal: Terminal): number {
-  const { generation, switched, pages, rendered, files, faults } = done
+  const { generation, switched, pages, files, faults } = done
+  const rendered = done.rendered.length
   if (json === true) printJson(terminal, { generation, switched, pages, rendered, files, faults })
   else {
     terminal.out(

@@ -2,7 +2,7 @@ import { CATALOGUES, LEGAL_ITEMS, PUBLISHING_CHANNELS, type PublishingChannel } 
 import { NotFound } from '../../errors.ts'
 import { type CatalogueDuty, publicDuties } from '../../services/disclosure/catalogue/catalogue-duties.ts'
 import { cataloguesInForce } from '../../services/disclosure/catalogue/catalogues-in-force.ts'
-import { catalogueOf, flatten } from '../../services/disclosure/catalogue-of.ts'
+import { flatten } from '../../services/disclosure/catalogue-of.ts'
 import { listPublished } from '../../services/disclosure/list-published.ts'
 import { columnPath, entryPath } from '../entries.ts'
 import { Layout } from '../layout.tsx'
@@ -28,7 +28,7 @@ async function cataloguePage({ ctx, frame, params }: Visit) {
   if (title === undefined) throw new NotFound('这个目录')
   const others = (await cataloguesInForce(ctx, agencyId)).filter((id) => id !== catalogue)
   const { duties, version } = await publicDuties(ctx, { agencyId, catalogue })
-  const nodes = new Map(flatten(await catalogueOf(ctx, agencyId)).map((node) => [node.nodeId, node]))
+  const nodes = new Map(flatten(frame.catalogue).map((node) => [node.nodeId, node]))
   const shared = new Set(duties.map(({ nodeId }) => nodeId).filter((id, at, all) => all.indexOf(id) !== at))
   const linkOf = (duty: CatalogueDuty) => {
     if (duty.items === 0) return undefined

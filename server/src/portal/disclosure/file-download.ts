@@ -6,7 +6,7 @@ import { publishedReportFile } from '../../services/annual-reports/report-file.t
 import { findPublishedDocument } from '../../services/disclosure/find-published-document.ts'
 import { findPublishedFile } from '../../services/disclosure/find-published-file.ts'
 import { documentCopy } from '../../services/verification/document-copy.ts'
-import { momentText } from '../moment.ts'
+import { dayOf, momentText } from '../moment.ts'
 import type { Portal } from '../portal.ts'
 
 const REPORT_TYPES = ['docx', 'pdf', 'xlsx', 'json', 'html'] as const
@@ -82,7 +82,7 @@ export function registerFiles({ server, runtime, contextFor, agencyAt, frameFor 
           ? await findPublishedReport(runtime.db, agency.agencyId, Number(year))
           : undefined
       if (report === undefined || !isReportType(type)) throw new NotFound('这一年度的年度报告')
-      const { bytes, name, mediaType } = await publishedReportFile(report.report, type)
+      const { bytes, name, mediaType } = await publishedReportFile(report, type, dayOf(report.publishedAt))
       reply.header('cache-control', 'public, max-age=0, s-maxage=60')
       return sendDownload(reply, bytes, name, mediaType)
     },

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Agency } from '../../services/agencies/find-agency.ts'
 import {
   listPublishedReports,
-  type PublishedReport,
+  type PublishedReportLine,
 } from '../../services/annual-reports/find-published-reports.ts'
 import { keyAreasOf } from '../../services/disclosure/catalogue/key-areas.ts'
 import { topicsOf } from '../../services/disclosure/catalogue/topics.ts'
@@ -178,7 +178,7 @@ function Below({ agencies }: { agencies: readonly Agency[] }) {
 
 const REPORTS_SHOWN = 5
 
-function Reports({ reports, agency }: { reports: readonly PublishedReport[]; agency: Agency }) {
+function Reports({ reports, agency }: { reports: readonly PublishedReportLine[]; agency: Agency }) {
   if (reports.length === 0) return null
   return (
     <section class="card">

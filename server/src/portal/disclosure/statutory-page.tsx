@@ -11,6 +11,7 @@ import type { ComponentChildren } from 'preact'
 import { NotFound } from '../../errors.ts'
 import { type CatalogueNode, catalogueOf, flatten } from '../../services/disclosure/catalogue-of.ts'
 import { type ListPublished, listPublished } from '../../services/disclosure/list-published.ts'
+import { type ColumnLink, countedLink } from '../column-link.ts'
 import { ColumnTree } from '../column-nav.tsx'
 import { columnPath, entryPath, entryTags } from '../entries.ts'
 import { Choice, DayField, labelled, WrongDay } from '../fields.tsx'
@@ -30,7 +31,7 @@ export function registerStatutory(portal: Portal): void {
 async function statutoryPage({ ctx, frame, params, query }: Visit) {
   const agency = agencyOf(frame)
   const { agencyId } = agency
-  const nodes = await catalogueOf(ctx, agencyId)
+  const nodes = frame.catalogue
   const { code } = params
   const node = flatten(nodes).find((each) => each.code === code)
   if (code !== undefined && node === undefined) throw new NotFound('这个栏目')
@@ -43,7 +44,7 @@ async function statutoryPage({ ctx, frame, params, query }: Visit) {
       : {}),
     ...filterOf(query),
   })
-  const tree = nodes.filter((each) => each !== systems && each.count > 0)
+  const tree = node === undefined ? await countedColumns(ctx, agencyId) : frame.columns
   const isStandard = frame.theme.layout === 'columns'
   const here = node === undefined ? entryPath(agency, 'statutory') : columnPath(agency, node)
   const item =
@@ -91,6 +92,12 @@ async function statutoryPage({ ctx, frame, params, query }: Visit) {
   )
 }
 
+/** How much each column holds is told on the page of all of them, and there alone. */
+async function countedColumns(ctx: Visit['ctx'], agencyId: string): Promise<readonly ColumnLink[]> {
+  const nodes = await catalogueOf(ctx, agencyId)
+  return nodes.filter(({ code, count }) => code !== SYSTEMS && count > 0).map(countedLink)
+}
+
 /** The tree stands beside the list where the theme does not show it at the left of every page anyway. */
 function Beside(props: Readonly<{ show: boolean; tree: ComponentChildren; children: ComponentChildren }>) {
   if (!props.show) return <>{props.children}</>
@@ -105,7 +112,7 @@ function Beside(props: Readonly<{ show: boolean; tree: ComponentChildren; childr
 type PlatformAgency = ReturnType<typeof agencyOf>
 
 type Tree = Readonly<{
-  tree: readonly CatalogueNode[]
+  tree: readonly ColumnLink[]
   agency: PlatformAgency
   current: string | undefined
 }>

@@ -1,5 +1,5 @@
 import { INSTRUMENTS, type Instrument } from '@mingfu/law'
-import { catalogueOf, flatten } from '../../services/disclosure/catalogue-of.ts'
+import { flatten } from '../../services/disclosure/catalogue-of.ts'
 import { listPublished } from '../../services/disclosure/list-published.ts'
 import { entryTags } from '../entries.ts'
 import { Layout } from '../layout.tsx'
@@ -27,7 +27,7 @@ export function registerSystems(portal: Portal): void {
 async function systemsPage({ ctx, frame }: Visit) {
   const agency = agencyOf(frame)
   const { agencyId } = agency
-  const node = flatten(await catalogueOf(ctx, agencyId)).find(({ code }) => code === SYSTEMS)
+  const node = flatten(frame.catalogue).find(({ code }) => code === SYSTEMS)
   const { items } =
     node === undefined
       ? { items: [] }

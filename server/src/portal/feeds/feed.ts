@@ -1,5 +1,5 @@
 import { NotFound } from '../../errors.ts'
-import { catalogueOf, flatten } from '../../services/disclosure/catalogue-of.ts'
+import { flatten } from '../../services/disclosure/catalogue-of.ts'
 import { listPublished } from '../../services/disclosure/list-published.ts'
 import { listPublishedFiles } from '../../services/disclosure/list-published-files.ts'
 import { searchDocuments } from '../../services/search/search-documents.ts'
@@ -30,7 +30,7 @@ export function registerFeeds(portal: Portal): void {
 async function channelOf(visit: Visit): Promise<Channel> {
   const { ctx, frame, query, origin } = visit
   const { agency, site } = frame
-  const column = await columnOf(visit)
+  const column = columnOf()
   const { items } = await listPublished(ctx, {
     limit: 50,
     ...(agency ? { agencyId: agency.agencyId } : {}),
@@ -45,9 +45,9 @@ async function channelOf(visit: Visit): Promise<Channel> {
     entries: await entriesOf(visit, items),
   }
 
-  async function columnOf({ ctx: of }: Visit) {
+  function columnOf() {
     if (agency === null || query.column === undefined) return undefined
-    const node = flatten(await catalogueOf(of, agency.agencyId)).find(({ code }) => code === query.column)
+    const node = flatten(frame.catalogue).find(({ code }) => code === query.column)
     if (node === undefined) throw new NotFound('这个栏目')
     return node
   }

@@ -12,7 +12,7 @@ const SHOWN = 4
 export type Beside = Readonly<{ calls: readonly PublicCall[]; issues: readonly GazetteIssue[] }>
 
 export async function besideOf(ctx: Context, { agencyId }: Agency): Promise<Beside> {
-  const calls = await publicCalls({ ...ctx, scope: agencyId }, { agencyId })
+  const calls = await publicCalls({ db: ctx.db, today: ctx.today, scope: agencyId }, { agencyId })
   return {
     calls: calls.filter(({ state }) => state === 'open').slice(0, SHOWN),
     issues: (await listIssues(ctx, agencyId)).slice(0, SHOWN),

@@ -31,7 +31,7 @@ export function registerOpenData(portal: Portal): void {
 async function recordsOf({ ctx, frame, query, origin }: Visit) {
   const agency = agencyOf(frame)
   const { agencyId, slug, name } = agency
-  const column = await columnOf(ctx, agencyId, query.column)
+  const column = columnOf(frame, query.column)
   const kind = kindOf(query.kind)
   const page = await listOpenRecords(ctx, {
     agencyId,
@@ -64,9 +64,9 @@ function kindOf(text: string | undefined): ContentKind | undefined {
   return text as ContentKind
 }
 
-async function columnOf(ctx: Visit['ctx'], agencyId: string, code: string | undefined) {
+function columnOf({ catalogue }: Visit['frame'], code: string | undefined) {
   if (code === undefined) return undefined
-  const node = flatten(await catalogueOf(ctx, agencyId)).find((each) => each.code === code)
+  const node = flatten(catalogue).find((each) => each.code === code)
   if (node === undefined) throw new NotFound('这个栏目')
   return node
 }

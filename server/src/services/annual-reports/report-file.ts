@@ -1,10 +1,11 @@
-import { type FormatId, formatForYear } from '@mingfu/law'
+import { type FormatId, formatForYear, type PlainDate } from '@mingfu/law'
 import { type Report, type ReportOutput, renderReport } from '@mingfu/report'
 import { tx } from '../../db/transaction.ts'
 import { getAgency } from '../agencies/find-agency.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { yearInHand } from './draft-of.ts'
+import type { PublishedReport } from './find-published-reports.ts'
 
 export type ReportFile = Readonly<{ bytes: Uint8Array; name: string; mediaType: string }>
 
@@ -26,13 +27,21 @@ export async function reportFile(
   const { report } = await tx(ctx, async (t) =>
     yearInHand(t, await getAgency(t, agencyId), year, format, ctx.countingPractice),
   )
-  return publishedReportFile(report, type)
+  return fileOf(report, type)
 }
 
-/** The same for a published report, which anybody may have. */
-export async function publishedReportFile(report: Report, type: ReportOutput): Promise<ReportFile> {
+/** A published report, which anybody may have: the same bytes each time, dated on the day it was published. */
+export function publishedReportFile(
+  { report }: Pick<PublishedReport, 'report'>,
+  type: ReportOutput,
+  publishedOn: PlainDate,
+): Promise<ReportFile> {
+  return fileOf(report, type, publishedOn)
+}
+
+async function fileOf(report: Report, type: ReportOutput, dated?: PlainDate): Promise<ReportFile> {
   return {
-    bytes: await renderReport(report, type),
+    bytes: await renderReport(report, type, dated === undefined ? {} : { dated }),
     name: `${report.title ?? '政府信息公开工作年度报告'}.${type}`,
     mediaType: MEDIA_TYPES[type],
   }

@@ -87,6 +87,6 @@ function shownIn(agencyId: string) {
 }
 
 /** Every node of the tree, parents before children. */
-export function flatten(nodes: readonly CatalogueNode[]): readonly CatalogueNode[] {
+export function flatten<T extends Readonly<{ children: readonly T[] }>>(nodes: readonly T[]): readonly T[] {
   return nodes.flatMap((node) => [node, ...flatten(node.children)])
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 
 /** A published document as far as it can be searched without a database. */
@@ -12,6 +13,17 @@ export type SiteText = Readonly<{
   publishedAt: Date
   text: string
 }>
+
+/** Changes with whatever `listSiteTexts` would read. */
+export async function stampOfSiteTexts(ctx: Pick<Context, 'db'>): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select md5(coalesce(string_agg(md5(concat_ws('|', agency.slug, agency.short_name, d.document_id, d.title,
+      d.summary, d.document_number, d.index_number, d.published_at, body.plain_text)), ''
+      order by d.published_at, d.document_id), '')) as stamp
+    from document d join agency using (agency_id) join document_body body using (agency_id, document_id)
+    where d.state = 'published' and d.published_at is not null and d.withdrawn_at is null`.execute(ctx.db)
+  return rows[0]?.stamp ?? ''
+}
 
 /** 静态检索的原文: title, numbers, summary and text of what is public now, oldest first, so that new ones come last. */
 export async function listSiteTexts(ctx: Pick<Context, 'db'>): Promise<readonly SiteText[]> {

@@ -48,7 +48,7 @@ const EMPTY: SiteFooter = {
 /** 网站: who hosts it, which agencies publish on it, what its foot says. `undefined` before the first agency. */
 export async function findSite(ctx: Pick<Context, 'db'>): Promise<Site | undefined> {
   const agencies = await listAgencies(ctx.db)
-  const host = agencies.find(({ parentId }) => parentId === null) ?? agencies[0]
+  const host = hostAmong(agencies)
   if (host === undefined) return undefined
   const rows = await ctx.db
     .selectFrom('setting')
@@ -64,6 +64,11 @@ export async function findSite(ctx: Pick<Context, 'db'>): Promise<Site | undefin
     themes: themesOf(agencies, chosen),
     ownThemes: new Set(chosen.map(({ agency_id }) => agency_id)),
   }
+}
+
+/** 主办单位: the first at the top of the tree. */
+export function hostAmong(agencies: readonly Agency[]): Agency | undefined {
+  return agencies.find(({ parentId }) => parentId === null) ?? agencies[0]
 }
 
 /** 登记网站页脚信息. */

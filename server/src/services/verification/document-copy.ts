@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { stampQr } from '@mingfu/documents'
+import { sql } from 'kysely'
 import { encode } from 'uqr'
 import type { Context } from '../context.ts'
 import type { PublishedDocument } from '../disclosure/find-published-document.ts'
@@ -59,7 +60,7 @@ export async function documentCopy(
       sha256,
       sm3,
       size_bytes: sizeBytes,
-      made_at: ctx.now,
+      made_at: sql<Date>`now()`,
     })
     // Two who asked at once: the first one's copy stays, the other's is true as well.
     .onConflict((conflict) => conflict.doNothing())

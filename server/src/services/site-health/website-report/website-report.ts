@@ -10,11 +10,12 @@ import {
 import type { Tx } from '../../../db/database.ts'
 import { tx } from '../../../db/transaction.ts'
 import { Forbidden, Invalid, NotFound, Stale } from '../../../errors.ts'
+import { listAgencies } from '../../agencies/find-agency.ts'
 import { recordAudit } from '../../audit.ts'
 import { contentChanged } from '../../content-version.ts'
 import { actorName, type Context } from '../../context.ts'
 import { allowWithin } from '../../disclosure/own-agency.ts'
-import { findSite, type Site } from '../../disclosure/site.ts'
+import { findSite, hostAmong, type Site } from '../../disclosure/site.ts'
 import { overWalls } from '../../oversight/below.ts'
 import { countFigures } from './count-figures.ts'
 
@@ -113,13 +114,13 @@ export async function publishWebsiteReport(
 export async function publishedWebsiteReports(
   ctx: Pick<Context, 'db'>,
 ): Promise<readonly Readonly<{ year: number; figures: WebsiteFigures; publishedAt: Date }>[]> {
-  const site = await findSite(ctx)
-  if (site === undefined) return []
-  const rows = await tx({ ...ctx, scope: site.host.agencyId }, (t) =>
+  const host = hostAmong(await listAgencies(ctx.db))
+  if (host === undefined) return []
+  const rows = await tx({ db: ctx.db, scope: host.agencyId }, (t) =>
     t
       .selectFrom('website_report')
       .select(['year', 'content', 'published_at'])
-      .where('agency_id', '=', site.host.agencyId)
+      .where('agency_id', '=', host.agencyId)
       .where('published_at', 'is not', null)
       .orderBy('year', 'desc')
       .execute(),

@@ -4,7 +4,7 @@ import type { Addresses } from './addresses.ts'
 import { withCompressed } from './compress.ts'
 import { SiteFailed } from './errors.ts'
 import type { ExportSite } from './export-site.ts'
-import { digestOf, logged, type ReadLog } from './reads/read-log.ts'
+import { digestOf, logged } from './reads/read-log.ts'
 import type { WatchedRuntime } from './reads/watched-runtime.ts'
 import { rewritePage } from './rewrite-page.ts'
 import { rewriteStyle, rewriteText } from './rewrite-text.ts'
@@ -100,7 +100,7 @@ export function makeCrawl({ server, watched, addresses, known, live, put, keep }
       pages.set(address, { ...before, links, reads: recalled(before.reads) })
       return discovered(links, address)
     }
-    const { value: answer, log } = await logged(async () => server.inject(address))
+    const { answer, log } = await called(address)
     const { statusCode, headers } = answer
     if (statusCode >= 500) throw new SiteFailed(address)
     if (statusCode >= 400) {
@@ -112,13 +112,21 @@ export function makeCrawl({ server, watched, addresses, known, live, put, keep }
       statusCode >= 300 ||
       String(headers['cache-control']).includes('no-store') ||
       headers['set-cookie'] !== undefined
-    const reads = await placesOf(log)
+    const reads = [...log.values()].map(({ read, digest }) => memory.placeOfRead(read, digest))
     if (forOne) {
       addresses.isPersonal(address)
       pages.set(address, { file: '', files: [], links: [], leads: leadsOf([], address), reads })
       return []
     }
     return store(address, reads, answer.rawPayload, String(headers['content-type']))
+  }
+
+  /** What a page makes on the way and keeps, like the copy of a document, it finds the second time. */
+  async function called(address: string) {
+    const call = async () => server.inject(address)
+    const first = await logged(call)
+    const { value: answer, log } = first.log.wrote ? await logged(call) : first
+    return { answer, log }
   }
 
   async function store(address: string, reads: readonly number[], payload: Buffer, type: string) {
@@ -165,15 +173,6 @@ export function makeCrawl({ server, watched, addresses, known, live, put, keep }
     )
     for (const link of found) cameFrom.set(link, from)
     return found
-  }
-
-  async function placesOf(log: ReadLog): Promise<readonly number[]> {
-    const reads: number[] = []
-    for (const { read, digest } of log.values()) {
-      // What the page itself wrote, it would read the next time.
-      reads.push(memory.placeOfRead(read, log.wrote ? await watched.digestNow(read) : digest))
-    }
-    return reads
   }
 
   function recalled(reads: readonly number[]): readonly number[] {

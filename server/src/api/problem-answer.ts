@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { loggable } from '../loggable.ts'
 import { problemOf } from '../problem.ts'
 import type { Runtime } from '../runtime.ts'
 
@@ -10,7 +11,8 @@ export function answerProblem(
   reply: FastifyReply,
 ): FastifyReply {
   const problem = problemOf(error)
-  if (problem.status >= 500) runtime.log(`${request.id} ${request.method} ${pathOf(request)}`, error)
+  if (problem.status >= 500)
+    runtime.log(`${request.id} ${request.method} ${pathOf(request)}`, loggable(error))
   reply.status(problem.status).header('cache-control', 'no-store')
   const wantsPage = request.headers.accept?.includes('text/html') === true
   if (!wantsPage || request.url.startsWith('/api/')) {

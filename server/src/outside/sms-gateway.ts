@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
-import { type Messenger, Undeliverable } from '../services/notifications/messengers.ts'
+import { type Messenger, namingNobody, Undeliverable } from '../services/notifications/messengers.ts'
 import { ALIYUN } from './sms/aliyun.ts'
 import {
   type GatewayAnswer,
@@ -15,7 +15,7 @@ const PATIENCE_MS = 15_000
 /** 短信 through an HTTP gateway. A gateway that says no is believed; one that does not answer is asked again. */
 export function smsGateway(settings: SmsSettings): Messenger {
   const { ask, read, explains } = PROTOCOLS[settings.kind]
-  return {
+  return namingNobody({
     async send(message) {
       if (!/^1\d{10}$/.test(message.to)) throw new Undeliverable('联系电话不是手机号码，不能发送短信')
       const { url, body, headers = {} } = ask(settings, message)
@@ -32,7 +32,7 @@ export function smsGateway(settings: SmsSettings): Messenger {
         throw new Undeliverable(`短信网关应答 ${answer.status}：${text.slice(0, 200)}`)
       return { reference: read(objectOf(text)) }
     },
-  }
+  })
 }
 
 const PROTOCOLS: Readonly<Record<SmsKind, SmsProtocol>> = {

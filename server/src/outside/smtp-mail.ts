@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import { type Messenger, Undeliverable } from '../services/notifications/messengers.ts'
+import { type Messenger, namingNobody, Undeliverable } from '../services/notifications/messengers.ts'
 
 /** `smtp://user:password@host:587` or `smtps://…`, and who a mail comes from. */
 export type MailSettings = Readonly<{ url: string; from: string }>
@@ -17,7 +17,7 @@ export function smtpMail({ url, from }: MailSettings): Messenger {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return {
+  return namingNobody({
     async send({ id, to, subject, body, unsubscribe }) {
       try {
         const sent = await transport.sendMail({
@@ -34,7 +34,7 @@ export function smtpMail({ url, from }: MailSettings): Messenger {
         throw refusedForGood(error) ? new Undeliverable(messageOf(error)) : error
       }
     },
-  }
+  })
 }
 
 /** 退订 by the mail program's own button (RFC 8058): it posts to the address, which a look at the link does not. */

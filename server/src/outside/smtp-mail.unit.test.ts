@@ -107,6 +107,24 @@ it('tells a refused recipient from a server that is busy', async () => {
   expect(failure).not.toBeInstanceOf(Undeliverable)
 })
 
+it('says what the server said, without the address that the server repeats', async () => {
+  for (const [responseCode, said] of [
+    [550, '<Ceshi@Example.com>: mailbox ceshi unknown'],
+    [451, 'ceshi@example.com is over quota'],
+  ] as const) {
+    const { port } = await mailServer({
+      authOptional: true,
+      onRcptTo: (_address, _session, done) => done(Object.assign(new Error(said), { responseCode })),
+    })
+    const failure = await smtpMail({ url: `smtp://127.0.0.1:${port}`, from: FROM })
+      .send(MESSAGE)
+      .catch((error: unknown) => error)
+    const told = failure instanceof Error ? JSON.stringify([failure.message, { ...failure }]) : ''
+    expect(told).toContain(String(responseCode))
+    expect(told.toLowerCase()).not.toContain('ceshi')
+  }
+})
+
 it('may be tried again when the password is wrong or nobody listens', async () => {
   const { port, mails } = await mailServer()
   const free = createServer()

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { NotFound } from '../errors.ts'
+import { loggable } from '../loggable.ts'
 import type { Runtime } from '../runtime.ts'
 import { type Agency, findAgencyBySlug } from '../services/agencies/find-agency.ts'
 import { readContentVersion } from '../services/content-version.ts'
@@ -55,7 +56,7 @@ export function makePortal(server: FastifyInstance, runtime: Runtime, options: P
   const { kept, share: shared } = options
   const cache = makePageCache({
     readVersion: () => readContentVersion(runtime.db),
-    onError: (error) => runtime.log('页面没有能够更新', error),
+    onError: (error) => runtime.log('页面没有能够更新', loggable(error)),
   })
 
   function contextFor(request: FastifyRequest, scope: string): Context {

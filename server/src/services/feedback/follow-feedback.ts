@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
 import { NotFound } from '../../errors.ts'
+import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { type Feedback, feedbackOf } from './feedback.ts'
 import { codeIndex } from './leave-feedback.ts'
@@ -19,6 +20,7 @@ export async function followFeedback(
   ctx: Context,
   { agencyId, number, code }: Readonly<{ agencyId: string; number: string; code: string }>,
 ): Promise<FollowedFeedback> {
+  allow(ctx.actor, 'leave-feedback')
   return tx(ctx, async (t) => {
     const tidy = number.normalize('NFKC').replace(/\s/g, '')
     const row = await t

@@ -11,7 +11,13 @@ export const Me = z.object({
   login: z.string(),
   roles: z.array(RoleId),
   permissions: z.array(PermissionId),
-  agency: z.object({ agencyId: z.string(), slug: z.string(), name: z.string(), shortName: z.string() }),
+  agency: z.object({
+    agencyId: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    orgType: z.string(),
+  }),
   /** What has to be done before anything else: enter the code, choose a password, set up the second factor. */
   first: z.enum(['code', 'password', 'password-expired', 'second-factor']).nullable(),
   /** Goes back as the header `x-csrf-token` with every call of a browser that changes something. */

@@ -77,6 +77,7 @@ export const SecrecyReviewView = z.object({
   findings: z.array(ScreeningFindingView.extend({ override: z.string() })),
   opinion: SecrecyOpinionId,
   reason: z.string(),
+  exemption: z.string().nullable(),
   reviewerName: z.string(),
   reviewedAt: z.string(),
   /** Whether it holds for the content as it stands now. */

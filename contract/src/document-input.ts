@@ -1,7 +1,7 @@
 import { KEY_AREAS, LEGAL_ITEMS, ORIGINS, PROOF_ITEMS } from '@mingfu/law'
 import { z } from 'zod'
 import { Day } from './day.ts'
-import { ContentKindId, DisclosureAttributeId } from './document-words.ts'
+import { ContentKindId, DisclosureAttributeId, ExemptionId } from './document-words.ts'
 
 const keys = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as Key[]
 const line = (title: string, most: number) => z.string().trim().max(most).default('').meta({ title })
@@ -47,6 +47,8 @@ export const DocumentInput = z.object({
   expiresOn: dayOrNull('有效期至'),
   attribute: DisclosureAttributeId,
   attributeReason: lineOrNull('不主动公开的依据和理由', 500),
+  exemption: ExemptionId,
+  earlyEffectReason: lineOrNull('自以前的日期起施行的原因', 200),
   legalBasis: lineOrNull('要求公开的法律、法规、规章', 200),
   unpublishOn: dayOrNull('公示期满撤下'),
   correctionNote: lineOrNull('更正说明', 500),

@@ -42,6 +42,7 @@ export const WithheldDocumentView = z.object({
   title: z.string(),
   kind: ContentKindId,
   attribute: DisclosureAttributeId,
+  exemption: z.string().nullable(),
   reason: z.string(),
   state: PublicationStateId,
   reviewedOn: z.string(),

@@ -2,8 +2,10 @@ import {
   CONTENT_KINDS,
   DISCLOSURE_ATTRIBUTES,
   DOCUMENT_RELATIONS,
+  HEARD_KINDS,
   PUBLICATION_ACTS,
   PUBLICATION_STATES,
+  PUBLISHING_EXEMPTIONS,
   REVIEW_ROLES,
   REVIEW_STEPS,
   SECRECY_OPINIONS,
@@ -31,13 +33,17 @@ export const WithdrawalReasonId = z.enum(keys(WITHDRAWAL_REASONS)).meta({ title:
 export const SecrecyOpinionId = z.enum(keys(SECRECY_OPINIONS)).meta({ title: '审查意见' })
 export const SecrecyQuestionId = z.enum(keys(SECRECY_QUESTIONS))
 
-export const ConsultationKindId = z
-  .enum(['organ', 'third-party', 'approval'], '请选择征求意见的种类')
-  .meta({ title: '种类' })
+export const ConsultationKindId = z.enum(keys(HEARD_KINDS), '请选择征求意见的种类').meta({ title: '种类' })
 
 export const ConsultationOutcomeId = z
   .enum(['agreed', 'opposed', 'no-view'], '请选择意见')
   .meta({ title: '意见' })
+
+export const ExemptionId = z
+  .enum(PUBLISHING_EXEMPTIONS, '请选择法定理由的种类')
+  .nullable()
+  .default(null)
+  .meta({ title: '法定理由' })
 
 export const ReviewStepId = z.enum(keys(REVIEW_STEPS)).meta({ title: '审核环节' })
 export const ReviewRoleId = z.enum(keys(REVIEW_ROLES), '请选择由谁审核').meta({ title: '由谁审核' })

@@ -2,7 +2,8 @@ import { type CatalogueNodeView, disclosure } from '@mingfu/contract'
 import { useState } from 'react'
 import { Field, FormDialog } from '../session/contract-form.tsx'
 import { Form, Input, InputNumber, Select } from '../ui/index.ts'
-import { KIND_OPTIONS, LEGAL_ITEM_OPTIONS } from './words.ts'
+import { useLegalItems } from './use-legal-items.ts'
+import { KIND_OPTIONS } from './words.ts'
 
 /** The kinds of column that search engines and inspections know by these names. */
 const COLUMN_TYPES = ['政策文件', '政策解读', '机构职能', '数据发布', '通知公告', '信息公开目录']
@@ -15,6 +16,7 @@ type Props = Readonly<{
 
 /** 设置栏目. Its code is part of its address, so that it is chosen once. */
 export function ColumnDialog({ line, tops, onClose }: Props) {
+  const legalItems = useLegalItems()
   const [code, setCode] = useState(line?.node.code ?? '')
   const parents = tops.filter((top) => top.code !== line?.node.code)
   return (
@@ -53,7 +55,7 @@ export function ColumnDialog({ line, tops, onClose }: Props) {
         <Select options={COLUMN_TYPES.map((value) => ({ value, label: value }))} />
       </Field>
       <Field name="legalItem">
-        <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={LEGAL_ITEM_OPTIONS} />
+        <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={legalItems} />
       </Field>
       <Field name="kinds" extra="专栏姓专：只放这些种类的信息；不选的，什么种类都可以放。">
         <Select mode="multiple" options={KIND_OPTIONS} showSearch={{ optionFilterProp: 'label' }} />

@@ -1,11 +1,11 @@
 import { type DocumentConsultationView, type DocumentFileView, disclosure } from '@mingfu/contract'
+import { HEARD_KINDS } from '@mingfu/law'
 import { useState } from 'react'
 import { Field, FormDialog } from '../session/contract-form.tsx'
 import { useMay } from '../session/use-session.ts'
 import { Alert, Button, Card, dayText, Flex, Form, Input, Radio, Tag, Typography } from '../ui/index.ts'
 import { optionsOf } from './words.ts'
 
-const KINDS = { organ: '其他行政机关协商、确认', 'third-party': '第三方意见', approval: '报请批准' } as const
 const OUTCOMES = { agreed: '同意公开', opposed: '不同意公开', 'no-view': '没有意见' } as const
 
 type Props = Readonly<{ file: DocumentFileView; onClose: () => void }>
@@ -24,7 +24,7 @@ export function ConsultDialog({ file, onClose }: Props) {
       onClose={onClose}
     >
       <Field name="kind">
-        <Radio.Group options={optionsOf(KINDS)} />
+        <Radio.Group options={optionsOf(HEARD_KINDS)} vertical />
       </Field>
       <Field name="party" extra="机关或者第三方的全称。">
         <Input />
@@ -80,10 +80,10 @@ export function ConsultationsCard({ file }: { file: DocumentFileView }) {
       <Flex vertical gap="small">
         {file.consultations.map((each) => (
           <div key={each.consultationId}>
-            <Tag>{KINDS[each.kind]}</Tag>
+            <Tag>{HEARD_KINDS[each.kind]}</Tag>
             {each.party}（{dayText(each.sentOn)}，{each.sentBy}）：{each.question}
             {each.outcome === null ? (
-              may('review-secrecy') ? (
+              may(each.kind === 'office' ? 'lead-office' : 'review-secrecy') ? (
                 <Button size="small" onClick={() => setOpen(each)}>
                   登记意见
                 </Button>

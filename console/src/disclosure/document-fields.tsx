@@ -5,12 +5,13 @@ import { Card, Col, DayField, Flex, Form, Input, Radio, Row, Select } from '../u
 import { KindFields } from './content-form/kind-fields.tsx'
 import { RichText } from './rich-text.tsx'
 import { useColumnOptions } from './use-columns.ts'
+import { useLegalItems } from './use-legal-items.ts'
 import {
   ATTRIBUTE_OPTIONS,
+  EXEMPTION_OPTIONS,
   GENRE_OPTIONS,
   KEY_AREA_OPTIONS,
   KIND_OPTIONS,
-  LEGAL_ITEM_OPTIONS,
   ORIGIN_OPTIONS,
 } from './words.ts'
 
@@ -53,9 +54,7 @@ export function DocumentFields({ isCorrection = false }: { isCorrection?: boolea
           <Field name="writtenOn" extra="签发日期；不是公文的，为信息形成之日。公开时限自这一天起算。">
             <DayField />
           </Field>
-          <Field name="effectiveOn" extra="文件写明的施行日期；没有写明的不填。">
-            <DayField />
-          </Field>
+          <EffectiveDay />
           <Field name="expiresOn" extra="文件写明有效期的，填最后一天；到期自动标注失效。">
             <DayField />
           </Field>
@@ -85,8 +84,30 @@ export function DocumentFields({ isCorrection = false }: { isCorrection?: boolea
   )
 }
 
+/** 施行日期, with the reason where it lies before the day of the document. */
+function EffectiveDay() {
+  return (
+    <>
+      <Field name="effectiveOn" extra="文件写明的施行日期；没有写明的不填。">
+        <DayField />
+      </Field>
+      <Form.Item noStyle dependencies={['effectiveOn', 'writtenOn']}>
+        {({ getFieldValue }) => {
+          const [from, written] = [getFieldValue('effectiveOn'), getFieldValue('writtenOn')]
+          return typeof from === 'string' && typeof written === 'string' && from < written ? (
+            <Field name="earlyEffectReason" extra="施行日期早于成文日期的，写明原因。">
+              <Input maxLength={200} placeholder="上级文件规定自该日起执行" />
+            </Field>
+          ) : null
+        }}
+      </Form.Item>
+    </>
+  )
+}
+
 function Classification() {
   const columns = useColumnOptions()
+  const legalItems = useLegalItems()
   return (
     <Card title="分类">
       <Pair>
@@ -97,7 +118,7 @@ function Classification() {
           <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={columns} />
         </Field>
         <Field name="legalItem" extra="条例第二十条、第二十一条中的哪一项。">
-          <Select showSearch={{ optionFilterProp: 'label' }} options={LEGAL_ITEM_OPTIONS} />
+          <Select showSearch={{ optionFilterProp: 'label' }} options={legalItems} />
         </Field>
         <Form.Item noStyle dependencies={['legalItem']}>
           {({ getFieldValue }) =>
@@ -170,9 +191,14 @@ function AttributeFields() {
         {({ getFieldValue }) => {
           const attribute = getFieldValue('attribute') as DisclosureAttribute | undefined
           return attribute !== undefined && DISCLOSURE_ATTRIBUTES[attribute].needsGround ? (
-            <Field name="attributeReason" extra="写明法律、法规、规章的条款和具体理由。">
-              <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
-            </Field>
+            <>
+              <Field name="exemption" extra="条例第十四条至第十六条规定的哪一种。">
+                <Select allowClear options={EXEMPTION_OPTIONS} />
+              </Field>
+              <Field name="attributeReason" extra="写明法律、法规、规章的条款和具体理由。">
+                <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+              </Field>
+            </>
           ) : null
         }}
       </Form.Item>

@@ -2,7 +2,7 @@ import type { DocumentFileView } from '@mingfu/contract'
 import { CONTENT_KINDS, DISCLOSURE_ATTRIBUTES, KEY_AREAS, ORIGINS, VALIDITY_STATES } from '@mingfu/law'
 import { Descriptions, dayText, momentText } from '../ui/index.ts'
 import { useColumnOptions } from './use-columns.ts'
-import { legalItemLabel } from './words.ts'
+import { exemptionLabel, legalItemLabel } from './words.ts'
 
 /** The header of a document's page: what is empty and belongs to no kind like this is left out. */
 export function DocumentHeader({ file }: { file: DocumentFileView }) {
@@ -36,6 +36,8 @@ export function DocumentHeader({ file }: { file: DocumentFileView }) {
     [ORIGINS[content.origin].organ ?? '制作机关', content.originOrgan],
     ['联合发文机关', content.coIssuers.join('、')],
     ['公开方式', DISCLOSURE_ATTRIBUTES[content.attribute].label],
+    ['施行日期早于成文日期的原因', content.earlyEffectReason],
+    ['法定理由', exemptionLabel(content.exemption)],
     ['不主动公开的依据和理由', content.attribute === 'proactive' ? null : content.attributeReason],
     ['内容概述', content.summary],
   ]

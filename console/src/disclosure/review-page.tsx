@@ -1,13 +1,13 @@
 import { type DocumentFileView, disclosure } from '@mingfu/contract'
-import { judgeSecrecyReview, SECRECY_OPINIONS, type SecrecyReview } from '@mingfu/law'
+import { judgeSecrecyReview, SECRECY_OPINIONS, type SecrecyReview, weighHeard } from '@mingfu/law'
 import { Link } from '@tanstack/react-router'
 import { Field } from '../session/contract-form.tsx'
-import { Alert, Card, Form, Input, PageHead, Radio, Statute } from '../ui/index.ts'
+import { Alert, Card, Form, Input, PageHead, Radio, Select, Statute } from '../ui/index.ts'
 import { BesideTheText, type Opened, OpenedDocument } from './beside-the-text.tsx'
 import { Finding } from './finding-list.tsx'
 import { ProofField } from './proof-field.tsx'
 import { SECRECY_QUESTION_IDS, SecrecyQuestions } from './secrecy-question.tsx'
-import { optionsOf } from './words.ts'
+import { EXEMPTION_OPTIONS, optionsOf } from './words.ts'
 
 /** 保密审查: the text at one side, every question at the other; nothing is answered beforehand. */
 export default function ReviewPage() {
@@ -74,11 +74,20 @@ function ReviewFields({ file }: { file: DocumentFileView }) {
         <Field name="opinion">
           <Radio.Group options={optionsOf(SECRECY_OPINIONS)} vertical />
         </Field>
+        <Form.Item noStyle dependencies={['opinion']}>
+          {({ getFieldValue }) =>
+            getFieldValue('opinion') === 'withhold' && file.content.exemption === null ? (
+              <Field name="exemption" extra="条例第十四条至第十六条规定的哪一种。">
+                <Select allowClear options={EXEMPTION_OPTIONS} />
+              </Field>
+            ) : null
+          }
+        </Form.Item>
         <Field name="reason" extra="审查意见不是“公开”的，应当写明理由。">
           <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} />
         </Field>
         <Form.Item noStyle shouldUpdate>
-          {({ getFieldsValue }) => <Judged review={getFieldsValue() as Partial<SecrecyReview>} />}
+          {({ getFieldsValue }) => <Judged file={file} review={getFieldsValue() as Partial<SecrecyReview>} />}
         </Form.Item>
       </Card>
     </>
@@ -86,10 +95,15 @@ function ReviewFields({ file }: { file: DocumentFileView }) {
 }
 
 /** What the law says to the answers so far, before they are handed in. */
-function Judged({ review: { answers = {}, opinion, reason = '' } }: { review: Partial<SecrecyReview> }) {
+function Judged({ file, review }: { file: DocumentFileView; review: Partial<SecrecyReview> }) {
+  const { answers = {}, opinion, reason = '' } = review
   const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value?.answer !== undefined))
   if (opinion === undefined || Object.keys(given).length < SECRECY_QUESTION_IDS.length) return null
-  const ruling = judgeSecrecyReview({ answers: given, opinion, reason })
+  const own = judgeSecrecyReview({ answers: given, opinion, reason })
+  const { kind, attribute } = file.content
+  const ruling = own.granted
+    ? weighHeard({ heard: file.consultations, answers: given, opinion, kind, attribute })
+    : own
   if (ruling.granted) return null
   return (
     <Alert

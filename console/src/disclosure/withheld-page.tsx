@@ -22,6 +22,7 @@ import {
   Statute,
   Tag,
 } from '../ui/index.ts'
+import { exemptionLabel } from './words.ts'
 
 const OUTCOMES = Object.entries(RE_REVIEW_OUTCOMES).map(([value, { label }]) => ({ value, label }))
 
@@ -33,7 +34,10 @@ export default function WithheldPage() {
   const columns: readonly Column<WithheldDocumentView>[] = [
     { title: '标题', cell: ({ documentId, title }) => <Link to={`/disclosure/${documentId}`}>{title}</Link> },
     { title: '公开方式', cell: ({ attribute }) => DISCLOSURE_ATTRIBUTES[attribute].label },
-    { title: '依据和理由', cell: ({ reason }) => reason || '—' },
+    {
+      title: '依据和理由',
+      cell: ({ exemption, reason }) => [exemptionLabel(exemption), reason].filter(Boolean).join('：') || '—',
+    },
     { title: '状态', cell: ({ state }) => PUBLICATION_STATES[state] },
     { title: '最近评估', cell: ({ reviewedOn }) => dayText(reviewedOn) },
     {

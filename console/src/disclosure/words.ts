@@ -1,13 +1,17 @@
 import type { DocumentEventView, DocumentItemView } from '@mingfu/contract'
 import {
   CONTENT_KINDS,
+  citationText,
   DISCLOSURE_ATTRIBUTES,
+  EXEMPTIONS,
+  type ExemptionCode,
   GENRES,
   KEY_AREAS,
   LEGAL_ITEMS,
   type LegalItem,
   ORIGINS,
   PUBLICATION_STATES,
+  PUBLISHING_EXEMPTIONS,
   VALIDITY_STATES,
 } from '@mingfu/law'
 
@@ -25,16 +29,31 @@ export const KIND_OPTIONS = labelled(CONTENT_KINDS)
 export const ORIGIN_OPTIONS = labelled(ORIGINS)
 export const KEY_AREA_OPTIONS = labelled(KEY_AREAS)
 export const VALIDITY_OPTIONS = labelled(VALIDITY_STATES)
+/** 条例 第十四条至第十六条: what a document may be kept closed on. */
+export const EXEMPTION_OPTIONS = PUBLISHING_EXEMPTIONS.map((value) => ({
+  value,
+  label: `${EXEMPTIONS[value].label}（${citationText(EXEMPTIONS[value].basis)}）`,
+}))
 export const ATTRIBUTE_OPTIONS = labelled(DISCLOSURE_ATTRIBUTES)
 /** The genre is kept in its Chinese word, as the page prints it. */
 export const GENRE_OPTIONS = Object.values(GENRES).map(({ label }) => ({ value: label, label }))
 
-/** 条例第二十条各项, then 第二十一条 for cities and counties, then for townships. */
+/** 条例第二十条各项, then 第二十一条 for cities and counties, then for townships; a standard catalogue is for both. */
 export const LEGAL_ITEM_OPTIONS = [
   { label: '第二十条', options: legalItems('every') },
   { label: '第二十一条（设区的市级、县级）', options: legalItems('city-county') },
   { label: '第二十一条（乡镇）', options: legalItems('town') },
 ]
+
+/** The same as far as an organ may choose from them: a township has the list of townships, everybody else the other. */
+export function legalItemOptions(orgType: string | undefined) {
+  const [every, cityCounty, town] = LEGAL_ITEM_OPTIONS
+  return [every, orgType === 'township' ? town : cityCounty].filter((group) => group !== undefined)
+}
+
+export function exemptionLabel(code: string | null): string {
+  return code !== null && code in EXEMPTIONS ? EXEMPTIONS[code as ExemptionCode].label : ''
+}
 
 function legalItems(level: LegalItem['level']): Option[] {
   return (Object.entries(LEGAL_ITEMS) as [string, LegalItem][])

@@ -463,6 +463,8 @@ export type DocumentTable = {
   later_reviewed_at: Timestamp | null
   interpretation_planned_on: string | null
   interpretation_exemption: string | null
+  exemption: string | null
+  early_effect_reason: string | null
 }
 
 export type DocumentBodyTable = {
@@ -1164,6 +1166,7 @@ export type SecrecyReviewTable = {
   content_digest: string
   reviewer_id: string
   reviewed_at: TimestampByDefault
+  exemption: string | null
 }
 
 export type SelfCheckTable = {

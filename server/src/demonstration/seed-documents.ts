@@ -87,6 +87,8 @@ async function publish(
       expiresOn: null,
       attribute: 'proactive',
       attributeReason: null,
+      exemption: null,
+      earlyEffectReason: null,
       legalBasis: document.legalBasis ?? null,
       unpublishOn: null,
       correctionNote: null,

@@ -142,6 +142,8 @@ function warning(writtenOn: PlainDate, nodeId: string | undefined) {
     expiresOn: null,
     attribute: 'proactive',
     attributeReason: null,
+    exemption: null,
+    earlyEffectReason: null,
     origin: 'made',
     originOrgan: null,
     coIssuers: [],

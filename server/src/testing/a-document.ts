@@ -73,6 +73,8 @@ export function content(nodeId: string, what: Partial<DocumentContent> = {}): Do
     expiresOn: null,
     attribute: 'proactive',
     attributeReason: null,
+    exemption: null,
+    earlyEffectReason: null,
     legalBasis: null,
     unpublishOn: null,
     correctionNote: null,

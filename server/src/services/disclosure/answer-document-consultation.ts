@@ -1,5 +1,6 @@
+import type { Tx } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
-import { NotFound } from '../../errors.ts'
+import { Forbidden, NotFound } from '../../errors.ts'
 import type { Context } from '../context.ts'
 import { type ConsultationOutcome, listConsultations } from './document-consultation.ts'
 import { listDocumentEvents } from './document-event-store.ts'
@@ -19,6 +20,7 @@ export async function answerDocumentConsultation(
   allowWithin(ctx, 'review-secrecy', input.agencyId)
   return tx(ctx, async (t) => {
     const document = await lockDocument(t, input)
+    await requireOffice(t, ctx, input)
     const answered = await t
       .updateTable('document_consultation')
       .set({ answered_on: ctx.today, outcome: input.outcome, answer: input.answer.trim() })
@@ -38,4 +40,18 @@ export async function answerDocumentConsultation(
     const event = { kind: 'consultation-answered', facts: { outcome: input.outcome } } as const
     return { version: await changeDocument(t, ctx, document, { state }, event) }
   })
+}
+
+/** 公开机构的意见 is given by its head, not written down by whoever asked. */
+async function requireOffice(t: Tx, ctx: Context, input: AnswerDocumentConsultation): Promise<void> {
+  const { actor } = ctx
+  if (actor.kind !== 'staff' || actor.roles.includes('office-head')) return
+  const asked = await t
+    .selectFrom('document_consultation')
+    .select('consultation_id')
+    .where('agency_id', '=', input.agencyId)
+    .where('consultation_id', '=', input.consultationId)
+    .where('kind', '=', 'office')
+    .executeTakeFirst()
+  if (asked !== undefined) throw new Forbidden('政府信息公开工作机构的意见由公开工作机构负责人登记')
 }

@@ -106,6 +106,69 @@ describe('条例 第十一条: 协商、确认、批准', () => {
   })
 })
 
+describe('who was asked is heard', () => {
+  const review = { opinion: 'disclose', reason: '', overrides: {} } as const
+  const yes = (settled: string) => ({ answer: 'yes', settled }) as const
+
+  async function asked(kind: 'organ' | 'approval' | 'office', outcome: 'agreed' | 'opposed') {
+    const submitted = await aDocument(runtime, agencyId, { nodeId, stage: 'submitted' })
+    const question = { kind, party: '市水利局', question: '是否同意公开' } as const
+    let { version } = await consultOnDocument(office.reviewer, { ...submitted, ...question })
+    const { consultations } = await getDocument(office.drafter, submitted)
+    const answer = {
+      consultationId: consultations[0]?.consultationId ?? '',
+      outcome,
+      answer: '宛水函〔2026〕3号',
+    }
+    const give = (ctx: typeof office.reviewer) =>
+      answerDocumentConsultation(ctx, { ...submitted, version, ...answer })
+    const head = runtime.as({ agencyId, roles: ['office-head'], name: '孙玉梅' }, '2026-06-15')
+    if (kind === 'office') await expect(give(office.reviewer)).rejects.toThrow('由公开工作机构负责人登记')
+    ;({ version } = await give(kind === 'office' ? head : office.reviewer))
+    return { ...submitted, version }
+  }
+
+  it('the other organ that said no is not passed over (第十一条第一款)', async () => {
+    const document = await asked('organ', 'opposed')
+    const judged = { ...document, ...review, answers: NOTHING_SECRET }
+    expect(await refusal(reviewSecrecy(office.reviewer, judged))).toBe('organ-opposed')
+    const answers = { ...NOTHING_SECRET, 'other-organ': yes('已经协商一致，删去第三条') }
+    expect((await reviewSecrecy(office.reviewer, { ...judged, answers })).state).toBe('reviewed')
+  })
+
+  it('what needs an approval has one (第十一条第二款)', async () => {
+    const answers = { ...NOTHING_SECRET, 'needs-approval': yes('统计数据发布前报市统计局批准') }
+    const bare = await aDocument(runtime, agencyId, { nodeId, stage: 'submitted' })
+    expect(await refusal(reviewSecrecy(office.reviewer, { ...bare, ...review, answers }))).toBe(
+      'approval-missing',
+    )
+    const refused = await asked('approval', 'opposed')
+    expect(await refusal(reviewSecrecy(office.reviewer, { ...refused, ...review, answers }))).toBe(
+      'approval-missing',
+    )
+    const given = await asked('approval', 'agreed')
+    expect((await reviewSecrecy(office.reviewer, { ...given, ...review, answers })).state).toBe('reviewed')
+  })
+
+  it('a policy document is kept closed only after the disclosure office was heard, and the list says on what ground', async () => {
+    const closed = {
+      opinion: 'withhold',
+      reason: '属于讨论记录',
+      exemption: 'process',
+      overrides: {},
+      answers: NOTHING_SECRET,
+    } as const
+    const bare = await aDocument(runtime, agencyId, { nodeId, stage: 'submitted' })
+    expect(await refusal(reviewSecrecy(office.reviewer, { ...bare, ...closed }))).toBe('office-not-heard')
+    const heard = await asked('office', 'opposed')
+    expect((await reviewSecrecy(office.reviewer, { ...heard, ...closed })).state).toBe('withheld')
+    const listed = (await listWithheld(office.reviewer, { agencyId })).find(
+      ({ documentId }) => documentId === heard.documentId,
+    )
+    expect(listed).toMatchObject({ attribute: 'withheld', exemption: 'process', reason: '属于讨论记录' })
+  })
+})
+
 describe('条例 第十八条: 定期评估', () => {
   it('lists what was not opened with a day a year on, keeps it with a reason or sets it on its way out', async () => {
     const closed = { attribute: 'upon-request', attributeReason: '条例第十六条：内部事务' } as const

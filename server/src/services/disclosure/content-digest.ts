@@ -11,6 +11,8 @@ const UNSAID: Readonly<Record<string, string>> = {
   originOrgan: 'null',
   coIssuers: '[]',
   form: '{}',
+  exemption: 'null',
+  earlyEffectReason: 'null',
 }
 
 /** 内容摘要: over everything a reader will see, so that a signature binds text, header and attachments together. */

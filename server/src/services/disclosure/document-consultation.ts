@@ -1,14 +1,8 @@
-import type { PlainDate } from '@mingfu/law'
+import { type HeardKind, type PlainDate, type Ruling, weighHeard } from '@mingfu/law'
 import type { Db, Tx } from '../../db/database.ts'
+import type { StoredDocument } from './document-store.ts'
 
-/** 协商、确认（第十一条第一款）、批准（第十一条第二款）、第三方意见（第十五条）. */
-export const CONSULTATION_KINDS = {
-  organ: '其他行政机关协商、确认',
-  'third-party': '第三方意见',
-  approval: '批准机关',
-} as const satisfies Record<string, string>
-
-export type ConsultationKind = keyof typeof CONSULTATION_KINDS
+export type ConsultationKind = HeardKind
 
 export const CONSULTATION_OUTCOMES = {
   agreed: '同意公开',
@@ -51,4 +45,12 @@ export async function listConsultations(
     outcome: row.outcome as ConsultationOutcome | null,
     answer: row.answer,
   }))
+}
+
+type Judged = Pick<Parameters<typeof weighHeard>[0], 'answers' | 'opinion'>
+
+/** What was heard about a document, weighed against an opinion on it. */
+export async function heardOn(db: Db | Tx, document: StoredDocument, judged: Judged): Promise<Ruling<null>> {
+  const { kind, attribute } = document.content
+  return weighHeard({ ...judged, heard: await listConsultations(db, document), kind, attribute })
 }

@@ -1,14 +1,17 @@
 import {
+  attachmentFaults,
   formChosen,
   INTERPRETATION_ELEMENTS,
   type InterpretationElement,
   missingInterpretationElements,
+  titleFaults,
   yearFault,
 } from '@mingfu/law'
 import { proseSimilarity } from '@mingfu/report'
 import type { Db, Tx } from '../../db/database.ts'
+import { plainTextOf } from './clean-html.ts'
 import type { DocumentContent } from './document.ts'
-import type { StoredDocument } from './document-store.ts'
+import { listAttachments, type StoredDocument } from './document-store.ts'
 import { organNames } from './organ/organ-names.ts'
 
 /** What somebody should look at before a document goes on its way; none of it stops anything. */
@@ -16,7 +19,9 @@ export async function documentHints(db: Db | Tx, document: StoredDocument): Prom
   const { agencyId, content } = document
   return [
     ...(await nameHint(db, agencyId, content)),
+    ...titleFaults(content.title),
     ...yearHint(content),
+    ...(await attachmentHint(db, document)),
     ...elementHint(content),
     ...(await digestHint(db, document)),
   ]
@@ -29,6 +34,14 @@ async function nameHint(db: Db | Tx, agencyId: string, { issuer, writtenOn, orig
   if (issuer.includes(ofDay)) return []
   const sentence = ofDay === now ? `本机关的全称是“${now}”` : `成文时本机关的名称是“${ofDay}”`
   return [`发布机构写作“${issuer}”，${sentence}，请核对`]
+}
+
+/** 附件 in the text and beside it; what is missing stops the submission, what nobody names is for a look. */
+async function attachmentHint(db: Db | Tx, { agencyId, documentId, content }: StoredDocument) {
+  const { length } = await listAttachments(db, { agencyId, documentId })
+  return attachmentFaults(plainTextOf(content.html), length).filter((sentence) =>
+    sentence.startsWith('上传了'),
+  )
 }
 
 function yearHint({ documentNumber, writtenOn }: DocumentContent): readonly string[] {

@@ -2,6 +2,7 @@ import {
   type ContentForm,
   type ContentKind,
   type DisclosureAttribute,
+  type ExemptionCode,
   type OriginKind,
   type PlainDate,
   VALIDITY_STATES,
@@ -30,6 +31,10 @@ export type DocumentContent = Readonly<{
   expiresOn: PlainDate | null
   attribute: DisclosureAttribute
   attributeReason: string | null
+  /** 不公开的法定理由的种类. */
+  exemption: ExemptionCode | null
+  /** Why it takes effect before its own day. */
+  earlyEffectReason: string | null
   /** 第二十条第（十五）项: which law asks for it. */
   legalBasis: string | null
   /** 公示期满撤下: the last day it stays up. */

@@ -21,7 +21,7 @@ export type PublishedDocument = Readonly<{
   agencyId: string
   documentId: string
   /** Without what is the office's own: its reasons, and fields of the form that are internal. */
-  content: Omit<DocumentContent, 'attributeReason' | 'correctionNote'>
+  content: Omit<DocumentContent, 'attributeReason' | 'exemption' | 'earlyEffectReason' | 'correctionNote'>
   indexNumber: string
   validity: ValidityState
   validityChangedOn: PlainDate | null
@@ -81,7 +81,13 @@ export async function findPublishedDocument(
     return { state: 'withdrawn', indexNumber, publishedAt, withdrawnAt, reason: withdrawalReason }
   }
   if (document.state !== 'published') return undefined
-  const { attributeReason: _internal, correctionNote: _told, ...all } = document.content
+  const {
+    attributeReason: _internal,
+    exemption: _ground,
+    earlyEffectReason: _why,
+    correctionNote: _told,
+    ...all
+  } = document.content
   const content = { ...all, form: publicForm(all.kind, all.form) }
   return {
     state: 'published',

@@ -4,7 +4,6 @@ import type { Db } from '../../db/database.ts'
 import { tx } from '../../db/transaction.ts'
 import { NotFound } from '../../errors.ts'
 import type { Context } from '../context.ts'
-import { findColumnLimit } from './column-limit.ts'
 import type { Attachment } from './document.ts'
 import { type DocumentConsultation, listConsultations } from './document-consultation.ts'
 import { listDocumentEvents, type RecordedEvent } from './document-event-store.ts'
@@ -21,6 +20,7 @@ import { actsIn } from './release.ts'
 import { type LevelRecord, levelRecords, proofreadIn } from './review-level.ts'
 import { screenDocument } from './screen-document.ts'
 import { listReviews, type StoredReview } from './secrecy-review-store.ts'
+import { submissionCircumstances } from './submission-circumstances.ts'
 import { submissionFaults } from './submission-faults.ts'
 
 /** A document with its whole file: text, attachments, history, reviews, relations and what the checks say now. */
@@ -92,7 +92,6 @@ export async function getDocument(
   const reviewedIn = reviewed && { agencyId: what.agencyId, documentId: reviewed.correctionId }
   const course = reviewedIn === undefined ? events : await listDocumentEvents(ctx.db, reviewedIn)
   const underReview = document.state === 'submitted' || document.state === 'reviewed'
-  const column = await findColumnLimit(ctx.db, what.agencyId, document.content.nodeId)
   return {
     ...document,
     attachments,
@@ -113,10 +112,12 @@ export async function getDocument(
     references: await findReferences(ctx.db, what.agencyId, document.content),
     findings: await screenDocument(ctx, what.agencyId, document.content, attachments),
     consultations: await tx(ctx, (t) => listConsultations(t, what)),
-    faults: submissionFaults(document.content, attachments.length, ctx.today, {
-      isCorrection: document.correctsId !== null,
-      column,
-    }),
+    faults: submissionFaults(
+      document.content,
+      attachments.length,
+      ctx.today,
+      await tx(ctx, (t) => submissionCircumstances(t, document)),
+    ),
     waits:
       WAITING.includes(document.state) || isReviewedLater(document)
         ? (await tx(ctx, (t) => publishingGates(t, ctx, document))).map(({ gate, reason }) => ({

@@ -1,6 +1,7 @@
 import {
   type ContentKind,
   type DisclosureAttribute,
+  type ExemptionCode,
   nextReviewOn,
   type PlainDate,
   type PublicationState,
@@ -18,6 +19,8 @@ export type WithheldDocument = Readonly<{
   title: string
   kind: ContentKind
   attribute: DisclosureAttribute
+  /** 法定理由的种类; null for what was closed before the kinds were asked for. */
+  exemption: ExemptionCode | null
   reason: string
   state: PublicationState
   reviewedOn: PlainDate
@@ -43,7 +46,18 @@ export async function listWithheld(
   const rows = await ctx.db
     .selectFrom('document')
     .select(['document_id', 'title', 'document_number', 'kind', 'attribute', 'attribute_reason', 'state'])
-    .select('version')
+    .select(['version', 'exemption'])
+    .select((eb) =>
+      eb
+        .selectFrom('secrecy_review')
+        .select(sql<string>`json_build_array(reason, exemption)::text`.as('closed'))
+        .whereRef('secrecy_review.agency_id', '=', 'document.agency_id')
+        .whereRef('secrecy_review.document_id', '=', 'document.document_id')
+        .where('opinion', '=', 'withhold')
+        .orderBy('reviewed_at', 'desc')
+        .limit(1)
+        .as('closed'),
+    )
     .select(
       sql<PlainDate>`coalesce(reviewed_again_on, (created_at at time zone 'Asia/Shanghai')::date)::text`.as(
         'reviewed_on',
@@ -58,7 +72,8 @@ export async function listWithheld(
     .execute()
   const prompts = await tx(ctx, (t) => reReviewPrompts(t, ctx, agencyId, rows))
   return rows.map((row) => {
-    // Withheld by a review, whatever was proposed.
+    // Withheld by a review, whatever was proposed; its grounds are then the review's.
+    const [reason = null, ground = null] = JSON.parse(row.closed ?? '[]') as (string | null)[]
     const attribute = (row.attribute === 'proactive' ? 'withheld' : row.attribute) as DisclosureAttribute
     const next = nextReviewOn({ attribute, reviewedOn: row.reviewed_on }) ?? row.reviewed_on
     const own = prompts.get(row.document_id) ?? []
@@ -78,7 +93,8 @@ export async function listWithheld(
       title: row.title,
       kind: row.kind as ContentKind,
       attribute,
-      reason: row.attribute_reason ?? '',
+      exemption: (row.exemption ?? ground) as ExemptionCode | null,
+      reason: row.attribute_reason ?? reason ?? '',
       state: row.state as PublicationState,
       reviewedOn: row.reviewed_on,
       nextReviewOn: next,

@@ -46,7 +46,7 @@ export async function reReviewDocument(ctx: Context, input: ReReviewDocument): P
 
     /** A draft to be published, with a limit that begins on the day of the decision. */
     async function opened() {
-      const open = { ...content, attribute: 'proactive', attributeReason: null } as const
+      const open = { ...content, attribute: 'proactive', attributeReason: null, exemption: null } as const
       const digest = contentDigest(open, await listAttachments(t, document))
       const events = await listDocumentEvents(t, document)
       const act = publicationMove(state, 'reopen') === null ? 'edit' : 'reopen'
@@ -55,6 +55,7 @@ export async function reReviewDocument(ctx: Context, input: ReReviewDocument): P
         state: next,
         attribute: open.attribute,
         attribute_reason: null,
+        exemption: null,
         content_digest: digest,
         approved_digest: null,
         publish_due_on: publishDue(DEADLINE_RULES.general, ctx.today, ctx.calendar).dueOn,

@@ -14,7 +14,7 @@ import { Forbidden, Invalid, Refused } from '../../errors.ts'
 import type { Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
 import { type BroughtOut, bringOut } from './bring-out.ts'
-import { findColumnLimit } from './column-limit.ts'
+import { heardOn } from './document-consultation.ts'
 import { listDocumentEvents } from './document-event-store.ts'
 import { digestNow, listAttachments, lockDocument } from './document-store.ts'
 import type { OnDocument } from './on-document.ts'
@@ -24,6 +24,7 @@ import { apartFromDrafters, draftersOf, moveDocument, sameContent } from './rele
 import { levelsFor, readReleaseRules } from './release-rules/release-rules.ts'
 import { lookAt } from './review-secrecy.ts'
 import { insertReview } from './secrecy-review-store.ts'
+import { submissionCircumstances } from './submission-circumstances.ts'
 import { submissionFaults } from './submission-faults.ts'
 
 export type ReleaseUrgently = OnDocument &
@@ -57,14 +58,17 @@ export async function releaseUrgently(
     uphold(kindMayGoOutAtOnce(content.kind))
     uphold(sameContent(digest, looked.digest))
     const attachments = await listAttachments(t, document)
-    const faults = submissionFaults(content, attachments.length, ctx.today, {
-      isCorrection: document.correctsId !== null,
-      column: await findColumnLimit(t, agencyId, content.nodeId),
-    })
+    const faults = submissionFaults(
+      content,
+      attachments.length,
+      ctx.today,
+      await submissionCircumstances(t, document),
+    )
     const [first] = Object.values(faults)
     if (first !== undefined) throw new Invalid(first, faults)
     if (document.correctsId !== null) throw new Invalid('更正应当经过各级审核，不能应急发布')
     uphold(judgeSecrecyReview({ answers: input.answers, opinion: 'disclose', reason }))
+    uphold(await heardOn(t, document, { answers: input.answers, opinion: 'disclose' }))
     uphold(mayGoOutAtOnce(looked.findings))
     const waiting: UrgentGateId[] = []
     for (const { gate, ...refusal } of await publishingGates(t, ctx, document)) {

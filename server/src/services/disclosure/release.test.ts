@@ -189,13 +189,17 @@ describe('政府信息发布: 先审查后公开', () => {
   })
 
   it('keeps what was judged not to be disclosed from everybody outside', async () => {
-    const submitted = await aDocument(runtime, agencyId, { nodeId, stage: 'submitted' })
-    const { state } = await reviewSecrecy(office.reviewer, {
-      ...submitted,
-      ...CLEAR,
-      opinion: 'withhold',
-      reason: '属于内部工作流程信息',
+    const announcement = { kind: 'announcement', form: {} } as const
+    const submitted = await aDocument(runtime, agencyId, {
+      nodeId,
+      stage: 'submitted',
+      content: announcement,
     })
+    const review = { ...submitted, ...CLEAR, opinion: 'withhold', reason: '属于内部工作流程信息' } as const
+    await expect(reviewSecrecy(office.reviewer, review)).rejects.toThrow(
+      '不予公开的，请选定法定理由的种类（条例第十四条至第十六条）',
+    )
+    const { state } = await reviewSecrecy(office.reviewer, { ...review, exemption: 'internal-affairs' })
     expect(state).toBe('withheld')
     expect(await findPublishedDocument(runtime.asPublic(agencyId), submitted)).toBeUndefined()
   })
@@ -237,7 +241,11 @@ describe('政府信息发布: 先审查后公开', () => {
     const upon = await aDocument(runtime, agencyId, {
       nodeId,
       stage: 'reviewed',
-      content: { attribute: 'upon-request', attributeReason: '条例第十六条第二款，过程性信息' },
+      content: {
+        attribute: 'upon-request',
+        attributeReason: '条例第十六条第二款，过程性信息',
+        exemption: 'process',
+      },
     })
     expect(await refusal(approveDocument(office.leader, upon))).toBe('not-proactive')
   })

@@ -1,6 +1,7 @@
 import {
   checkProof,
   cite,
+  type ExemptionCode,
   judgeSecrecyReview,
   type ProofItem,
   type PublicationAct,
@@ -13,11 +14,12 @@ import {
 } from '@mingfu/law'
 import type { ScreeningLevel } from '@mingfu/screening'
 import { tx } from '../../db/transaction.ts'
-import { Forbidden, NotFound } from '../../errors.ts'
+import { Forbidden, Invalid, NotFound } from '../../errors.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
 import { uphold } from '../uphold.ts'
 import { contentDigest } from './content-digest.ts'
+import { heardOn } from './document-consultation.ts'
 import { listDocumentEvents } from './document-event-store.ts'
 import { changeDocument, digestNow, findDocument, listAttachments, lockDocument } from './document-store.ts'
 import type { OnDocument } from './on-document.ts'
@@ -32,6 +34,8 @@ export type ReviewSecrecy = OnDocument &
     answers: Readonly<Partial<Record<SecrecyQuestion, SecrecyAnswer>>>
     opinion: SecrecyOpinion
     reason: string
+    /** 不予公开的法定理由, where the draft names none. */
+    exemption?: ExemptionCode | null | undefined
     /** Why each finding of the automatic check may stand, by the finding's id. */
     overrides: Readonly<Record<string, string>>
     /** 校对 of this level, where the organ asks for it. */
@@ -64,6 +68,12 @@ export async function reviewSecrecy(
     requireLevelRole(actor, levelsIn(events), 'secrecy-review')
     uphold(apartFromDrafters(actor.staffId, draftersOf(events)))
     const opinion = uphold(judgeSecrecyReview(input))
+    uphold(await heardOn(t, document, { answers: input.answers, opinion }))
+    const exemption = input.exemption ?? document.content.exemption
+    if (opinion === 'withhold' && exemption === null) {
+      const sentence = '不予公开的，请选定法定理由的种类（条例第十四条至第十六条）'
+      throw new Invalid(sentence, { exemption: sentence })
+    }
     const reason = input.reason.trim()
     const state = moveDocument(ACT[opinion].act, { ctx, document, events, digest, reason, ...ACT[opinion] })
     uphold(sameContent(digest, document.contentDigest))
@@ -82,6 +92,7 @@ export async function reviewSecrecy(
       findings,
       opinion,
       reason,
+      exemption: opinion === 'withhold' ? exemption : null,
       contentDigest: digest,
       reviewerId: actor.staffId,
     })

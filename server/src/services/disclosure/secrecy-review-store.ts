@@ -1,4 +1,10 @@
-import { SECRECY_QUESTIONS, type SecrecyAnswer, type SecrecyOpinion, type SecrecyQuestion } from '@mingfu/law'
+import {
+  type ExemptionCode,
+  SECRECY_QUESTIONS,
+  type SecrecyAnswer,
+  type SecrecyOpinion,
+  type SecrecyQuestion,
+} from '@mingfu/law'
 import type { ScreeningFinding } from '@mingfu/screening'
 import { nextNumber } from '../../db/counter.ts'
 import type { Db, Tx } from '../../db/database.ts'
@@ -11,6 +17,8 @@ export type StoredReview = Readonly<{
   findings: readonly (ScreeningFinding & Readonly<{ override: string }>)[]
   opinion: SecrecyOpinion
   reason: string
+  /** 不予公开的法定理由的种类. */
+  exemption: ExemptionCode | null
   contentDigest: string
   reviewerId: string
   reviewerName: string
@@ -29,7 +37,8 @@ export async function listReviews(
         .onRef('staff.agency_id', '=', 'secrecy_review.agency_id')
         .onRef('staff.staff_id', '=', 'secrecy_review.reviewer_id'),
     )
-    .select(['form_number', 'checks', 'opinion', 'reason', 'content_digest', 'reviewer_id', 'reviewed_at'])
+    .select(['form_number', 'checks', 'opinion', 'reason', 'exemption', 'content_digest'])
+    .select(['reviewer_id', 'reviewed_at'])
     .select('staff.name as reviewer_name')
     .where('secrecy_review.agency_id', '=', agencyId)
     .where('document_id', '=', documentId)
@@ -45,6 +54,7 @@ export async function listReviews(
       findings: checks.findings.map((finding) => ({ ...finding, level: finding.level ?? 'block' })),
       opinion: row.opinion as SecrecyOpinion,
       reason: row.reason,
+      exemption: row.exemption as ExemptionCode | null,
       contentDigest: row.content_digest,
       reviewerId: row.reviewer_id,
       reviewerName: row.reviewer_name ?? '',
@@ -57,7 +67,7 @@ type NewReview = Pick<
   StoredReview,
   'answers' | 'findings' | 'opinion' | 'reason' | 'contentDigest' | 'reviewerId'
 > &
-  Readonly<{ agencyId: string; documentId: string }>
+  Readonly<{ agencyId: string; documentId: string; exemption?: ExemptionCode | null }>
 
 /** Keeps a 保密审查记录 under the next number of the year, and answers the number. */
 export async function insertReview(t: Tx, ctx: Context, review: NewReview): Promise<string> {
@@ -76,6 +86,7 @@ export async function insertReview(t: Tx, ctx: Context, review: NewReview): Prom
       checks: JSON.stringify({ answers: known, findings }),
       opinion: review.opinion,
       reason: review.reason,
+      exemption: review.exemption ?? null,
       content_digest: review.contentDigest,
       reviewer_id: review.reviewerId,
       reviewed_at: ctx.now,

@@ -5,11 +5,13 @@ import {
   formFaults,
   isDocumentNumber,
   type LegalItemCode,
+  legalItemsFor,
   needsBasisOfItsOwn,
   ORIGINS,
   type PlainDate,
   printedMarkFault,
   repairDocumentNumber,
+  titleFaults,
 } from '@mingfu/law'
 import { plainTextOf } from './clean-html.ts'
 import type { DocumentContent } from './document.ts'
@@ -18,7 +20,12 @@ import type { DocumentContent } from './document.ts'
 export type ColumnLimit = Readonly<{ title: string; kinds: readonly ContentKind[] }>
 
 /** What is known about a document besides its content. */
-type Circumstances = Readonly<{ isCorrection?: boolean; column?: ColumnLimit | null }>
+export type Circumstances = Readonly<{
+  isCorrection?: boolean
+  column?: ColumnLimit | null
+  /** Which list of 第二十一条 is the organ's. */
+  level?: 'city-county' | 'town'
+}>
 
 /**
  * What stands in the way of a review, by field: one sentence each that says what to do. Empty when nothing does. What
@@ -28,7 +35,7 @@ export function submissionFaults(
   content: DocumentContent,
   attachmentCount: number,
   today: PlainDate,
-  { isCorrection = false, column = null }: Circumstances = {},
+  { isCorrection = false, column = null, level }: Circumstances = {},
 ): Readonly<Record<string, string>> {
   const faults: Record<string, string> = {}
   const fault = (field: keyof DocumentContent, is: boolean, sentence: string) => {
@@ -36,7 +43,7 @@ export function submissionFaults(
   }
   const { title, documentNumber, writtenOn, effectiveOn, expiresOn, attribute } = content
   fault('title', title === '', '请填写标题')
-  fault('title', /…|\.\.\./.test(title), '标题应当完整，不能用省略号代替')
+  fault('title', /…|\.\.\./.test(title), titleFaults(title)[0] ?? '')
   fault('issuer', content.issuer === '', '请填写发布机构的全称')
   fault('nodeId', content.nodeId === null, '请选择目录栏目')
   fault('summary', content.summary === '', '请填写内容概述，目录应当列明内容概述')
@@ -57,7 +64,11 @@ export function submissionFaults(
     numberSentence(documentNumber),
   )
   fault('writtenOn', writtenOn > today, '成文日期不能晚于今天，请核对')
-  fault('effectiveOn', effectiveOn !== null && effectiveOn < writtenOn, '施行日期早于成文日期，请核对')
+  fault(
+    'effectiveOn',
+    effectiveOn !== null && effectiveOn < writtenOn && !content.earlyEffectReason,
+    '施行日期早于成文日期，请核对；确是自以前的日期起施行的，写明原因',
+  )
   fault(
     'expiresOn',
     expiresOn !== null && expiresOn < (effectiveOn ?? writtenOn),
@@ -68,6 +79,12 @@ export function submissionFaults(
     attribute !== 'proactive' && !content.attributeReason,
     '不主动公开的，请写明依据和理由',
   )
+  fault(
+    'exemption',
+    attribute !== 'proactive' && content.exemption === null,
+    '不主动公开的，请选定法定理由的种类（条例第十四条至第十六条）',
+  )
+  fault('legalItem', level !== undefined && !isOffered(content.legalItem, level), itemSentence(level))
   fault(
     'legalBasis',
     attribute === 'proactive' &&
@@ -88,6 +105,16 @@ export function submissionFaults(
   const missing = attachmentsNamed(text).filter((number) => number > attachmentCount)
   fault('html', missing.length > 0, `正文提到附件${missing.join('、')}，没有上传，请上传或者修改正文`)
   return faults
+}
+
+function isOffered(legalItem: string, level: 'city-county' | 'town'): boolean {
+  return (legalItemsFor(level) as readonly string[]).includes(legalItem)
+}
+
+function itemSentence(level: Circumstances['level']): string {
+  return level === 'town'
+    ? '乡镇人民政府请选第二十条或者第二十一条中乡（镇）人民政府的事项'
+    : '请选第二十条或者第二十一条中设区的市级、县级人民政府及其部门的事项'
 }
 
 /** 专栏姓专. */

@@ -1,13 +1,13 @@
 import { tx } from '../../db/transaction.ts'
 import { Invalid } from '../../errors.ts'
 import type { Context } from '../context.ts'
-import { findColumnLimit } from './column-limit.ts'
 import { listDocumentEvents } from './document-event-store.ts'
 import { changeDocument, digestNow, listAttachments, lockDocument } from './document-store.ts'
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
 import { moveDocument } from './release.ts'
 import { levelsFor, readReleaseRules } from './release-rules/release-rules.ts'
+import { submissionCircumstances } from './submission-circumstances.ts'
 import { submissionFaults } from './submission-faults.ts'
 
 /** 自审、送审: the drafter has checked it himself and nothing required is missing. */
@@ -21,10 +21,12 @@ export async function submitForReview(ctx: Context, input: OnDocument): Promise<
     const levels = levelsFor(rules, document.content.kind)
     const state = moveDocument('submit', { ctx, document, events, digest, passing: 'self-check', levels })
     const attachments = await listAttachments(t, document)
-    const faults = submissionFaults(document.content, attachments.length, ctx.today, {
-      isCorrection: document.correctsId !== null,
-      column: await findColumnLimit(t, document.agencyId, document.content.nodeId),
-    })
+    const faults = submissionFaults(
+      document.content,
+      attachments.length,
+      ctx.today,
+      await submissionCircumstances(t, document),
+    )
     const first = Object.values(faults)[0]
     if (first !== undefined) throw new Invalid(first, faults)
     const change = { state, content_digest: digest }

@@ -23,6 +23,8 @@ export function tidy(content: DocumentContent): DocumentContent {
     expiresOn: content.expiresOn,
     attribute: content.attribute,
     attributeReason: orNull(content.attributeReason),
+    exemption: content.attribute === 'proactive' ? null : content.exemption,
+    earlyEffectReason: isEarly(content) ? orNull(content.earlyEffectReason) : null,
     legalBasis: orNull(content.legalBasis),
     unpublishOn: content.unpublishOn,
     correctionNote: orNull(content.correctionNote),
@@ -32,6 +34,11 @@ export function tidy(content: DocumentContent): DocumentContent {
     form: tidyForm(content.kind, content.form),
     html: cleanHtml(content.html.replace(/(?![\n\t])\p{Cc}/gu, '')).trim(),
   }
+}
+
+/** 溯及: it says that it took effect before it was written. */
+function isEarly({ effectiveOn, writtenOn }: DocumentContent): boolean {
+  return effectiveOn !== null && effectiveOn < writtenOn
 }
 
 function tidyNumber(text: string | null): string | null {

@@ -7,6 +7,7 @@ import {
   pageWeightFaults,
   printedMarkFault,
   type Refusal,
+  titleFaults,
   yearFault,
 } from '@mingfu/law'
 import { pageFaults, readHtml } from '@mingfu/screening'
@@ -70,7 +71,8 @@ function headerBreaches({ content, indexNumber, organ, publishedOn }: PublishedF
   ].filter((name) => name !== '')
   breach('PUB-20', missing.length > 0, `没有${missing.join('、')}`)
   breach('PUB-22', writtenOn > publishedOn, `成文日期${writtenOn}晚于发布日期${publishedOn}`)
-  breach('PUB-22', effectiveOn !== null && effectiveOn < writtenOn, `施行日期${effectiveOn}早于成文日期`)
+  const isEarly = effectiveOn !== null && effectiveOn < writtenOn && content.earlyEffectReason === null
+  breach('PUB-22', isEarly, `施行日期${effectiveOn}早于成文日期，没有写明原因`)
   breach(
     'PUB-23',
     documentNumber !== null && !isDocumentNumber(documentNumber),
@@ -78,7 +80,7 @@ function headerBreaches({ content, indexNumber, organ, publishedOn }: PublishedF
   )
   const year = documentNumber === null ? null : yearFault(documentNumber, writtenOn)
   breach('PUB-27', year !== null, year ?? '')
-  breach('PUB-28', /…|\.\.\./.test(title), '标题用省略号代替')
+  for (const message of titleFaults(title)) found.push({ rule: 'PUB-28', message })
   breach('PUB-25', indexNumber === null, '没有索引号')
   const index = indexNumber === null ? null : checkIndexNumber(indexNumber, organ)
   const isForeign = index?.granted === false && index.refusal.code === 'index-number-of-another-organ'

@@ -66,7 +66,13 @@ export async function makeArchivePackage(
 
 /** The document as its text is drawn, whether it is public or not. */
 function shownDocument(file: DocumentFile): Parameters<typeof publishedDocumentFile>[0] {
-  const { attributeReason: _inner, correctionNote: _told, ...content } = file.content
+  const {
+    attributeReason: _inner,
+    exemption: _ground,
+    earlyEffectReason: _why,
+    correctionNote: _told,
+    ...content
+  } = file.content
   return {
     state: 'published',
     agencyId: file.agencyId,

@@ -121,6 +121,8 @@ async function begin(
     expiresOn: null,
     attribute: 'proactive',
     attributeReason: null,
+    exemption: null,
+    earlyEffectReason: null,
     legalBasis: '《中华人民共和国政府信息公开条例》第四十四条',
     unpublishOn: null,
     correctionNote: null,

@@ -11,6 +11,7 @@ import {
   unassessed,
 } from '@mingfu/law'
 import type { Report } from '../report.ts'
+import { speaksOfOtherApplications } from './other-applications.ts'
 import { isWholeScope, type Scope, scopeOf } from './scope.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
@@ -86,8 +87,22 @@ function checkStatement(
     const excerpt = match[0]
     if (unless.test(clauseAround(sentence.text, match.index, excerpt.length))) return []
     if (!isWholeScope(sentence.text, excerpt, scope)) return []
+    if (isNarrowed(sentence.text, match.index, excerpt, cells)) return []
     return [compareWithZero(excerpt, cells, sentence, facts)]
   })
+}
+
+/** 到期的申请全部办结, 全部办结129件: what was due, or what is counted, is done; the rest may be carried over. */
+const DUE = /到期|期满|应(?:当|在|于|予)|期限内/
+const CARRIES = /(?:结转|顺延|转)(?:至|到|入)?(?:下|次|20)|结转\d+件|正在办理|办理中/
+
+function isNarrowed(text: string, at: number, excerpt: string, cells: readonly CellId[]): boolean {
+  const own = cells === NEW ? excerpt : text
+  if ((cells === NEW || cells === CARRIED_OUT) && speaksOfOtherApplications(own)) return true
+  if (cells !== CARRIED_OUT || !excerpt.startsWith('全部')) return false
+  const clause = text.slice(text.lastIndexOf(',', at) + 1, at)
+  const behind = text.slice(at + excerpt.length)
+  return DUE.test(clause) || /^\d+件/.test(behind) || CARRIES.test(behind)
 }
 
 function compareWithZero(

@@ -35,6 +35,9 @@ function checkSentence(sentence: Sentence, at: number): Assessment[] {
   )
 }
 
+/** 自然人 and 法人或其他组织 are all the applicants there are. */
+const BOTH_KINDS = /(?:自然人|公民)[^。]*法人(?:或者?|和|及|与|、)其他组织/
+
 const RESULTS = /予以公开|部分公开|不予公开|无法提供|不掌握|不予处理|其他处理/g
 
 /** Results need not all be named, and those of the cases done say nothing of the cases received. */
@@ -56,7 +59,7 @@ function checkUnit(
   const sum = Math.round(parts.reduce((total, { value }) => total + value, 0) * 10_000) / 10_000
   if (wholes.some(({ value }) => value === sum)) return []
   // Two parts that fall short may be two of many.
-  if (sum < whole.value && (parts.length < 3 || open)) return []
+  if (sum < whole.value && (open || (parts.length < 3 && !BOTH_KINDS.test(text)))) return []
   const list = parts.map(({ value }) => value).join('+')
   const message = `“其中”所列各项之和为${sum}${unit}（${list}），与总数${whole.value}${unit}不等，请核对。`
   const excerpt = text.slice(0, 40)

@@ -11,6 +11,7 @@ import {
   severityIn,
   unassessed,
 } from '@mingfu/law'
+import { toSimplified } from '../locate/traditional.ts'
 import type { Report } from '../report.ts'
 
 /** AR-01 to AR-03 and AR-12: the title, the period and the format belong to the report year. */
@@ -91,7 +92,7 @@ function checkFormat(format: FormatId, reportYear: number): Assessment {
 
 function checkTitle({ title, meta }: Report): Assessment {
   if (title === undefined || title === '') return unassessed('AR-12', '没有找到标题')
-  const printed = title.normalize('NFKC').replaceAll(/\s/g, '')
+  const printed = toSimplified(title.normalize('NFKC')).replaceAll(/\s/g, '')
   const match = REPORT_TITLE.pattern.exec(printed)
   const org = match?.groups?.org
   if (org !== undefined && (meta.orgName === undefined || isSameOrgan(org, meta.orgName))) return failed()
@@ -106,8 +107,7 @@ function checkTitle({ title, meta }: Report): Assessment {
 /** 示例市 and 示例市人民政府 are the same organ in a title; so are 管委会 and 管理委员会, a full and a shorter name. */
 function isSameOrgan(inTitle: string, name: string): boolean {
   const plain = (text: string) =>
-    text
-      .normalize('NFKC')
+    toSimplified(text.normalize('NFKC'))
       .replaceAll(/\s|人民政府|\(.*?\)/g, '')
       .replaceAll('管理委员会', '管委会')
   return plain(inTitle).startsWith(plain(name)) || plain(name).startsWith(plain(inTitle))

@@ -1,17 +1,25 @@
+import { toSimplified } from '../locate/traditional.ts'
+
 /** Where a quote stands in a text as printed: `text.slice(start, end)`. */
 export type QuotePlace = Readonly<{ start: number; end: number }>
 
 /**
- * 原文位置: finds the words of a finding in the text as printed. Quotes are folded (half-width signs, no spaces, no
- * thousands separators), the text is not; `undefined` when the words are not in it.
+ * 原文位置: finds the words of a finding in the text as printed. Quotes are folded (simplified characters, half-width
+ * signs, no spaces, no thousands separators), the text is not; `undefined` when the words are not in it.
  */
 export function placeOfQuote(text: string, quote: string): QuotePlace | undefined {
-  const { folded, starts, ends } = foldWithPlaces(text)
-  const wanted = foldWithPlaces(quote).folded
+  const { folded, starts, ends } = foldWithPlaces(inSimplified(text))
+  const wanted = foldWithPlaces(inSimplified(quote)).folded
   if (wanted === '') return undefined
   const at = folded.indexOf(wanted)
   if (at < 0) return undefined
   return { start: starts[at] ?? 0, end: ends[at + wanted.length - 1] ?? text.length }
+}
+
+/** Places are those of the text as printed, so the two scripts have to be of one length. */
+function inSimplified(text: string): string {
+  const simplified = toSimplified(text)
+  return simplified.length === text.length ? simplified : text
 }
 
 function foldWithPlaces(text: string) {

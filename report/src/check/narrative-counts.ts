@@ -20,6 +20,7 @@ import {
 } from '@mingfu/law'
 import type { Report } from '../report.ts'
 import { type Mention, mentionsIn, type Subject } from './mentions.ts'
+import { speaksOfOtherApplications } from './other-applications.ts'
 import { isWholeScope, scopeOf } from './scope.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
@@ -65,20 +66,32 @@ function isAbout({ subject, excerpt, counts }: Mention, { text, paragraph, secti
       return /申请/.test(`${paragraph}${text}`)
     case 'concluded':
       // 132件申请全部办结 says that nothing is left, not how many were done: AR-45 looks at it.
-      return /申请/.test(`${paragraph}${text}`) && !/[全均都]/.test(excerpt) && !ELSEWHERE.test(text)
+      return (
+        /申请/.test(`${paragraph}${text}`) &&
+        !/[全均都]/.test(excerpt) &&
+        !ELSEWHERE.test(text) &&
+        !speaksOfOtherApplications(text)
+      )
     case 'received': {
       const after = text.slice(counts[0]?.end ?? 0, (counts[0]?.end ?? 0) + 12)
-      return /申请/.test(excerpt) || /^[^,]*申请/.test(after)
+      return (/申请/.test(excerpt) || /^[^,]*申请/.test(after)) && !speaksOfOtherApplications(text)
     }
     case 'review':
     case 'litigation':
       return (
         section === 's4' ||
-        (DISCLOSURE.test(`${paragraph}${text}`) && !/(?:审理|办理|作为复议机关|法院)/.test(text))
+        (DISCLOSURE.test(`${paragraph}${upToPart(text, excerpt)}`) &&
+          !/(?:审理|办理|作为复议机关|法院)/.test(text))
       )
     default:
       return (section === 's3' || /申请/.test(`${paragraph}${text}`)) && isOfResults(excerpt, text)
   }
+}
+
+/** 行政复议32件,其中涉及政府信息公开的7件: what is said behind 其中 is not said of the whole. */
+function upToPart(text: string, excerpt: string): string {
+  const at = text.indexOf('其中', text.indexOf(excerpt) + excerpt.length)
+  return at < 0 ? text : text.slice(0, at)
 }
 
 /** Matters that are also done and answered, and are no applications. */

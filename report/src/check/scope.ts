@@ -2,7 +2,12 @@ import type { Report } from '../report.ts'
 
 /** Words that narrow a sentence to a part of the year's cases: a channel, a class of applicants, a unit. */
 const PART =
-  /网上|网络|线上|在线|信函|邮寄|来信|来函|当面|现场|窗口|传真|邮件|邮箱|平台|网站|自然人|法人|企业|科研|公益|律师|法律服务|个人|公民|转办|移送|转来|交办|本级|办公[室厅]|名义|各(?:县|区|市|镇|乡|街道|部门|单位)|所属|下属|部门|季度|上半年|下半年|\d+月份?|累计|历年|以来/
+  /网上|网络|线上|在线|信函|邮寄|来信|来函|当面|现场|窗口|传真|邮件|邮箱|平台|网站|自然人|法人|企业|科研|公益|律师|法律服务|个人|公民|转办|移送|转来|交办|本级|办公[室厅]|名义|各(?:县|区|市|镇|乡|街道|部门|单位)|所属|下属|直属|[局委厅办]属|二级单位|派出|分局|分中心|[局委厅]机关|部门|季度|上半年|下半年|\d+月份?|平均|[每日月周]均|每[月周天日]|累计|历年|以来/
+
+/** Words that name a unit or a month as the subject of what follows, until another clause speaks of the whole. */
+const SUBJECT_OF_ALL_THAT_FOLLOWS =
+  /本级|办公[室厅]|名义|所属|下属|直属|[局委厅办]属|派出|分局|[局委厅]机关|月份|季度|\d月$/
+const WHOLE_AGAIN = /全[国省市县区州盟旗局委厅系年]|我[局委厅市县区]|本[局委机单]|合计|总计|共计/
 
 /** An enumeration that is closed, such as 通过网络、信函等渠道, narrows nothing. */
 const WHOLE = /等(?:多种)?(?:方式|渠道|途径|形式|类型)|各类/
@@ -33,8 +38,19 @@ export function scopeOf({ meta }: Report, reportYear: number): Scope {
 export function isWholeScope(sentence: string, excerpt: string, scope: Scope): boolean {
   if (!isOfYearAndRegion(sentence, excerpt, scope)) return false
   const before = sentence.slice(0, Math.max(0, sentence.indexOf(excerpt))).replaceAll(scope.orgName, '')
-  const clause = before.slice(before.lastIndexOf(',') + 1)
+  const clauses = before.split(',')
+  const clause = clauses.at(-1) ?? ''
+  if (isUnderPart(clauses.slice(0, -1), clause)) return false
   return !isPart(`${clause}${excerpt.replaceAll(scope.orgName, '')}`) || WHOLE.test(clause)
+}
+
+/** 市本级收到申请80件,办结78件: the second clause speaks of the subject of the first. */
+function isUnderPart(clauses: readonly string[], clause: string): boolean {
+  const part = clauses.findLastIndex(
+    (each) => SUBJECT_OF_ALL_THAT_FOLLOWS.test(each) && !/其中|包括|\(/.test(each),
+  )
+  if (part < 0) return false
+  return ![...clauses.slice(part + 1), clause].some((each) => WHOLE_AGAIN.test(each))
 }
 
 /** Whether words narrow what they stand beside to a part of the cases. */

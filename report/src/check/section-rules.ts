@@ -9,6 +9,7 @@ import {
   severityIn,
   unassessed,
 } from '@mingfu/law'
+import { toSimplified } from '../locate/traditional.ts'
 import type { Report, ReportSection } from '../report.ts'
 
 type Sections = readonly ReportSection[]
@@ -242,5 +243,5 @@ function words(heading: string): string {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '')
+  return toSimplified(text.normalize('NFKC')).replaceAll(/\s/g, '')
 }

@@ -1,3 +1,4 @@
+import { toSimplified } from '../locate/traditional.ts'
 import type { Report, ReportSection } from '../report.ts'
 
 /** A sentence of the report's prose, folded, with the heading of the section it stands in. */
@@ -36,8 +37,7 @@ function splitSentences(text: string): readonly string[] {
 }
 
 export function foldProse(text: string): string {
-  return text
-    .normalize('NFKC')
+  return toSimplified(text.normalize('NFKC'))
     .replaceAll(/[^\S\n]/g, '')
     .replaceAll('．', '.')
     .replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, '')

@@ -10,17 +10,21 @@ alter table catalogue_entry
 comment on column catalogue_entry.note is '备注：待核对的事项等，不公开';
 
 -- What has been approved stays as it was: only the lines of a draft change or go.
-create function catalogue_draft_only() returns trigger language plpgsql as $$
-begin
-  if not exists (
-    select from catalogue_version
-    where agency_id = old.agency_id and catalogue = old.catalogue and version = old.version and state = 'draft'
-  ) then
-    raise exception 'only the lines of a draft may change';
-  end if;
-  return case tg_op when 'DELETE' then old else new end;
-end
-$$;
-create trigger catalogue_entry_of_draft before update or delete on catalogue_entry
-  for each row execute function catalogue_draft_only();
+alter table catalogue_entry enable row level security;
+create policy anyone_reads on catalogue_entry for select using (true);
+create policy anyone_adds on catalogue_entry for insert with check (true);
+create policy drafts_change on catalogue_entry for update using (
+  exists (
+    select from catalogue_version v
+    where v.agency_id = catalogue_entry.agency_id and v.catalogue = catalogue_entry.catalogue
+      and v.version = catalogue_entry.version and v.state = 'draft'
+  )
+);
+create policy drafts_go on catalogue_entry for delete using (
+  exists (
+    select from catalogue_version v
+    where v.agency_id = catalogue_entry.agency_id and v.catalogue = catalogue_entry.catalogue
+      and v.version = catalogue_entry.version and v.state = 'draft'
+  )
+);
 grant update, delete on catalogue_entry to mingfu_app;

@@ -1,4 +1,5 @@
 import { type LegalItemCode, parsePlainDate } from '@mingfu/law'
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Forbidden, Invalid, NotFound } from '../../../errors.ts'
 import { aColumn, aDocument, theOffice } from '../../../testing/a-document.ts'
@@ -199,9 +200,11 @@ describe('在线修改公开事项', () => {
 
   it('keeps in the database what has been approved as it was', async () => {
     await approved()
-    await expect(
-      runtime.owner.query(`update catalogue_entry set note = 'x' where agency_id = $1`, [agencyId]),
-    ).rejects.toThrow('only the lines of a draft may change')
+    const changed = await sql`update catalogue_entry set note = 'x' where agency_id = ${agencyId}`.execute(
+      runtime.db,
+    )
+    const gone = await sql`delete from catalogue_entry where agency_id = ${agencyId}`.execute(runtime.db)
+    expect([changed.numAffectedRows, gone.numAffectedRows]).toEqual([0n, 0n])
   })
 })
 

@@ -169,6 +169,7 @@ export const opinionCalls = {
     params: opinionParams,
     body: z.strictObject({
       version,
+      clause: z.string().trim().max(100).default('').meta({ title: '针对的条款' }),
       gist: z.string().trim().min(1).max(500).meta({ title: '意见要点' }),
       outcome: Outcome,
       reason: z.string().trim().max(500).default('').meta({ title: '理由' }),

@@ -9,13 +9,13 @@ type Props = Readonly<{ opinion: OpinionView; onClose: () => void }>
 
 /** 研究采纳. */
 export function WeighDialog({ opinion, onClose }: Props) {
-  const { opinionId, version, gist, outcome, reason, text } = opinion
+  const { opinionId, version, clause, gist, outcome, reason, text } = opinion
   return (
     <FormDialog
       route={opinionCalls.weigh}
       input={{ params: { opinionId } }}
-      title={`意见${opinion.clause === '' ? '' : `（${opinion.clause}）`}`}
-      initial={{ gist: gist ?? '', outcome, reason: reason ?? '' }}
+      title="研究采纳"
+      initial={{ clause, gist: gist ?? '', outcome, reason: reason ?? '' }}
       toBody={(values) => ({ ...values, version })}
       done="已经保存"
       onDone={onClose}
@@ -24,6 +24,9 @@ export function WeighDialog({ opinion, onClose }: Props) {
       <Form.Item label="意见内容">
         <Typography.Paragraph>{text}</Typography.Paragraph>
       </Form.Item>
+      <Field name="clause" extra="公布时写明，例如“第三条”；对全文的意见不填。">
+        <Input maxLength={100} />
+      </Field>
       <Field name="gist" extra="公布采纳情况时只公布要点，不写姓名和联系方式。">
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
       </Field>

@@ -805,6 +805,7 @@ export type OpinionTable = {
   reason: string | null
   weighed_by: string | null
   version: Generated<number>
+  public_clause: Generated<string>
 }
 
 export type OpinionCallTable = {

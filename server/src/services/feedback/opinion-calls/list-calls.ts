@@ -76,6 +76,7 @@ export async function getCall(
     if (draft === null) throw new NotFound('征求意见稿')
     const opinions = (await readOpinions(t, ctx, what)).map((opinion) => ({
       ...opinion,
+      clause: maskText(opinion.clause, lists).text,
       text: maskText(opinion.text, lists).text,
       name: opinion.name === '' ? '' : maskName(opinion.name),
       contact: maskedContact(opinion.contact),

@@ -184,7 +184,8 @@ export function opinionOf(seal: Context['seal'], row: Selectable<OpinionTable>):
     callId: row.call_id,
     number: row.number,
     way: row.way as OpinionWay,
-    clause: row.clause,
+    // Once weighed, the article as it is published.
+    clause: row.outcome === null ? row.clause : row.public_clause,
     text: seal.open(row.text_sealed),
     name: row.name_sealed === null ? '' : seal.open(row.name_sealed),
     contact: row.contact_sealed === null ? '' : seal.open(row.contact_sealed),

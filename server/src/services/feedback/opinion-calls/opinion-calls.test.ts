@@ -120,7 +120,7 @@ describe('意见征集', () => {
 
   it('ends with what was taken up, by two hands, and leads to the document that came of it', async () => {
     const call = await anOpenCall()
-    await leave(call.callId, '2026-06-20', { notifyBy: 'mail' })
+    await leave(call.callId, '2026-06-20', { notifyBy: 'mail', clause: '第三条，请电13812345678' })
     await recordOpinion(office('2026-07-20').drafter, {
       agencyId,
       callId: call.callId,
@@ -142,15 +142,19 @@ describe('意见征集', () => {
         agencyId,
         opinionId: opinion.opinionId,
         version: opinion.version,
+        clause: '第三条',
         gist: '收费标准偏高',
         outcome: 'not-adopted',
         reason: '标准由价格部门核定',
         ...what,
       })
+    expect(first.clause).toBe('第三条，请电138****5678')
+    // What a sender typed beside the article is not published unread.
+    await expect(weigh(first, { clause: '第三条，请电13812345678' })).rejects.toThrow(Invalid)
     await expect(weigh(first, { reason: '' })).rejects.toThrow('未采纳的，请写明理由')
     await expect(weigh(first, { gist: '李明电话13812345678' })).rejects.toThrow(Invalid)
     await weigh(first, {})
-    await weigh(second, { gist: '增加残疾人车位', outcome: 'adopted', reason: '' })
+    await weigh(second, { clause: '', gist: '增加残疾人车位', outcome: 'adopted', reason: '' })
     await draft()
     expect((await findPublicCall(drafter, call)).call.resultText).toBeNull()
     const both = runtime.as(

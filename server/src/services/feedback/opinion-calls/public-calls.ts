@@ -84,13 +84,13 @@ async function countsOf(t: Tx, agencyId: string): Promise<ReadonlyMap<string, nu
 async function pointsOf(t: Tx, { agencyId, callId }: Readonly<{ agencyId: string; callId: string }>) {
   const rows = await t
     .selectFrom('opinion')
-    .select(['clause', 'gist', 'outcome', 'reason'])
+    .select(['public_clause', 'gist', 'outcome', 'reason'])
     .where('agency_id', '=', agencyId)
     .where('call_id', '=', callId)
     .where('outcome', 'is not', null)
     .orderBy('number')
     .execute()
-  return rows.map(({ clause, gist, outcome, reason }) => ({
+  return rows.map(({ public_clause: clause, gist, outcome, reason }) => ({
     clause,
     gist: gist ?? '',
     outcome: outcome as OpinionOutcome,

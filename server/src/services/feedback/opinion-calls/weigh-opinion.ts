@@ -10,6 +10,8 @@ export type WeighOpinion = Readonly<{
   agencyId: string
   opinionId: string
   version: number
+  /** 针对的条款 as it is published; empty for the whole. */
+  clause: string
   /** 要点 in words that may be published. */
   gist: string
   outcome: OpinionOutcome
@@ -20,7 +22,7 @@ export type WeighOpinion = Readonly<{
 export async function weighOpinion(ctx: Context, input: WeighOpinion): Promise<{ version: number }> {
   const { agencyId, opinionId, outcome } = input
   allowFor(ctx, 'answer-feedback', agencyId)
-  const [gist, reason] = [input.gist.trim(), input.reason.trim()]
+  const [clause, gist, reason] = [input.clause.trim(), input.gist.trim(), input.reason.trim()]
   const { label, needsReason } = OPINION_OUTCOMES[outcome]
   if (gist === '') throw new Invalid('请写明意见的要点', { gist: '请写明意见的要点' })
   if (needsReason && reason === '') {
@@ -28,6 +30,7 @@ export async function weighOpinion(ctx: Context, input: WeighOpinion): Promise<{
   }
   return tx(ctx, async (t) => {
     await requireCleanTexts(t, ctx, agencyId, [
+      { where: '针对的条款', field: 'clause', text: clause },
       { where: '意见要点', field: 'gist', text: gist },
       { where: '理由', field: 'reason', text: reason },
     ])
@@ -44,7 +47,14 @@ export async function weighOpinion(ctx: Context, input: WeighOpinion): Promise<{
     const version = row.version + 1
     await t
       .updateTable('opinion')
-      .set({ gist, outcome, reason: reason || null, weighed_by: actorName(ctx.actor), version })
+      .set({
+        public_clause: clause,
+        gist,
+        outcome,
+        reason: reason || null,
+        weighed_by: actorName(ctx.actor),
+        version,
+      })
       .where('agency_id', '=', agencyId)
       .where('opinion_id', '=', opinionId)
       .execute()

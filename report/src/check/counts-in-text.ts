@@ -1,8 +1,9 @@
 /** A count in a sentence: 132件, 十二件. `start` and `end` are places in the folded sentence. */
 export type Count = Readonly<{ value: number; unit: string; start: number; end: number }>
 
-// 次, 人, 期 and % are no cases; 条 and 份 are used for 件.
-const COUNT = /(?<![\d.第〔])(\d+|[〇零一二两三四五六七八九十百千万]+)(件|份|条|宗|起)(?!次|人|期|%)/g
+// 次, 人, 期 and % are no cases; 条 and 份 are used for 件. 近140件 is no exact count.
+const COUNT =
+  /(?<![\d.第〔近约逾超]|超过|不足|不到|至少)(\d+|[〇零一二两三四五六七八九十百千万]+)(件|份|条|宗|起)(?!次|人|期|%)/g
 
 /** The counts of cases in a sentence, in order. Years, shares, persons and ordinals are not among them. */
 export function countsIn(sentence: string): readonly Count[] {

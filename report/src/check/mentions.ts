@@ -41,7 +41,7 @@ const PATTERNS: readonly Pattern[] = [
   { subject: 'carried-in', words: /(?:上一?年度?|20\d\d年度?)(?:遗留|结转)(?!至|到|入|下|20)(?:办理)?|结转上一?年度?/g, before: true },
   { subject: 'carried-out', words: /(?:结转|顺延|转)(?:至|到|入)?(?:(?:下一?|次)年度?|20\d\d年度?)(?:继续)?(?:办理|答复)?/g, before: true },
   { subject: 'received', words: /(?<!新)(?:收到|受理|收办|接收|接到)/g },
-  { subject: 'concluded', words: /(?<!未|延期|逾期|超期|按期|按时|及时|暂缓)(?:办结|答复)(?!书|率|件)/g, before: true },
+  { subject: 'concluded', words: /(?<!未|延期|延长|逾期|超期|按期|按时|及时|暂缓)(?:办结|答复)(?!书|率|件|期限|时限)/g, before: true },
   { subject: 'granted', words: /(?<![不分])予以公开/g, before: true },
   { subject: 'partial', words: /部分公开|部分予以公开|予以部分公开/g, before: true },
   { subject: 'denied', words: /不予公开/g, before: true },
@@ -58,7 +58,7 @@ const OTHER_COUNTS =
 
 /** Words between a phrase and a number that say the number is something else. */
 const PARTED =
-  /同比|环比|比上|主要|较多|最多|居多|集中|比20|较上|较20|较去|增加|减少|增长|下降|上升|其中|平均|占|率|复议|诉讼|信访|举报|投诉|咨询|建议|提案|议案/
+  /同比|环比|比上|中,|中有|主要|较多|最多|居多|集中|比20|较上|较20|较去|增加|减少|增长|下降|上升|其中|平均|占|率|复议|诉讼|信访|举报|投诉|咨询|建议|提案|议案/
 
 const DISPUTES: ReadonlySet<Subject> = new Set<Subject>(['review', 'litigation'])
 /** 行政诉讼1件尚未审结 counts the pending, not all. */

@@ -2,7 +2,7 @@ import type { Report } from '../report.ts'
 
 /** Words that narrow a sentence to a part of the year's cases: a channel, a class of applicants, a unit. */
 const PART =
-  /网上|网络|线上|在线|信函|邮寄|来信|来函|当面|现场|窗口|传真|邮件|邮箱|平台|网站|自然人|法人|企业|科研|公益|律师|法律服务|个人|公民|转办|移送|转来|交办|本级|办公[室厅]|名义|各(?:县|区|市|镇|乡|街道|部门|单位)|所属|下属|直属|[局委厅办]属|二级单位|派出|分局|分中心|[局委厅]机关|部门|季度|上半年|下半年|\d+月份?|平均|[每日月周]均|每[月周天日]|累计|历年|以来/
+  /网上|网络|线上|在线|信函|邮寄|来信|来函|当面|现场|窗口|传真|邮件|邮箱|平台|网站|自然人|法人|企业|科研|公益|律师|法律服务|个人|公民|转办|移送|转来|交办|本级|办公[室厅]|名义|各(?:县|区|市|镇|乡|街道|部门|单位)|所属|下属|直属|[局委厅办]属|二级单位|派出|分局|分中心|[局委厅]机关|部门|季度|上半年|下半年|\d+月份?|平均|[每日月周年]均|每[月周天日]|累计|历年|以来/
 
 /** Words that name a unit or a month as the subject of what follows, until another clause speaks of the whole. */
 const SUBJECT_OF_ALL_THAT_FOLLOWS =
@@ -11,6 +11,9 @@ const WHOLE_AGAIN = /全[国省市县区州盟旗局委厅系年]|我[局委厅�
 
 /** An enumeration that is closed, such as 通过网络、信函等渠道, narrows nothing. */
 const WHOLE = /等(?:多种)?(?:方式|渠道|途径|形式|类型)|各类/
+
+/** 公民、法人和其他组织 are all that may apply. */
+const EVERYONE = /(?:公民|自然人)[、和或及]?法人(?:或者?|和|及|与|、)其他组织/g
 
 /** Words that speak of a whole region: more than the tables of one organ hold, all that those of a government do. */
 const REGION = /全[国省市县区州盟旗]|各级(?:行政)?机关|全系统/
@@ -41,7 +44,8 @@ export function isWholeScope(sentence: string, excerpt: string, scope: Scope): b
   const clauses = before.split(',')
   const clause = clauses.at(-1) ?? ''
   if (isUnderPart(clauses.slice(0, -1), clause)) return false
-  return !isPart(`${clause}${excerpt.replaceAll(scope.orgName, '')}`) || WHOLE.test(clause)
+  const said = `${clause}${excerpt.replaceAll(scope.orgName, '')}`.replaceAll(EVERYONE, '')
+  return !isPart(said) || WHOLE.test(clause)
 }
 
 /** 市本级收到申请80件,办结78件: the second clause speaks of the subject of the first. */
@@ -67,7 +71,13 @@ export function isOfYearAndRegion(
   const before = sentence.slice(0, Math.max(0, sentence.indexOf(excerpt))).replaceAll(orgName, '')
   if (speaksOfAnotherYear(before, reportYear)) return false
   if (!coversRegion && REGION.test(`${before}${excerpt}`)) return false
-  return !(coversRegion && ITSELF.test(`${before}${excerpt}`))
+  return !(coversRegion && ITSELF.test(afterRegion(`${before}${excerpt}`)))
+}
+
+/** 市政府办公室收到25件,全市共收到132件: what counts is who was named last. */
+function afterRegion(said: string): string {
+  const last = [...said.matchAll(/全[国省市县区州盟旗]|合计|总计/g)].at(-1)
+  return last === undefined ? said : said.slice(last.index)
 }
 
 const YEARS = /(20\d\d)年|(去年|上年同期|上一年同期)/g

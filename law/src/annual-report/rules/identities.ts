@@ -110,7 +110,7 @@ function tableTwoInForce(): Identity[] {
     relation: '>=',
     right: [],
     leftName: '现行有效减本年制发加本年废止',
-    rightName: '0（年初存量）',
+    rightName: '年初现行有效的件数',
     where: rowName('2021', 't2', row),
     needsEvery: true,
   }))
@@ -136,7 +136,7 @@ function trialTableTwo(): Identity[] {
       relation: '>=',
       right: [],
       leftName: '上一年项目数量加本年增/减',
-      rightName: '0',
+      rightName: '本年项目数量',
       where: rowName('2019', 't2', row),
       needsEvery: true,
     }),

@@ -112,7 +112,9 @@ function failure(
   const { leftName, rightName, relation, where } = identity
   const difference = decimalText(subtract(left, right)).replace('-', '')
   const note = blank.length === 0 ? '' : `其中${names(format, blank)}没有填写，按0计算，请先核实。`
-  const beside = identity.right.length === 0 ? rightName : `${rightName}（${decimalText(right)}）`
+  if (identity.right.length === 0)
+    return `${where}：${leftName}得${decimalText(left)}，即${rightName}为负数，请核对这几个数字。${note}`
+  const beside = `${rightName}（${decimalText(right)}）`
   return `${where}：${leftName}（${decimalText(left)}）${SHOULD[relation]}${beside}，相差${difference}。${note}`
 }
 

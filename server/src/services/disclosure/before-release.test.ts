@@ -69,6 +69,24 @@ describe('定时发布', () => {
   })
 })
 
+describe('没有签发的', () => {
+  it('however long nothing is signed, nothing goes out', async () => {
+    const waiting = await Promise.all(
+      (['draft', 'submitted', 'reviewed'] as const).map((stage) =>
+        aDocument(runtime, agencyId, { nodeId, stage }),
+      ),
+    )
+    // A moment that somebody wrote into the table does not take the place of a signature.
+    await runtime.owner.query(
+      `update document set publish_at = '2026-06-16T01:00:00Z' where document_id = any($1)`,
+      [waiting.map(({ documentId }) => documentId)],
+    )
+    for (const day of ['2026-06-17', '2026-12-31', '2036-06-15'])
+      expect(await publishScheduled(runtime.asSystem('all', day))).toBe(0)
+    expect(await Promise.all(waiting.map(stateOf))).toEqual(['draft', 'submitted', 'reviewed'])
+  })
+})
+
 describe('条例 第十一条: 协商、确认、批准', () => {
   it('waits for everybody who was asked, and then the review goes on', async () => {
     const submitted = await aDocument(runtime, agencyId, { nodeId, stage: 'submitted' })

@@ -3,7 +3,7 @@ import { tx } from '../../db/transaction.ts'
 import type { Context } from '../context.ts'
 
 type On = Readonly<{ links: readonly FoundLink[]; approved: readonly string[] }>
-type Fault = Readonly<{ rule: 'PUB-80' | 'PUB-81'; message: string; href: string }>
+type Fault = Readonly<{ rule: 'PUB-80' | 'PUB-81' | 'PUB-84'; message: string; href: string }>
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const DOCUMENT = new RegExp(`/documents/(${UUID})`, 'i')
@@ -35,9 +35,13 @@ export async function screenDocumentLinks(ctx: Context, on: On): Promise<readonl
 async function faultOf(ctx: Context, { approved }: On, href: string): Promise<Fault | undefined> {
   if (href.startsWith('/') && !href.startsWith('//')) return faultInside(ctx, href)
   const host = hostOf(href)
-  if (host === undefined || OF_STATE.test(host)) return undefined
-  if (ctx.publicUrl !== null && host === hostOf(ctx.publicUrl))
-    return faultInside(ctx, new URL(href).pathname)
+  if (host === undefined) return undefined
+  if (ctx.publicUrl !== null && host === hostOf(ctx.publicUrl)) {
+    const isMixed = ctx.publicUrl.startsWith('https:') && href.toLowerCase().startsWith('http:')
+    const message = '本站的链接写作http，与https的页面混用，请改为https或者以“/”开头的地址'
+    return isMixed ? { rule: 'PUB-84', message, href } : faultInside(ctx, new URL(href).pathname)
+  }
+  if (OF_STATE.test(host)) return undefined
   if (approved.some((entry) => host === entry || host.endsWith(`.${entry}`))) return undefined
   const message = `链接到站外网站“${host}”，请确认确有必要；常用的网站登记到检查名单`
   return { rule: 'PUB-81', message, href }

@@ -12,6 +12,7 @@ import { getDocument } from './get-document.ts'
 import { listScreeningIssues } from './list-screening-issues.ts'
 import { rescreenDocuments } from './rescreen-documents.ts'
 import { reviewSecrecy } from './review-secrecy.ts'
+import { screenDocumentLinks } from './screen-document-links.ts'
 import { settleScreeningIssue } from './settle-screening-issue.ts'
 import { submitForReview } from './submit-for-review.ts'
 
@@ -125,6 +126,24 @@ describe('links of a text', () => {
       ['PUB-80', 'block', `/a/documents/${draft.documentId}`],
       ['PUB-81', 'block', 'https://www.example.org/x'],
       ['PUB-81', 'block', 'http://192.168.1.8/oa'],
+    ])
+  })
+})
+
+describe('links to the site itself by its whole address', () => {
+  it('are looked at like any other within it, though it is an organ of state, and are not of the old protocol', async () => {
+    const draft = await withHtml('无', 'draft')
+    const site = { ...runtime.asSystem(agencyId), publicUrl: 'https://www.city.example.gov.cn' }
+    const hrefs = [
+      `https://www.city.example.gov.cn/a/documents/${draft.documentId}`,
+      'http://www.city.example.gov.cn/',
+      'http://www.other.example.gov.cn/',
+    ]
+    const links = hrefs.map((href) => ({ where: '正文', href, text: '', hidden: null }))
+    const found = await screenDocumentLinks(site, { links, approved: [] })
+    expect(found.map(({ rule, excerpt }) => [rule, excerpt])).toEqual([
+      ['PUB-80', hrefs[0]?.slice(0, 80)],
+      ['PUB-84', 'http://www.city.example.gov.cn/'],
     ])
   })
 })

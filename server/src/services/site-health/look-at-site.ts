@@ -1,6 +1,7 @@
 import {
   FOOTER_FIELDS,
   isSiteCode,
+  metaTagFaults,
   missingFooterFields,
   type PlainDate,
   siteVetoes,
@@ -32,7 +33,24 @@ export async function lookAtSite(t: Tx, ctx: Context): Promise<Look> {
   const labels = FOOTER_FIELDS.filter(({ id }) => missing.includes(id)).map(({ label }) => label)
   const code = host.siteIdCode
   const href = '/agencies/organs'
+  // As the pages write them: what is not known is left out, and then lacks.
+  const tags = [
+    ['SiteName', host.name],
+    ['SiteDomain', host.siteDomain ?? ''],
+    ['SiteIDCode', code ?? ''],
+  ] as const
+  const tagFaults = metaTagFaults(
+    'home',
+    tags.filter(([, content]) => content !== ''),
+  )
   const at: readonly SiteFinding[] = [
+    ...tagFaults.map((text) => ({
+      rule: 'PUB-50' as const,
+      severity: 'fault' as const,
+      text,
+      since: null,
+      href,
+    })),
     ...(labels.length === 0
       ? []
       : [

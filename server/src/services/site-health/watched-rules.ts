@@ -79,6 +79,7 @@ export const WATCHED_RULES = {
   'PUB-114': { group: 'interaction', label: '征集结果三十日内公布', remedy: '公布采纳情况' },
   'PUB-103': { group: 'interaction', label: '撤回到每个渠道', remedy: '到公众号后台核对、删除' },
 
+  'PUB-50': { group: 'site', label: '网页标签', remedy: '由主办单位的系统管理员登记网站域名、标识码；栏目写明描述和关键词' },
   'PUB-51': { group: 'site', label: '页脚要素', remedy: '由主办单位的系统管理员登记' },
   'PUB-52': { group: 'site', label: '网站标识码', remedy: '核对标识码' },
   'PUB-59': { group: 'site', label: 'IPv6', remedy: '为域名增加AAAA记录；正文中不写IPv4地址' },

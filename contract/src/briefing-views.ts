@@ -83,6 +83,9 @@ export const BriefingFileView = z.object({
   factsCorrected: z.string(),
   likeTitle: z.string().nullable(),
   version: z.int(),
+  files: z.array(
+    z.object({ fileId: z.string(), name: z.string(), mediaType: z.string(), sizeBytes: z.int() }),
+  ),
   events: z.array(
     z.object({
       seq: z.int(),

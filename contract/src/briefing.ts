@@ -13,10 +13,12 @@ import {
   ScoreTableInput,
 } from './briefing-views.ts'
 import { Day } from './day.ts'
+import { openedInline, PreviewView } from './preview-view.ts'
 import { defineRoute } from './route.ts'
 
 const line = (title: string, most: number) => z.string().trim().max(most).default('').meta({ title })
 const params = z.object({ itemId: z.uuid('这条政务信息的地址不正确，请从列表进入') })
+const fileParams = params.extend({ fileId: z.string() })
 const issue = z.object({ bulletinId: z.uuid('这一期的地址不正确，请从列表进入') })
 const version = z.int()
 const changed = z.object({ version })
@@ -68,6 +70,42 @@ export const briefing = {
     params,
     body: BriefingInput.extend({ version }),
     answer: changed,
+  }),
+  attach: defineRoute({
+    method: 'POST',
+    path: '/briefings/:itemId/files',
+    summary: '上传政务信息的附件，报送以前或者退回以后',
+    access: 'staff',
+    params,
+    body: changed,
+    files: ['pdf', 'ofd', 'doc', 'docx', 'wps', 'xls', 'xlsx', 'et', 'txt', 'csv', 'jpg', 'png'],
+    answer: changed.extend({ fileId: z.string() }),
+  }),
+  removeFile: defineRoute({
+    method: 'DELETE',
+    path: '/briefings/:itemId/files/:fileId',
+    summary: '移除政务信息的附件',
+    access: 'staff',
+    params: fileParams,
+    query: z.object({ version: z.coerce.number().int() }),
+    answer: changed,
+  }),
+  file: defineRoute({
+    method: 'GET',
+    path: '/briefings/:itemId/files/:fileId',
+    summary: '下载政务信息的附件；PDF 可以在浏览器中打开',
+    access: 'staff',
+    params: fileParams,
+    query: openedInline,
+  }),
+  preview: defineRoute({
+    method: 'GET',
+    path: '/briefings/:itemId/files/:fileId/preview',
+    summary: '预览政务信息的附件',
+    access: 'staff',
+    params: fileParams,
+    perMinute: 60,
+    answer: PreviewView,
   }),
   submit: defineRoute({
     method: 'POST',

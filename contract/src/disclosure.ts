@@ -18,6 +18,7 @@ import {
   ValidityOutcomeId,
   WithdrawalReasonId,
 } from './document-words.ts'
+import { openedInline, PreviewView } from './preview-view.ts'
 import { defineRoute } from './route.ts'
 
 const keys = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as Key[]
@@ -106,9 +107,19 @@ export const disclosure = {
   file: defineRoute({
     method: 'GET',
     path: '/documents/:documentId/files/:fileId',
-    summary: '下载附件',
+    summary: '下载附件；PDF 可以在浏览器中打开',
     access: 'staff',
     params: params.extend({ fileId: z.string() }),
+    query: openedInline,
+  }),
+  preview: defineRoute({
+    method: 'GET',
+    path: '/documents/:documentId/files/:fileId/preview',
+    summary: '预览附件，发布以前也可以',
+    access: 'staff',
+    params: params.extend({ fileId: z.string() }),
+    perMinute: 60,
+    answer: PreviewView,
   }),
   submit: defineRoute({
     method: 'POST',

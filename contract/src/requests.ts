@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from './day.ts'
+import { openedInline, PreviewView } from './preview-view.ts'
 import { requestAbuse } from './request-abuse.ts'
 import { requestActs } from './request-acts.ts'
 import { Application } from './request-application.ts'
@@ -204,6 +205,16 @@ export const requests = {
     summary: '下载案卷文件；下载记入审计日志',
     access: 'staff',
     params: z.object({ requestId: id, fileId: id }),
+    query: openedInline,
+  }),
+  previewFile: defineRoute({
+    method: 'GET',
+    path: '/requests/:requestId/files/:fileId/preview',
+    summary: '预览案卷文件；与下载一样记入审计日志，预览不保存',
+    access: 'staff',
+    params: z.object({ requestId: id, fileId: id }),
+    perMinute: 60,
+    answer: PreviewView,
   }),
   letterFile: defineRoute({
     method: 'GET',

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdfPages } from '../../documents/src/testing/pdf-text.ts'
 import { buildApp } from './app.ts'
@@ -12,9 +12,13 @@ import { ROLES, type Role } from './services/allow.ts'
 import { issueCall } from './services/briefing/calls.ts'
 import { creditItem } from './services/briefing/credit-item.ts'
 import { issueBulletin } from './services/briefing/issue-bulletin.ts'
+import { attachItemFile } from './services/briefing/item-files.ts'
 import { saveBulletin } from './services/briefing/save-bulletin.ts'
 import { submitItem } from './services/briefing/submit-item.ts'
 import { draftItem } from './services/briefing/write-item.ts'
+import { attachFile } from './services/disclosure/attach-file.ts'
+import type { OnDocument } from './services/disclosure/on-document.ts'
+import { withdrawDocument } from './services/disclosure/withdraw-document.ts'
 import { notifyStaff } from './services/notifications/notify-staff.ts'
 import { makeEvidenceBundle } from './services/remedies/make-evidence-bundle.ts'
 import { orderEvidenceBundle } from './services/remedies/order-evidence-bundle.ts'
@@ -37,6 +41,7 @@ import {
   PERSON,
   underReview,
 } from './services/requests/testing/office.ts'
+import { aColumn, aDocument, publishDraft, theOffice } from './testing/a-document.ts'
 import { aStaffMember } from './testing/factories.ts'
 import { type Route, routesOf } from './testing/routes-of.ts'
 
@@ -55,7 +60,9 @@ const PLANTED = {
   staff: ['planted-staff@leak.example', '13765432109'],
   content: ['种植描述的工程图纸', '种植备注', '种植检索结果'],
   // 政务信息 are no 政府信息: whatever becomes of them, they never appear on the portal.
-  briefing: ['种植政务信息草稿', '种植政务信息采用', '种植约稿主题', '种植批示内容'],
+  briefing: ['种植政务信息草稿', '种植政务信息采用', '种植约稿主题', '种植批示内容', '种植政务附件文字'],
+  // What is not public yet, and what is public no more, with the words inside their attachments.
+  unpublished: ['种植草稿附件文字', '种植撤回附件文字'],
 } as const
 type Group = keyof typeof PLANTED
 type Who = Role | 'nobody'
@@ -70,6 +77,7 @@ const MAY_READ: readonly Readonly<{ group: Group; who: readonly Who[]; where: Re
   // Whom the office asked, for who writes to them.
   { group: 'party',    who: HANDLERS, where: /^\w+ \/api\/v1\/requests\/:requestId/ },
   { group: 'briefing', who: READERS,  where: /^\w+ \/api\/v1\/briefing/ },
+  { group: 'unpublished', who: READERS, where: /^GET \/api\/v1\/documents\/:documentId\/(files|archive)/ },
   { group: 'briefing', who: HANDLERS, where: /^GET \/api\/v1\/annual-reports\/:year\/skeleton/ },
   { group: 'identity', who: HANDLERS, where: /^POST \/api\/v1\/requests\/:requestId\/applicant$/ },
   { group: 'identity', who: HANDLERS, where: /^GET \/api\/v1\/requests\/:requestId\/files\/:fileId$/ },
@@ -192,12 +200,15 @@ async function plant() {
   const bundleId = await orderEvidenceBundle(clerk, { agencyId, disputeId, withIdentity: true })
   await makeEvidenceBundle(office.runtime.asSystem(agencyId, '2024-06-13'), { agencyId, bundleId })
   const { letters, files } = await getRequest(clerk, { agencyId, requestId })
+  const briefings = await plantBriefings()
+  const documents = await plantDocuments()
   for (const { letterId } of letters) await drawLetter(clerk, { agencyId, letterId })
   return {
-    ...(await plantBriefings()),
+    ...briefings,
     requestId: [requestId],
     letterId: letters.map(({ letterId }) => letterId),
-    fileId: files.map(({ fileId }) => fileId),
+    fileId: [...files.map(({ fileId }) => fileId), ...briefings.fileId, ...documents.fileId],
+    documentId: documents.documentId,
     consultationId: [asked.consultationId],
     disputeId: [disputeId],
     bundleId: [bundleId],
@@ -242,7 +253,14 @@ async function plantBriefings() {
     agencyId,
     content: { ...written, title: adoptedTitle, body: adoptedTitle },
   })
-  const submitted = await submitItem(clerk, { agencyId, ...item, signedBy: '单位负责人' })
+  const attached = await attachItemFile(clerk, {
+    agencyId,
+    ...item,
+    name: '测算材料.docx',
+    bytes: docx(PLANTED.briefing[4]),
+  })
+  const toSubmit = { agencyId, itemId: item.itemId, version: attached.version }
+  const submitted = await submitItem(clerk, { ...toSubmit, signedBy: '单位负责人' })
   const content = {
     paper: '种植内刊',
     editor: '',
@@ -267,7 +285,38 @@ async function plantBriefings() {
     callId: [callId],
     bulletinId: [bulletinId],
     creditId: [newId()],
+    fileId: [attached.fileId],
   }
+}
+
+/** 政府信息 with attachments: a draft, and one that was published and withdrawn. */
+async function plantDocuments() {
+  const { agencyId, runtime } = office
+  const nodeId = await aColumn(runtime, agencyId)
+  const { drafter } = theOffice(runtime, agencyId)
+  const attach = async (text: string, on: OnDocument) => {
+    const file = { title: '', name: '名册.docx', bytes: docx(text) }
+    return attachFile(drafter, { agencyId, documentId: on.documentId, version: on.version, ...file })
+  }
+  const [draftText, withdrawnText] = PLANTED.unpublished
+  const draft = await aDocument(runtime, agencyId, { nodeId, stage: 'draft' })
+  const inDraft = await attach(draftText, draft)
+  const withdrawn = await aDocument(runtime, agencyId, { nodeId, stage: 'draft' })
+  const inWithdrawn = await attach(withdrawnText, withdrawn)
+  const { documentId } = withdrawn
+  const published = await publishDraft(runtime, agencyId, { documentId, version: inWithdrawn.version })
+  const reason = { reason: 'wrong', note: '内容有误' } as const
+  await withdrawDocument(drafter, { agencyId, documentId, version: published, ...reason })
+  return {
+    documentId: [draft.documentId, documentId],
+    fileId: [inDraft.fileId, inWithdrawn.fileId],
+  }
+}
+
+function docx(text: string): Uint8Array {
+  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  const body = `<w:document xmlns:w="${main}"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`
+  return zipSync({ 'word/document.xml': strToU8(body) })
 }
 
 async function session(role: Role) {

@@ -8,8 +8,16 @@ export function sendFile(
     bytes,
     name,
     mediaType,
-  }: Readonly<{ bytes: Uint8Array | AsyncIterable<Uint8Array>; name: string; mediaType: string }>,
+    inline = false,
+  }: Readonly<{
+    bytes: Uint8Array | AsyncIterable<Uint8Array>
+    name: string
+    mediaType: string
+    inline?: boolean
+  }>,
 ): FastifyReply {
+  if (inline && bytes instanceof Uint8Array && isPdf(bytes))
+    return sendInline(reply.header('cache-control', 'no-store'), bytes, name)
   return reply
     .header('content-type', mediaType)
     .header('content-disposition', `attachment; ${fileNames(name)}`)

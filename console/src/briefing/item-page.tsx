@@ -23,6 +23,7 @@ import {
 } from '../ui/index.ts'
 import './briefing.css'
 import { CancelCreditDialog, CreditDialog, SubmitDialog, TurnDownDialog } from './item-dialogs.tsx'
+import { ItemFiles } from './item-files.tsx'
 import { QualitiesCard } from './qualities-card.tsx'
 import { StateTag } from './state-tag.tsx'
 import { EVENTS } from './words.ts'
@@ -86,6 +87,7 @@ function Item({ item }: { item: BriefingFileView }) {
           </Typography.Title>
           <div className="briefing-text">{item.body === '' ? '（还没有正文）' : item.body}</div>
         </Card>
+        <ItemFiles item={item} />
         <QualitiesCard item={item} />
         <Credits item={item} />
         <Card title="经过">
@@ -194,7 +196,9 @@ function Original({ item }: { item: BriefingFileView }) {
 }
 
 function eventText(facts: Readonly<Record<string, unknown>>): string {
-  const { reason, label, points, detail, corrected } = facts
+  const { reason, label, points, detail, corrected, attached, removed } = facts
+  if (typeof attached === 'string') return `添加附件：${attached}`
+  if (typeof removed === 'string') return `移除附件：${removed}`
   if (typeof reason === 'string') return reason
   if (typeof label === 'string') return `${label}，${String(points)}分：${String(detail ?? '')}`
   return typeof corrected === 'string' && corrected !== '' ? `改正事实差错：${corrected}` : ''

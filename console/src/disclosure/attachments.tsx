@@ -1,10 +1,11 @@
 import { type AttachmentView, type DocumentFileView, disclosure } from '@mingfu/contract'
 import { useState } from 'react'
+import { PreviewButton } from '../preview/preview-button.tsx'
 import { ActButton } from '../session/act-button.tsx'
 import { urlOf } from '../session/call.ts'
 import { useAct } from '../session/use-call.ts'
 import { useMay } from '../session/use-session.ts'
-import { Button, Card, ErrorNote, Flex, Input, Typography, Upload } from '../ui/index.ts'
+import { Button, Card, ErrorNote, Flex, Input, sizeText, Typography, Upload } from '../ui/index.ts'
 
 /** 附件: shown to all who may read, changed while the document may still be changed. */
 export function Attachments({ file }: { file: DocumentFileView }) {
@@ -22,6 +23,12 @@ export function Attachments({ file }: { file: DocumentFileView }) {
             <Typography.Text type="secondary">
               {attachment.name}，{sizeText(attachment.sizeBytes)}
             </Typography.Text>
+            <PreviewButton
+              of="document"
+              ownerId={file.documentId}
+              fileId={attachment.fileId}
+              name={attachment.name}
+            />
             {changing ? (
               <ActButton
                 size="small"
@@ -89,10 +96,4 @@ function NewAttachment({ file }: { file: DocumentFileView }) {
 
 function addressOf({ documentId }: DocumentFileView, { fileId }: AttachmentView): string {
   return urlOf(disclosure.file, { params: { documentId, fileId } })
-}
-
-function sizeText(bytes: number): string {
-  return bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }

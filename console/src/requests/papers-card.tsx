@@ -1,14 +1,14 @@
 import { FILE_PURPOSES, type RequestView, redactions, requests } from '@mingfu/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { PreviewButton } from '../preview/preview-button.tsx'
 import { ActButton } from '../session/act-button.tsx'
 import { download } from '../session/call.ts'
 import { Gate } from '../session/gate.tsx'
 import { useMay } from '../session/use-session.ts'
-import { Button, Card, dayText, ErrorNote, Flex, momentText, Tag, Typography } from '../ui/index.ts'
+import { Button, Card, dayText, ErrorNote, Flex, momentText, sizeText, Tag, Typography } from '../ui/index.ts'
 import { AddFileDialog } from './evidence-dialogs.tsx'
 import { SheetButtons } from './sheet-buttons.tsx'
-import { sizeText } from './words.ts'
 
 const RECIPIENTS = { 'consulted-party': '给被征求意见方', unit: '给协办单位' } as const
 
@@ -135,6 +135,7 @@ export function PapersCard({ file }: { file: RequestView }) {
               {name}
             </Button>
             <Typography.Text type="secondary">{sizeText(sizeBytes)}</Typography.Text>
+            <PreviewButton of="request" ownerId={requestId} fileId={fileId} name={name} />
             <RedactionLinks file={file} fileId={fileId} name={name} />
           </Flex>
         ))}

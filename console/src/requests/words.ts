@@ -72,9 +72,3 @@ export const OUTCOME_OPTIONS = Object.entries(GROUPS).map(([group, label]) => ({
 function byLapse(code: OutcomeCode): boolean {
   return code === 'other-no-correction' || code === 'other-fee-unpaid'
 }
-
-/** `12 KB`, `1.4 MB`. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
-}

@@ -5,6 +5,12 @@ import { cancelCredit, creditItem, deductFromUnit } from '../services/briefing/c
 import { editItem, turnDownItem } from '../services/briefing/edit-item.ts'
 import { getItem } from '../services/briefing/get-item.ts'
 import { issueBulletin } from '../services/briefing/issue-bulletin.ts'
+import {
+  attachItemFile,
+  previewItemFile,
+  readItemFile,
+  removeItemFile,
+} from '../services/briefing/item-files.ts'
 import { getBulletin, listBulletins } from '../services/briefing/list-bulletins.ts'
 import { type ListItems, listItems } from '../services/briefing/list-items.ts'
 import { rankUnits } from '../services/briefing/rank-units.ts'
@@ -14,6 +20,7 @@ import { getScoreRules, saveScoreRules } from '../services/briefing/score-rules.
 import { submitItem } from '../services/briefing/submit-item.ts'
 import { draftItem, writeItem } from '../services/briefing/write-item.ts'
 import { agencyOf } from './agencies.ts'
+import { onlyUpload } from './only-upload.ts'
 import { type Api, FileAnswer } from './route.ts'
 
 export function briefingRoutes(api: Api): void {
@@ -52,6 +59,20 @@ function itemRoutes(api: Api): void {
       version,
       content: { ...content, eventAt: moment(eventAt) },
     }),
+  )
+  api.route(contract.attach, ({ ctx, params, body, files }) => {
+    const { name, bytes } = onlyUpload(files)
+    return attachItemFile(ctx, { agencyId: agencyOf(ctx), ...params, ...body, name, bytes })
+  })
+  api.route(contract.removeFile, ({ ctx, params, query }) =>
+    removeItemFile(ctx, { agencyId: agencyOf(ctx), ...params, ...query }),
+  )
+  api.route(contract.file, async ({ ctx, params, query }) => {
+    const { file, bytes } = await readItemFile(ctx, { agencyId: agencyOf(ctx), ...params })
+    return new FileAnswer(bytes, file.name, file.mediaType, query.inline !== undefined)
+  })
+  api.route(contract.preview, ({ ctx, params }) =>
+    previewItemFile(ctx, { agencyId: agencyOf(ctx), ...params }),
   )
   api.route(contract.submit, ({ ctx, params, body }) =>
     submitItem(ctx, { agencyId: agencyOf(ctx), ...params, ...body }),

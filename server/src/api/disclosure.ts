@@ -14,6 +14,7 @@ import { findGuide, type GuideContent, saveGuide } from '../services/disclosure/
 import { listDocuments } from '../services/disclosure/list-documents.ts'
 import { listWithheld } from '../services/disclosure/list-withheld.ts'
 import { planInterpretation } from '../services/disclosure/plan-interpretation.ts'
+import { previewAttachment } from '../services/disclosure/preview-attachment.ts'
 import { publishDocument } from '../services/disclosure/publish-document.ts'
 import { publishLedger } from '../services/disclosure/publish-ledger.ts'
 import { reReviewDocument } from '../services/disclosure/re-review-document.ts'
@@ -31,7 +32,8 @@ import { submitForReview } from '../services/disclosure/submit-for-review.ts'
 import { withdrawDocument } from '../services/disclosure/withdraw-document.ts'
 import { readWordFile } from '../services/disclosure/word/read-word-file.ts'
 import { agencyOf } from './agencies.ts'
-import { type Api, FileAnswer, type Upload } from './route.ts'
+import { onlyUpload } from './only-upload.ts'
+import { type Api, FileAnswer } from './route.ts'
 
 export function disclosureRoutes(api: Api): void {
   documentRoutes(api)
@@ -74,10 +76,13 @@ function documentRoutes(api: Api): void {
   api.route(contract.removeFile, ({ ctx, params, query }) =>
     removeFile(ctx, { agencyId: agencyOf(ctx), ...params, ...query }),
   )
-  api.route(contract.file, async ({ ctx, params }) => {
+  api.route(contract.file, async ({ ctx, params, query }) => {
     const { attachment, bytes } = await readAttachment(ctx, { agencyId: agencyOf(ctx), ...params })
-    return new FileAnswer(bytes, attachment.name, attachment.mediaType)
+    return new FileAnswer(bytes, attachment.name, attachment.mediaType, query.inline !== undefined)
   })
+  api.route(contract.preview, ({ ctx, params }) =>
+    previewAttachment(ctx, { agencyId: agencyOf(ctx), ...params }),
+  )
 }
 
 function releaseRoutes(api: Api): void {
@@ -244,14 +249,6 @@ type PresentedNode = Omit<CatalogueNode, 'newestAt' | 'children'> & {
 }
 
 /** One attachment a call, so that a refusal is about one file. */
-function onlyUpload(files: readonly Upload[]): Upload {
-  const [file, second] = files
-  if (file === undefined || second !== undefined) {
-    throw new Invalid('请选择一个附件上传', { file: '请选择一个附件上传' })
-  }
-  return file
-}
-
 function iso(at: Date | null): string | null {
   return at?.toISOString() ?? null
 }

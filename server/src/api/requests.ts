@@ -11,7 +11,7 @@ import { fetchReceipt } from '../services/requests/fetch-paper.ts'
 import { getRequest } from '../services/requests/get-request.ts'
 import { listRequests } from '../services/requests/list-requests.ts'
 import { openLetter } from '../services/requests/open-letter.ts'
-import { openRequestFile } from '../services/requests/open-request-file.ts'
+import { openRequestFile, previewRequestFile } from '../services/requests/open-request-file.ts'
 import { previewReply } from '../services/requests/preview-reply.ts'
 import { setReadScope } from '../services/requests/reading/set-read-scope.ts'
 import { type RecordEvidence, recordEvidence } from '../services/requests/record-evidence.ts'
@@ -106,8 +106,12 @@ export function requestRoutes(api: Api): void {
     }
     return { fileIds }
   })
-  api.route(contract.file, async ({ ctx, params }) =>
-    fileAnswer(await openRequestFile(ctx, { agencyId: agencyOf(ctx), ...params })),
+  api.route(contract.file, async ({ ctx, params, query }) => {
+    const { bytes, name, mediaType } = await openRequestFile(ctx, { agencyId: agencyOf(ctx), ...params })
+    return new FileAnswer(bytes, name, mediaType, query.inline !== undefined)
+  })
+  api.route(contract.previewFile, ({ ctx, params }) =>
+    previewRequestFile(ctx, { agencyId: agencyOf(ctx), ...params }),
   )
   api.route(contract.letterFile, async ({ ctx, params, query }) =>
     fileAnswer(await openLetter(ctx, { agencyId: agencyOf(ctx), ...params, ...query })),

@@ -22,10 +22,18 @@ export class FileAnswer {
   readonly bytes: Uint8Array | AsyncIterable<Uint8Array>
   readonly name: string
   readonly mediaType: string
-  constructor(bytes: Uint8Array | AsyncIterable<Uint8Array>, name: string, mediaType: string) {
+  /** To be opened by the browser itself, where it is a PDF. */
+  readonly inline: boolean
+  constructor(
+    bytes: Uint8Array | AsyncIterable<Uint8Array>,
+    name: string,
+    mediaType: string,
+    inline = false,
+  ) {
     this.bytes = bytes
     this.name = name
     this.mediaType = mediaType
+    this.inline = inline
   }
 }
 

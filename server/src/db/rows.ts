@@ -168,6 +168,13 @@ export type BriefingEventTable = {
   actor_id: string | null
 }
 
+export type BriefingFileTable = {
+  agency_id: string
+  item_id: string
+  file_id: string
+  added_at: Timestamp
+}
+
 export type BriefingItemTable = {
   agency_id: string
   item_id: string
@@ -1451,6 +1458,7 @@ export type Database = {
   briefing_call: BriefingCallTable
   briefing_credit: BriefingCreditTable
   briefing_event: BriefingEventTable
+  briefing_file: BriefingFileTable
   briefing_item: BriefingItemTable
   briefing_rules: BriefingRulesTable
   catalogue_entry: CatalogueEntryTable

@@ -1,13 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { approveDocument } from '../services/disclosure/approve-document.ts'
 import { attachFile } from '../services/disclosure/attach-file.ts'
-import { publishDocument } from '../services/disclosure/publish-document.ts'
-import { reviewSecrecy } from '../services/disclosure/review-secrecy.ts'
-import { submitForReview } from '../services/disclosure/submit-for-review.ts'
 import { withdrawDocument } from '../services/disclosure/withdraw-document.ts'
-import { aColumn, aDocument, NOTHING_SECRET, theOffice } from '../testing/a-document.ts'
+import { aColumn, aDocument, publishDraft, theOffice } from '../testing/a-document.ts'
 import { anAgency } from '../testing/factories.ts'
 import { type TestRuntime, testRuntime } from '../testing/test-runtime.ts'
 import { portalServer } from './testing/portal-server.ts'
@@ -48,25 +44,8 @@ async function aDraft(files: Readonly<Record<string, Uint8Array>>) {
   return { documentId, version, ids, paths: ids.map(at) }
 }
 
-async function publish({
-  documentId,
-  version,
-}: Readonly<{ documentId: string; version: number }>): Promise<number> {
-  const { drafter, reviewer, leader } = theOffice(runtime, agencyId)
-  const on = { agencyId, documentId }
-  const submitted = await submitForReview(drafter, { ...on, version })
-  const issues = Object.fromEntries((await screened(documentId)).map((id) => [id, '已经核对']))
-  const review = { answers: NOTHING_SECRET, opinion: 'disclose', reason: '', overrides: issues } as const
-  const reviewed = await reviewSecrecy(reviewer, { ...on, version: submitted.version, ...review })
-  const approved = await approveDocument(leader, { ...on, version: reviewed.version })
-  return (await publishDocument(drafter, { ...on, version: approved.version })).version
-}
-
-async function screened(documentId: string): Promise<readonly string[]> {
-  const { getDocument } = await import('../services/disclosure/get-document.ts')
-  const { findings } = await getDocument(theOffice(runtime, agencyId).reviewer, { agencyId, documentId })
-  return findings.map(({ id }) => id)
-}
+const publish = (draft: Readonly<{ documentId: string; version: number }>) =>
+  publishDraft(runtime, agencyId, draft)
 
 describe('附件预览', () => {
   it('is there as long as the document is public, and at no other time', async () => {

@@ -3,7 +3,8 @@ import type { Agency } from '../../services/agencies/find-agency.ts'
 import type { Attachment } from '../../services/disclosure/document.ts'
 import type { PublishedDocument } from '../../services/disclosure/find-published-document.ts'
 import { findPublishedAttachment } from '../../services/disclosure/find-published-file.ts'
-import { extensionOf, notShown, type Preview, shownAs, without } from '../../services/preview/preview.ts'
+import { filePreview } from '../../services/preview/file-preview.ts'
+import { extensionOf, type Preview } from '../../services/preview/preview.ts'
 import { previewOfFile } from '../../services/preview/preview-of-file.ts'
 import { Layout } from '../layout.tsx'
 import { sizeText } from '../moment.ts'
@@ -30,15 +31,12 @@ async function previewPage({ ctx, frame, params, query }: Visit) {
   if (found === undefined) throw new NotFound('这个附件')
   const { document, attachment } = found
   const { name, title } = attachment
-  const shown = shownAs(name)
-  const preview =
-    shown === 'pdf' || shown === 'picture'
-      ? null
-      : shown === null
-        ? without(notShown(name))
-        : await previewOfFile(ctx, { agencyId: agency.agencyId, ...attachment, reader: shown })
+  const preview = await filePreview(name, (reader) =>
+    previewOfFile(ctx, { agencyId: agency.agencyId, ...attachment, reader }),
+  )
+  const { shownAs } = preview
   const at = query.page === undefined ? 1 : Number(query.page)
-  const page = preview?.pages[at - 1]
+  const page = preview.pages[at - 1]
   if (page === undefined && at !== 1) throw new NotFound('预览的这一页')
   const path = documentPath(agency, documentId)
   const crumbs = [...crumbsTo(document, agency), { text: document.content.title, href: path }]
@@ -54,15 +52,15 @@ async function previewPage({ ctx, frame, params, query }: Visit) {
       <article class="card paper">
         <h1>{title}</h1>
         <About attachment={attachment} document={document} agency={agency} />
-        {shown === 'pdf' && <Pdf attachment={attachment} agency={agency} documentId={documentId} />}
-        {shown === 'picture' && (
+        {shownAs === 'pdf' && <Pdf attachment={attachment} agency={agency} documentId={documentId} />}
+        {shownAs === 'picture' && (
           <p class="picture">
             <img src={filePath(agency, documentId, fileId)} alt={title} />
           </p>
         )}
-        {preview !== null && <Notes preview={preview} at={at} />}
+        {(shownAs === 'pages' || shownAs === 'nothing') && <Notes preview={preview} at={at} />}
         {page !== undefined && <Html class="prose preview" html={safeHtml(page)} />}
-        {preview !== null && preview.pages.length > 1 && (
+        {preview.pages.length > 1 && (
           <Pager path={previewPath(agency, documentId, fileId)} at={at} last={preview.pages.length} />
         )}
       </article>

@@ -14,6 +14,7 @@ import { cancelCredit, creditItem, deductFromUnit } from './credit-item.ts'
 import { editItem, turnDownItem } from './edit-item.ts'
 import { getItem } from './get-item.ts'
 import { issueBulletin } from './issue-bulletin.ts'
+import { attachItemFile, previewItemFile, readItemFile, removeItemFile } from './item-files.ts'
 import { getBulletin } from './list-bulletins.ts'
 import { listItems } from './list-items.ts'
 import { rankUnits } from './rank-units.ts'
@@ -339,4 +340,48 @@ it('tells the year in section one of the annual report, each number with its ite
   })
   const other = await draftSkeleton(as('clerk', '2026-01-10'), { agencyId, year: 2023 })
   expect(other.some((one) => one.topic === '政务信息')).toBe(false)
+})
+
+describe('附件', () => {
+  const csv = { name: '扶持资金测算.csv', bytes: new Uint8Array(Buffer.from('村,户数\n张庄,12')) }
+
+  it('hang on an item until it is handed in, for its own unit, and can be looked at by who may read the item', async () => {
+    const clerk = as('clerk', '2026-11-20', affairs)
+    const { itemId, version } = await draftItem(clerk, { agencyId, content: content() })
+    const on = { agencyId, itemId }
+    const stranger = as('clerk', '2026-11-20', finance)
+    await expect(attachItemFile(stranger, { ...on, version, ...csv })).rejects.toThrow('本单位')
+    const { fileId, version: next } = await attachItemFile(clerk, { ...on, version, ...csv })
+    expect((await getItem(as('leader'), on)).files).toMatchObject([
+      { fileId, name: '扶持资金测算.csv', sizeBytes: 20 },
+    ])
+    const { pages } = await previewItemFile(as('leader'), { ...on, fileId })
+    expect(pages.join()).toContain('<td>张庄</td><td>12</td>')
+    await expect(previewItemFile(stranger, { ...on, fileId })).rejects.toThrow('本单位')
+    await expect(readItemFile(stranger, { ...on, fileId })).rejects.toThrow('本单位')
+
+    const done = await submitItem(clerk, { ...on, version: next, signedBy: '赵丽' })
+    await expect(attachItemFile(clerk, { ...on, version: done.version, ...csv })).rejects.toThrow('不能')
+    await expect(removeItemFile(clerk, { ...on, version: done.version, fileId })).rejects.toThrow('不能')
+    const returned = await turnDownItem(as('office-head'), {
+      ...on,
+      version: done.version,
+      how: 'return',
+      reason: '附件有误',
+    })
+    await removeItemFile(clerk, { ...on, version: returned.version, fileId })
+    await expect(readItemFile(clerk, { ...on, fileId })).rejects.toThrow('这个附件')
+  })
+
+  it('with a mark of secrecy are not kept, nor what is no file of an office', async () => {
+    const clerk = as('clerk')
+    const { itemId, version } = await draftItem(clerk, { agencyId, content: content() })
+    const attach = (name: string, text: string) =>
+      code(
+        attachItemFile(clerk, { agencyId, itemId, version, name, bytes: new Uint8Array(Buffer.from(text)) }),
+      )
+    expect(await attach('会议材料.txt', '机密★5年\n会议材料')).toBe('secret-mark')
+    expect(await attach('程序.exe', 'MZ')).toBe('Invalid')
+    expect((await getItem(clerk, { agencyId, itemId })).files).toEqual([])
+  })
 })

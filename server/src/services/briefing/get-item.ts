@@ -11,6 +11,7 @@ import {
   listBriefingEvents,
   readCredits,
 } from './briefing-store.ts'
+import { type ItemFile, listItemFiles } from './item-files.ts'
 import { type Qualities, qualitiesOf } from './qualities.ts'
 import { screenBriefing } from './screen-briefing.ts'
 
@@ -22,6 +23,7 @@ export type BriefingFile = BriefingItem &
     likeTitle: string | null
     events: readonly BriefingEvent[]
     credits: readonly Credit[]
+    files: readonly ItemFile[]
     findings: readonly ScreeningFinding[]
     qualities: Qualities | null
   }>
@@ -60,6 +62,7 @@ export async function getItem(
       likeTitle: like?.submittedTitle ?? null,
       events,
       credits: await readCredits(t, agencyId, { itemId: what.itemId }),
+      files: await listItemFiles(t, what),
       findings: await screenBriefing(t, ctx, item),
       qualities: qualitiesOf(item, events),
     }

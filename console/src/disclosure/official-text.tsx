@@ -1,4 +1,5 @@
 import { DISCLOSURE_ATTRIBUTES, type DisclosureAttribute } from '@mingfu/law'
+import { withShownPictures } from './picture-address.ts'
 import './disclosure.css'
 
 type Props = Readonly<{ title: string; html: string; attribute: DisclosureAttribute }>
@@ -12,7 +13,7 @@ export function OfficialText({ title, html, attribute }: Props) {
         <p>（没有正文，见附件）</p>
       ) : (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the server keeps nothing but cleaned structure
-        <div dangerouslySetInnerHTML={{ __html: html }} />
+        <div dangerouslySetInnerHTML={{ __html: withShownPictures(html) }} />
       )}
       <p>{DISCLOSURE_ATTRIBUTES[attribute].mark}</p>
     </article>

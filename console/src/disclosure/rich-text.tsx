@@ -1,8 +1,11 @@
 import { TableKit } from '@tiptap/extension-table'
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
-import { Button } from '../ui/index.ts'
+import { useState } from 'react'
+import { Alert, Button, Flex } from '../ui/index.ts'
 import { Footnote } from './footnote.ts'
+import { Picture } from './picture.ts'
+import { PictureUpload, picturesIn, picturesLost, useInsertPictures } from './picture-upload.tsx'
 import { fromWord } from './word-html.ts'
 import { WordUpload } from './word-upload.tsx'
 import './disclosure.css'
@@ -11,6 +14,8 @@ type Props = Readonly<{ id?: string; value?: string; onChange?: (html: string) =
 
 /** 正文: structure only — headings, lists, tables; what Word brings of fonts and colours stays behind. */
 export function RichText({ id, value = '', onChange, label }: Props) {
+  const pictures = useInsertPictures()
+  const [lost, setLost] = useState(0)
   const editor = useEditor({
     // The page's policy lets no script write a style sheet; ours is in disclosure.css.
     injectCSS: false,
@@ -22,6 +27,7 @@ export function RichText({ id, value = '', onChange, label }: Props) {
         link: { openOnClick: false },
       }),
       Footnote,
+      Picture,
       TableKit.configure({ table: { resizable: false } }),
     ],
     content: value,
@@ -33,16 +39,45 @@ export function RichText({ id, value = '', onChange, label }: Props) {
         class: 'official-text',
         ...(id ? { id } : {}),
       },
-      transformPastedHTML: fromWord,
+      transformPastedHTML: (html) => {
+        setLost(picturesLost(html))
+        return fromWord(html)
+      },
+      handlePaste: (_, event) => insertAll(picturesIn(event.clipboardData)),
+      handleDrop: (_, event) => insertAll(picturesIn(event.dataTransfer)),
     },
     onUpdate: ({ editor: changed }) => onChange?.(changed.isEmpty ? '' : changed.getHTML()),
   })
   if (editor === null) return null
+  function insert(address: string): void {
+    editor
+      .chain()
+      .focus()
+      .insertContent({ type: 'picture', attrs: { src: address } })
+      .run()
+  }
+  /** A picture alone, as one copies it from a screen; with text around it, the text is what was meant. */
+  function insertAll(files: readonly File[]): boolean {
+    for (const file of files) pictures.insert(file, insert)
+    return files.length > 0
+  }
   return (
     <div className="editor">
       <Tools editor={editor} />
       <div className="editor-tools">
-        <WordUpload onText={(html) => editor.chain().focus().insertContent(html).run()} />
+        <Flex wrap gap="small">
+          <WordUpload onText={(html) => editor.chain().focus().insertContent(html).run()} />
+          <PictureUpload pictures={pictures} onPicture={insert} />
+        </Flex>
+        {lost === 0 ? null : (
+          <Alert
+            type="warning"
+            showIcon
+            closable
+            onClose={() => setLost(0)}
+            title={`粘贴的内容里有${lost}幅图片没有带入，请用“插入图片”上传，或者用“从 Word 文件填入”整篇读入。`}
+          />
+        )}
       </div>
       <EditorContent editor={editor} />
     </div>

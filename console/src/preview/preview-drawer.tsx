@@ -2,7 +2,17 @@ import { briefing, disclosure, type PreviewView, requests } from '@mingfu/contra
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, urlOf } from '../session/call.ts'
-import { Alert, Button, Drawer, ErrorNote, Flex, Pagination, Spin, Typography } from '../ui/index.ts'
+import {
+  Alert,
+  Button,
+  Drawer,
+  ErrorNote,
+  Flex,
+  Pagination,
+  ScrollBox,
+  Spin,
+  Typography,
+} from '../ui/index.ts'
 import '../disclosure/disclosure.css'
 import './preview.css'
 
@@ -59,8 +69,13 @@ function Shown({ file, preview }: Readonly<{ file: PreviewOf; preview: PreviewVi
         type="info"
         title={['预览由系统根据原文件生成，以原文件为准', ...notes].map((note) => `${note}。`).join('')}
       />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the server answers nothing but cleaned structure */}
-      <div className="official-text preview-page" dangerouslySetInnerHTML={{ __html: pages[at - 1] ?? '' }} />
+      <ScrollBox label="预览">
+        <div
+          className="official-text preview-page"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: the server answers nothing but cleaned structure
+          dangerouslySetInnerHTML={{ __html: pages[at - 1] ?? '' }}
+        />
+      </ScrollBox>
       {pages.length > 1 ? (
         <Flex wrap gap="small" align="center">
           <Pagination simple current={at} pageSize={1} total={pages.length} onChange={setAt} />

@@ -119,3 +119,28 @@ function endOfBlocks(view: Buffer, from: number): number {
   while (at < view.length && view[at] !== 0) at += (view[at] ?? 0) + 1
   return at + 1
 }
+
+/** Width and height in pixels; `undefined` where the bytes do not say. */
+export function pictureSize(bytes: Uint8Array): Readonly<{ width: number; height: number }> | undefined {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  switch (pictureKind(bytes)) {
+    case 'png':
+      return view.length < 24 ? undefined : { width: view.readUInt32BE(16), height: view.readUInt32BE(20) }
+    case 'gif':
+      return view.length < 10 ? undefined : { width: view.readUInt16LE(6), height: view.readUInt16LE(8) }
+    case 'jpeg':
+      return jpegSize(view)
+    case undefined:
+      return undefined
+  }
+}
+
+function jpegSize(view: Buffer): Readonly<{ width: number; height: number }> | undefined {
+  for (let at = 2; at + 9 <= view.length && view[at] === 0xff; ) {
+    const marker = view[at + 1] ?? 0
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+    if (isFrame) return { width: view.readUInt16BE(at + 7), height: view.readUInt16BE(at + 5) }
+    at += 2 + view.readUInt16BE(at + 2)
+  }
+  return undefined
+}

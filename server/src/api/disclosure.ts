@@ -13,6 +13,7 @@ import { type DocumentFile, getDocument } from '../services/disclosure/get-docum
 import { findGuide, type GuideContent, saveGuide } from '../services/disclosure/guide.ts'
 import { listDocuments } from '../services/disclosure/list-documents.ts'
 import { listWithheld } from '../services/disclosure/list-withheld.ts'
+import { keepPicture, readTextPicture } from '../services/disclosure/picture/keep-picture.ts'
 import { planInterpretation } from '../services/disclosure/plan-interpretation.ts'
 import { previewAttachment } from '../services/disclosure/preview-attachment.ts'
 import { publishDocument } from '../services/disclosure/publish-document.ts'
@@ -68,6 +69,14 @@ function documentRoutes(api: Api): void {
     if (file === undefined) throw new Invalid('请选择一个 Word 文件', { file: '请选择一个 Word 文件' })
     const { html, left } = await readWordFile(ctx, { agencyId: agencyOf(ctx), ...file })
     return { html, left: [...left] }
+  })
+  api.route(contract.insertPicture, async ({ ctx, files }) => {
+    const { name, bytes } = onlyUpload(files)
+    return { fileId: await keepPicture(ctx, { agencyId: agencyOf(ctx), name, bytes }) }
+  })
+  api.route(contract.picture, async ({ ctx, params }) => {
+    const { picture, bytes } = await readTextPicture(ctx, { agencyId: agencyOf(ctx), ...params })
+    return new FileAnswer(bytes, picture.name, picture.mediaType)
   })
   api.route(contract.attach, ({ ctx, params, body, files }) => {
     const { name, bytes } = onlyUpload(files)

@@ -526,6 +526,12 @@ export type DocumentFileTable = {
   sort_order: Generated<number>
 }
 
+export type DocumentPictureTable = {
+  agency_id: string
+  document_id: string
+  file_id: string
+}
+
 export type DocumentPlacementTable = {
   agency_id: string
   document_id: string
@@ -1406,6 +1412,12 @@ export type SupervisionRecordTable = {
   recorded_name: string
 }
 
+export type TextPictureTable = {
+  agency_id: string
+  file_id: string
+  uploaded_at: Timestamp
+}
+
 export type TransferListTable = {
   agency_id: string
   transfer_id: string
@@ -1481,6 +1493,7 @@ export type Database = {
   document_copy: DocumentCopyTable
   document_event: DocumentEventTable
   document_file: DocumentFileTable
+  document_picture: DocumentPictureTable
   document_placement: DocumentPlacementTable
   document_relation: DocumentRelationTable
   document_search: DocumentSearchTable
@@ -1544,6 +1557,7 @@ export type Database = {
   subscription_mail: SubscriptionMailTable
   supervision_order: SupervisionOrderTable
   supervision_record: SupervisionRecordTable
+  text_picture: TextPictureTable
   transfer_list: TransferListTable
   website_report: WebsiteReportTable
   yearly_figure: YearlyFigureTable

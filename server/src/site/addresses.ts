@@ -1,4 +1,5 @@
 import type { SiteDocument } from '../services/disclosure/list-site-documents.ts'
+import { pictureAddress } from '../services/disclosure/picture/text-picture.ts'
 
 /** What a link on a page leads to: a file of the static site, something only the live host can do, or elsewhere. */
 export type Target =
@@ -26,11 +27,13 @@ const GENERATED = /^\/files\/[^/]+\/(?:[^/]+\/text|annual\/\d{4})\/[a-z]+$/
 export function makeAddresses(documents: readonly SiteDocument[], url: string) {
   const origin = new URL(url).origin
   const files = new Map<string, Readonly<{ extension: string; saveAs: string }>>()
-  for (const { slug, documentId, title, files: attached } of documents) {
+  for (const { slug, documentId, title, files: attached, pictures } of documents) {
     for (const { fileId, title: of, name } of attached) {
       const extension = extensionOf(name)
       files.set(`/files/${slug}/${documentId}/${fileId}`, { extension, saveAs: `${of}${extension}` })
     }
+    for (const { fileId, name } of pictures)
+      files.set(pictureAddress(fileId), { extension: extensionOf(name), saveAs: name })
     for (const type of ['docx', 'pdf'])
       files.set(`/files/${slug}/${documentId}/text/${type}`, { extension: '', saveAs: `${title}.${type}` })
   }

@@ -5,6 +5,7 @@ import { findPublishedReport } from '../../services/annual-reports/find-publishe
 import { publishedReportFile } from '../../services/annual-reports/report-file.ts'
 import { findPublishedDocument } from '../../services/disclosure/find-published-document.ts'
 import { findPublishedFile } from '../../services/disclosure/find-published-file.ts'
+import { findPublishedPicture } from '../../services/disclosure/picture/find-published-picture.ts'
 import { documentCopy } from '../../services/verification/document-copy.ts'
 import { dayOf, momentText } from '../moment.ts'
 import type { Portal } from '../portal.ts'
@@ -70,6 +71,19 @@ export function registerFiles({ server, runtime, contextFor, agencyAt, frameFor 
       return sendDownload(reply, bytes, name, mediaType)
     },
   )
+
+  // 正文图片: shown within the page.
+  server.get<{ Params: { fileId: string } }>('/files/pictures/:fileId', async (request, reply) => {
+    const found = await findPublishedPicture(contextFor(request, ''), request.params.fileId)
+    if (found === undefined) throw new NotFound('这幅图片')
+    const etag = `"${found.picture.sha256}"`
+    reply.header('etag', etag).header('cache-control', 'public, max-age=0, s-maxage=60')
+    if (request.headers['if-none-match'] === etag) return reply.status(304).send()
+    return reply
+      .type(found.picture.mediaType)
+      .header('x-content-type-options', 'nosniff')
+      .send(Buffer.from(found.bytes))
+  })
 
   server.get<{ Params: { agency: string; year: string; type: string } }>(
     '/files/:agency/annual/:year/:type',

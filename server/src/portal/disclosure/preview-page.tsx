@@ -63,6 +63,7 @@ async function previewPage({ ctx, frame, params, query }: Visit) {
         {preview.pages.length > 1 && (
           <Pager path={previewPath(agency, documentId, fileId)} at={at} last={preview.pages.length} />
         )}
+        <p class="fingerprint">SM3 {attachment.sm3}</p>
       </article>
     </Layout>
   )
@@ -76,23 +77,20 @@ type AboutProps = Readonly<{ attachment: Attachment; document: PublishedDocument
 
 /** What the file is, of which document, and where it is had. */
 function About({ attachment, document, agency }: AboutProps) {
-  const { fileId, name, sizeBytes, sm3 } = attachment
+  const { fileId, name, sizeBytes } = attachment
   const { documentId, content } = document
   const kind = `${extensionOf(name).toUpperCase()}，${sizeText(sizeBytes)}`
   return (
-    <>
-      <p class="byline">
-        <span>
-          附于：<a href={documentPath(agency, documentId)}>{content.title}</a>
-        </span>
-        <span>
-          <a class="download" href={filePath(agency, documentId, fileId)} download>
-            下载原文件（{kind}）
-          </a>
-        </span>
-      </p>
-      <p class="fingerprint">SM3 {sm3}</p>
-    </>
+    <p class="byline">
+      <span>
+        附于：<a href={documentPath(agency, documentId)}>{content.title}</a>
+      </span>
+      <span>
+        <a class="download" href={filePath(agency, documentId, fileId)} download>
+          下载原文件（{kind}）
+        </a>
+      </span>
+    </p>
   )
 }
 

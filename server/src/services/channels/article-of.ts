@@ -2,6 +2,7 @@ import { type WechatArticle, type WechatPicture, wechatArticleFaults } from '@mi
 import { getAgency } from '../agencies/find-agency.ts'
 import type { Context } from '../context.ts'
 import type { PublishedDocument } from '../disclosure/find-published-document.ts'
+import { pictureAddress, pictureIdsIn, readPictures } from '../disclosure/picture/text-picture.ts'
 import { articleHtml, picturesIn } from './article-html.ts'
 import type { NamedBytes } from './official-account.ts'
 
@@ -30,8 +31,11 @@ export async function articleOf(
     home === null ? '' : `${home.replace(/\/+$/, '')}/${agency.slug}/documents/${document.documentId}`
   const addresses = picturesIn(content.html)
   const pictures = new Map<string, NamedBytes>()
+  const own = await readPictures(ctx.db, agencyId, pictureIdsIn(content.html))
   for (const address of addresses) {
-    const attachment = attachments.find(({ fileId }) => address.endsWith(`/${document.documentId}/${fileId}`))
+    const attachment =
+      own.find(({ fileId }) => address === pictureAddress(fileId)) ??
+      attachments.find(({ fileId }) => address.endsWith(`/${document.documentId}/${fileId}`))
     const bytes = attachment && (await ctx.files.find(attachment.sha256))
     if (attachment !== undefined && bytes !== undefined) {
       pictures.set(address, { name: attachment.name, mediaType: attachment.mediaType, bytes })

@@ -16,6 +16,7 @@ import {
 } from './document-store.ts'
 import { documentText } from './document-text.ts'
 import { insertVersion } from './document-version-store.ts'
+import { linkPictures } from './picture/link-pictures.ts'
 import { moveDocument } from './release.ts'
 
 type Correction = Readonly<{
@@ -104,6 +105,7 @@ async function replaceText(
     .where('document_id', '=', documentId)
     .execute()
   await copyFiles(t, { agencyId, from: correctionId, to: documentId })
+  await linkPictures(t, { agencyId, documentId }, content.html)
 }
 
 /** The same files in the same order under another document: the files themselves are kept once. */

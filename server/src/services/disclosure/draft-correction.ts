@@ -11,6 +11,7 @@ import { columnsOf, listAttachments, lockDocument } from './document-store.ts'
 import { documentText } from './document-text.ts'
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
+import { linkPictures } from './picture/link-pictures.ts'
 
 /**
  * 拟制更正: a draft with the published text and files to begin with. It goes through every check and level like any
@@ -56,6 +57,7 @@ export async function draftCorrection(
       .values({ agency_id: agencyId, document_id: documentId, ...text })
       .execute()
     await copyFiles(t, { agencyId, from: published.documentId, to: documentId })
+    await linkPictures(t, { agencyId, documentId }, content.html)
     const facts = { corrects: published.documentId }
     await recordDocumentEvent(t, ctx, { agencyId, documentId }, { kind: 'drafted', facts })
     await recordDocumentEvent(t, ctx, published, { kind: 'correction-drafted', facts: { documentId } })

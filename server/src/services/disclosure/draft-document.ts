@@ -9,6 +9,7 @@ import { columnsOf } from './document-store.ts'
 import { documentText } from './document-text.ts'
 import { dueDayOf } from './due/due-day.ts'
 import { allowWithin } from './own-agency.ts'
+import { linkPictures } from './picture/link-pictures.ts'
 import { tidy } from './tidy-content.ts'
 
 export type DraftDocument = Readonly<{ agencyId: string; content: DocumentContent }>
@@ -45,6 +46,7 @@ export async function draftDocument(
         plain_text: documentText(content),
       })
       .execute()
+    await linkPictures(t, { agencyId, documentId }, content.html)
     await recordDocumentEvent(t, ctx, { agencyId, documentId }, { kind: 'drafted' })
     await recordAudit(t, ctx, {
       agencyId,

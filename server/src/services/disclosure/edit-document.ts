@@ -8,6 +8,7 @@ import { documentText } from './document-text.ts'
 import { dueDayOf } from './due/due-day.ts'
 import type { OnDocument } from './on-document.ts'
 import { allowWithin } from './own-agency.ts'
+import { linkPictures } from './picture/link-pictures.ts'
 import { moveDocument } from './release.ts'
 import { tidy } from './tidy-content.ts'
 
@@ -32,6 +33,7 @@ export async function editDocument(ctx: Context, input: EditDocument): Promise<{
       .where('document_id', '=', document.documentId)
       .execute()
     const { agencyId, documentId } = document
+    await linkPictures(t, document, content.html)
     const due = await dueDayOf(t, ctx.calendar, { agencyId, documentId, content })
     const change = {
       ...columnsOf(content),

@@ -6,6 +6,7 @@ import { type DatedLists, listsOfAgency } from '../screening/lists-of-agency.ts'
 import { screenStoredFile } from '../screening/screen-stored-file.ts'
 import { plainTextOf } from './clean-html.ts'
 import type { Attachment, DocumentContent } from './document.ts'
+import { pictureIdsIn, readPictures } from './picture/text-picture.ts'
 import { screenDocumentLinks } from './screen-document-links.ts'
 import { screenPage } from './screen-page.ts'
 
@@ -24,7 +25,13 @@ export async function screenDocument(
   const dated = (lists ?? (await tx(ctx, (t) => listsOfAgency(t, agencyId))))(content.writtenOn)
   const files: ScreeningFinding[] = []
   for (const [index, attachment] of attachments.entries()) {
-    files.push(...(await screenAttachment(ctx, { agencyId, attachment, index }, dated)))
+    const where = `附件${index + 1}`
+    files.push(...(await screenAttachment(ctx, { agencyId, attachment, where }, dated)))
+  }
+  const pictures = await readPictures(ctx.db, agencyId, pictureIdsIn(content.html))
+  for (const [index, picture] of pictures.entries()) {
+    const where = `正文图片${index + 1}`
+    files.push(...(await screenAttachment(ctx, { agencyId, attachment: picture, where }, dated)))
   }
   const links = await screenDocumentLinks(ctx, {
     links: readHtml(content.html).links,
@@ -34,7 +41,7 @@ export async function screenDocument(
   const mayList = content.unpublishOn !== null
   return [
     ...screenWords(content, attachments, dated),
-    ...screenPage(content, attachments),
+    ...screenPage(content, [...attachments, ...pictures]),
     ...links,
     ...files,
   ].filter(({ rule, level }) => !(mayList && rule === 'PUB-66' && level === 'warn'))
@@ -84,23 +91,30 @@ function fieldWords({ text, table }: ShownField): string {
   return table.rows.map((row) => row.filter((_, at) => isShown[at]).join('\n')).join('\n')
 }
 
-type OnAttachment = Readonly<{ agencyId: string; attachment: Attachment; index: number }>
+type OnAttachment = Readonly<{
+  agencyId: string
+  attachment: Pick<Attachment, 'sha256' | 'name'>
+  /** `附件1`, `正文图片2`. */
+  where: string
+}>
 
 async function screenAttachment(
   ctx: Context,
-  { agencyId, attachment: { sha256, name }, index }: OnAttachment,
+  { agencyId, attachment: { sha256, name }, where: of }: OnAttachment,
   dated: DatedLists,
 ): Promise<readonly ScreeningFinding[]> {
   const { findings, unread } = await screenStoredFile(ctx, { agencyId, sha256, name }, dated)
-  const place = (where: string) => `附件${index + 1}：${where}`
+  const place = (where: string) => `${of}：${where}`
+  // What was overridden once stays overridden: the number alone stands for an attachment.
+  const key = of.replace('附件', '')
   return [
     ...findings.map((finding) => ({
       ...finding,
-      id: `${finding.rule}/${index + 1}/${sha256.slice(0, 8)}/${finding.id}`,
+      id: `${finding.rule}/${key}/${sha256.slice(0, 8)}/${finding.id}`,
       where: place(finding.where),
     })),
     ...unread.map(({ where, why }, order) => ({
-      id: `PUB-82/${index + 1}/${sha256.slice(0, 8)}/${order}`,
+      id: `PUB-82/${key}/${sha256.slice(0, 8)}/${order}`,
       rule: 'PUB-82' as const,
       level: BROKEN.test(why) && !/画面/.test(where) ? ('block' as const) : ('warn' as const),
       certainty: 'certain' as const,

@@ -11,10 +11,13 @@ const LEVELS: Readonly<Record<PageFault['kind'], ScreeningFinding['level']>> = {
   'link-says-nothing': 'warn',
 }
 
+/** What a page may show as a picture: an attachment, or a picture of the text itself. */
+type OnPage = Pick<Attachment, 'fileId' | 'name' | 'sizeBytes'>
+
 /** 页面检查: whether everybody can read the text, and whether its pictures open in time. */
 export function screenPage(
   { html }: Pick<DocumentContent, 'html'>,
-  attachments: readonly Attachment[],
+  attachments: readonly OnPage[],
 ): readonly ScreeningFinding[] {
   const plain = { certainty: 'certain', where: '正文', at: 0, length: 0, suggestion: null } as const
   const faults = pageFaults(html).map(({ kind, message, excerpt, order }) => ({
@@ -37,7 +40,7 @@ export function screenPage(
 }
 
 /** The pictures that open with the page, as attachments hold them. */
-export function picturesIn(html: string, attachments: readonly Attachment[]) {
+export function picturesIn(html: string, attachments: readonly OnPage[]) {
   return attachments
     .filter(({ fileId }) => new RegExp(`<img[^>]*src="[^"]*${fileId}`, 'i').test(html))
     .map(({ name, sizeBytes }) => ({ name, sizeBytes }))

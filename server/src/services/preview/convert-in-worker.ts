@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import { readTextInWorker, UnreadableFile } from '@mingfu/report'
+import { inThread, type NoAnswer } from '../limited-worker.ts'
 import { linePieces, paged } from './convert.ts'
 import { type Preview, type Reader, without } from './preview.ts'
 
@@ -13,9 +13,11 @@ const AT_ONCE = 2
 const running = { tasks: 0 }
 const waiting: (() => void)[] = []
 
-const TOO_LONG = '文件内容过多，在限定的时间内没有转换完，不能预览'
-const TOO_BIG = '文件内容过大，不能预览'
-const STOPPED = '文件的写法异常，不能预览'
+const GAVE_UP: Readonly<Record<NoAnswer['gaveUp'], string>> = {
+  'too-long': '文件内容过多，在限定的时间内没有转换完，不能预览',
+  'too-big': '文件内容过大，不能预览',
+  stopped: '文件的写法异常，不能预览',
+}
 
 /** 在隔离的线程里转换: a hostile file takes neither more time nor more memory than it is given. */
 export async function convertInWorker(
@@ -45,27 +47,10 @@ async function oldWord(bytes: Uint8Array, name: string): Promise<Preview> {
   }
 }
 
-function answerOf(task: PreviewTask, { seconds = SECONDS, megabytes = MEGABYTES }: PreviewLimits) {
-  // Beside the source stands the source of the worker, beside the bundle the bundled worker.
-  const file = import.meta.url.endsWith('.ts') ? './preview-worker.ts' : './preview-worker.js'
-  const worker = new Worker(new URL(file, import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
-    stdout: true,
-    stderr: true,
-  })
-  return new Promise<Preview>((resolve) => {
-    const timer = setTimeout(() => resolve(without(TOO_LONG)), seconds * 1000)
-    worker.once('message', (preview: Preview) => {
-      clearTimeout(timer)
-      resolve(preview)
-    })
-    worker.once('error', (error: Error & { code?: string }) =>
-      resolve(without(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_BIG : STOPPED)),
-    )
-    worker.once('exit', () => {
-      clearTimeout(timer)
-      resolve(without(STOPPED))
-    })
-  }).finally(() => void worker.terminate())
+async function answerOf(
+  task: PreviewTask,
+  { seconds = SECONDS, megabytes = MEGABYTES }: PreviewLimits,
+): Promise<Preview> {
+  const answer = await inThread<Preview>(import.meta.url, 'preview-worker', task, { seconds, megabytes })
+  return 'gaveUp' in answer ? without(GAVE_UP[answer.gaveUp]) : answer
 }

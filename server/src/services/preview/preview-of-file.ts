@@ -4,7 +4,7 @@ import { convertInWorker } from './convert-in-worker.ts'
 import { type Preview, type Reader, without } from './preview.ts'
 
 /** Raised when the same bytes would be shown otherwise. */
-export const PREVIEW_EDITION = 1
+export const PREVIEW_EDITION = 2
 /** A file that could not be shown is tried again after a day: the machine may have been busy. */
 const TRY_AGAIN_AFTER = 24 * 3600 * 1000
 

@@ -15,6 +15,8 @@ export type ArchiveParts = Readonly<{
   agency: string
   file: DocumentFile
   text: Readonly<{ html: string; pdf: Uint8Array; docx: Uint8Array }>
+  /** 正文图片, in the order of the text. */
+  pictures: readonly Readonly<{ name: string; bytes: Uint8Array }>[]
   attachments: readonly Readonly<{ name: string; title: string; bytes: Uint8Array }>[]
   receipts: readonly unknown[]
   madeAt: Date
@@ -55,7 +57,7 @@ export function archivePackage(parts: ArchiveParts): Readonly<{ zip: Uint8Array;
   return { zip: zipSync(zipped), sha256: digestOf('sha256', list) }
 }
 
-function contentsOf({ file, text, attachments, receipts }: ArchiveParts): Map<string, Uint8Array> {
+function contentsOf({ file, text, pictures, attachments, receipts }: ArchiveParts): Map<string, Uint8Array> {
   const contents = new Map<string, Uint8Array>([
     ['正文/正文.html', Buffer.from(text.html)],
     ['正文/正文.pdf', text.pdf],
@@ -63,6 +65,9 @@ function contentsOf({ file, text, attachments, receipts }: ArchiveParts): Map<st
     ['正文/内容.json', json(file.content)],
     ['正文/内容.json', json(file.content)],
   ])
+  for (const [index, { name, bytes }] of pictures.entries()) {
+    contents.set(`正文/图片/${String(index + 1).padStart(2, '0')} ${safe(name)}`, bytes)
+  }
   for (const [index, { name, bytes }] of attachments.entries()) {
     contents.set(`附件/${String(index + 1).padStart(2, '0')} ${safe(name)}`, bytes)
   }

@@ -10,6 +10,7 @@ import { uphold } from '../../uphold.ts'
 import { issueBlocks } from '../gazette/issue-blocks.ts'
 import { type DocumentFile, getDocument } from '../get-document.ts'
 import { allowWithin } from '../own-agency.ts'
+import { pictureIdsIn, readPictures } from '../picture/text-picture.ts'
 import { documentPaper, publishedDocumentFile } from '../published-document-file.ts'
 import { archivePackage } from './archive-package.ts'
 
@@ -35,6 +36,12 @@ export async function makeArchivePackage(
     if (bytes === undefined) throw new NotFound(`附件“${title}”`)
     attachments.push({ name, title, bytes: new Uint8Array(bytes) })
   }
+  const pictures = []
+  for (const { name, sha256 } of await readPictures(ctx.db, what.agencyId, pictureIdsIn(file.content.html))) {
+    const bytes = await ctx.files.find(sha256)
+    if (bytes === undefined) throw new NotFound(`正文图片“${name}”`)
+    pictures.push({ name, bytes: new Uint8Array(bytes) })
+  }
   const shown = shownDocument(file)
   const on = file.publishedAt?.toISOString().slice(0, 10) ?? '未发布'
   const issue =
@@ -50,7 +57,15 @@ export async function makeArchivePackage(
     pdf: (await copy('pdf')).bytes,
     docx: (await copy('docx')).bytes,
   }
-  const { zip, sha256 } = archivePackage({ agency, file, text, attachments, receipts, madeAt: ctx.now })
+  const { zip, sha256 } = archivePackage({
+    agency,
+    file,
+    text,
+    pictures,
+    attachments,
+    receipts,
+    madeAt: ctx.now,
+  })
   await tx(ctx, (t) =>
     recordAudit(t, ctx, {
       agencyId: what.agencyId,

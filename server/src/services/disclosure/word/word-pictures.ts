@@ -39,10 +39,11 @@ export function picturesOf(parts: Readonly<Record<string, Uint8Array>>, relation
       ...allOf(node, 'v:imagedata').map(({ attribs }) => attribs?.['r:id']),
     ].filter((id) => id !== undefined)
     if (refers.length === 0) shapes += 1
-    return refers.map((id) => pictureAt(targets.get(id), alt)).join('')
+    const size = refers.length === 1 ? sizeOf(node) : ''
+    return refers.map((id) => pictureAt(targets.get(id), alt, size)).join('')
   }
 
-  function pictureAt(path: string | undefined, alt: string): string {
+  function pictureAt(path: string | undefined, alt: string, size: string): string {
     const bytes = path === undefined ? undefined : parts[path]
     const named = alt === '' ? `第${places.size + left.length + 1}幅图片` : `图片“${alt.slice(0, 30)}”`
     if (path === undefined || bytes === undefined) {
@@ -60,7 +61,7 @@ export function picturesOf(parts: Readonly<Record<string, Uint8Array>>, relation
     }
     if (place === taken.length) taken.push({ name: path.slice(path.lastIndexOf('/') + 1), alt, bytes })
     places.set(path, place)
-    return `<img src="/files/word/${place}" alt="${attributeText(alt)}">`
+    return `<img src="/files/word/${place}" alt="${attributeText(alt)}"${size}>`
   }
 
   return { drawn, taken, left, shapes: () => shapes }
@@ -77,6 +78,14 @@ function altOf(node: XmlElement): string {
   )
     ? ''
     : alt
+}
+
+/** As wide and high as its author drew it: 9525 of Word's units are a pixel. */
+function sizeOf(node: XmlElement): string {
+  const [extent] = allOf(node, 'wp:extent')
+  const pixels = (name: string) => Math.round(Number(extent?.attribs?.[name] ?? Number.NaN) / 9525)
+  const [width, height] = [pixels('cx'), pixels('cy')]
+  return width > 0 && height > 0 && width < 5000 ? ` width="${width}" height="${height}"` : ''
 }
 
 function attributeText(text: string): string {

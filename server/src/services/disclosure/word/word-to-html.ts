@@ -233,7 +233,7 @@ function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
 }
 
 function isOn(property: XmlElement | undefined): boolean {
-  return property !== undefined && !['0', 'false'].includes(property.attribs?.['w:val'] ?? '')
+  return property !== undefined && !['0', 'false', 'off'].includes(property.attribs?.['w:val'] ?? '')
 }
 
 /** 第一条 is set off from its text by a space, 一、 and （一） are not. */

@@ -87,3 +87,40 @@ test('what is no Word file is said to be none', () => {
   expect(() => wordToHtml(strToU8('not a zip'))).toThrow(Invalid)
   expect(() => wordToHtml(zipSync({ 'a.txt': strToU8('x') }))).toThrow('这个文件不是 Word 文档')
 })
+
+const NAMES = 'xmlns:wp="wp" xmlns:a="a" xmlns:r="r" xmlns:v="v" xmlns:mc="mc" xmlns:o="o"'
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])
+const drawing = (id: string, about: string) =>
+  `<w:drawing><wp:inline><wp:extent cx="952500" cy="476250"/><wp:docPr id="1" ${about}/><a:graphic><a:blip r:embed="${id}"/></a:graphic></wp:inline></w:drawing>`
+
+test('pictures come along where they stand, with the words and the size that their author gave them', () => {
+  const body = [
+    p(
+      `${run('流程如下：')}<w:r>${drawing('r1', 'name="图片 1" descr="办理流程：申请、受理、&quot;审查&quot;"')}</w:r>`,
+    ),
+    p(
+      `<w:r><mc:AlternateContent><mc:Choice>${drawing('r1', 'name="图片 2" descr="图片 2"')}</mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r>`,
+    ),
+    p(
+      `<w:r>${drawing('r2', 'name="x" descr="组织机构图"')}</w:r><w:r><w:pict><v:shape alt="印章"><v:imagedata r:id="r3"/></v:shape></w:pict></w:r>`,
+    ),
+  ].join('')
+  const { html, pictures, left } = wordToHtml(
+    zipSync({
+      'word/document.xml': strToU8(`<w:document ${W} ${NAMES}><w:body>${body}</w:body></w:document>`),
+      'word/_rels/document.xml.rels': strToU8(
+        '<Relationships><Relationship Id="r1" Target="media/image1.png"/><Relationship Id="r2" Target="media/image2.emf"/><Relationship Id="r3" Target="http://elsewhere.example/a.png" TargetMode="External"/></Relationships>',
+      ),
+      'word/media/image1.png': PNG,
+      'word/media/image2.emf': Uint8Array.from([1, 0, 0, 0]),
+    }),
+  )
+  expect(html).toBe(
+    '<p>流程如下：<img src="/files/word/0" alt="办理流程：申请、受理、&quot;审查&quot;" width="100" height="50"></p>' +
+      '<p><img src="/files/word/0" alt="" width="100" height="50"></p>',
+  )
+  expect(pictures).toEqual([{ name: 'image1.png', alt: '办理流程：申请、受理、"审查"', bytes: PNG }])
+  expect(leftSentences(left, 'drafter')).toEqual([
+    '图片“组织机构图”（EMF格式）、图片“印章”（不在文件里）没有带入，请另存为 PNG 或者 JPG 后插入',
+  ])
+})

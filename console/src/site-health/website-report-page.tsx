@@ -1,5 +1,12 @@
 import { siteHealth, type WebsiteReportView } from '@mingfu/contract'
-import { WEBSITE_FIGURE_IDS, WEBSITE_FIGURES, WEBSITE_REPORT_BLOCKS, type WebsiteFigure } from '@mingfu/law'
+import {
+  WEBSITE_FIGURE_IDS,
+  WEBSITE_FIGURES,
+  WEBSITE_REPORT_BLOCKS,
+  WEBSITE_TYPES,
+  type WebsiteFigure,
+  websiteFigureName,
+} from '@mingfu/law'
 import { ActButton } from '../session/act-button.tsx'
 import { urlOf } from '../session/call.ts'
 import { Gate } from '../session/gate.tsx'
@@ -134,19 +141,21 @@ function Report({ report }: { report: WebsiteReportView }) {
 }
 
 function Figure({ id, value }: Readonly<{ id: WebsiteFigure; value: string }>) {
-  const { label, unit, kind, computed } = WEBSITE_FIGURES[id]
-  const name = unit === '' ? label : `${label}（${unit}）`
+  const { unit, kind, computed } = WEBSITE_FIGURES[id]
+  const choices: readonly string[] = kind === 'choice' ? WEBSITE_TYPES : ['是', '否']
+  const name = unit === '' ? websiteFigureName(id) : `${websiteFigureName(id)}（${unit}）`
   if (computed) {
     return (
       <Form.Item label={name}>
-        <span>{value === '' ? '没有登记' : value}</span> <Tag>系统统计</Tag>
+        <span>{value === '' ? '没有登记' : value}</span>{' '}
+        <Tag>{kind === 'text' ? '系统记录' : '系统统计'}</Tag>
       </Form.Item>
     )
   }
   return (
     <Form.Item label={name} name={id}>
-      {kind === 'yes-no' ? (
-        <Radio.Group options={['是', '否']} />
+      {kind === 'yes-no' || kind === 'choice' ? (
+        <Radio.Group options={[...choices]} />
       ) : (
         <Input inputMode={kind === 'count' ? 'numeric' : 'text'} maxLength={100} />
       )}

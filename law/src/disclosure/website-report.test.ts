@@ -9,7 +9,10 @@ import {
 } from './website-report.ts'
 
 const whole: WebsiteFigures = Object.fromEntries(
-  WEBSITE_FIGURE_IDS.map((id) => [id, WEBSITE_FIGURES[id].kind === 'count' ? '3' : '是']),
+  WEBSITE_FIGURE_IDS.map((id) => [
+    id,
+    { count: '3', 'yes-no': '是', text: '文字', choice: '部门网站' }[WEBSITE_FIGURES[id].kind],
+  ]),
 )
 
 describe('政府网站工作年度报表', () => {
@@ -25,9 +28,23 @@ describe('政府网站工作年度报表', () => {
     ['visits', '120000', null], ['visits', '12万', '“网站总访问量”应当填写整数'], ['visits', '', null],
     ['securityDrill', '是', null], ['securityDrill', '有', '“是否开展应急演练”应当填“是”或者“否”'],
     ['wechatName', '鸭河发布', null],
+    ['handled', '多', '“办件量总数”应当填写整数'], ['messages', '几', '“留言办理的收到留言数量”应当填写整数'],
+    ['published', '些', '“信息发布总数”应当填写整数'], ['siteType', '部门网站', null],
+    ['siteType', '官网', '“网站类型”应当从政府门户网站、部门网站、专项网站中选择'],
   ] as const
   test.each(CASES)('%s %s', (id, text, fault) => {
     expect(websiteFigureFault(id, text)).toBe(fault)
+  })
+  test('an account is asked for its figures only where there is one', () => {
+    const none = { ...whole, handled: '9', hasMedia: '否', weiboName: '', wechatName: '', otherMedia: '' }
+    expect(websiteReportFaults({ ...none, weiboPosts: '', weiboReaders: '', wechatReaders: '' })).toEqual([])
+    expect(websiteReportFaults({ ...none, hasMedia: '是' })).toEqual([
+      '有移动新媒体的，填写微博、微信或者其他新媒体的名称',
+    ])
+    expect(websiteReportFaults({ ...none, weiboName: '鸭河微博', weiboPosts: '' })).toEqual([
+      '“微博的信息发布量”没有填写',
+      '填写了新媒体的名称，“是否有移动新媒体”应当为“是”',
+    ])
   })
   test('what lacks and what does not add up is named', () => {
     expect(websiteReportFaults({ ...whole, handled: '9' })).toEqual([])

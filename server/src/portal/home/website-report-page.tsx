@@ -1,7 +1,8 @@
 import { citationText, WEBSITE_REPORT_BASIS } from '@mingfu/law'
 import { NotFound } from '../../errors.ts'
+import { linesOf } from '../../services/site-health/website-report/report-lines.ts'
 import { publishedWebsiteReports } from '../../services/site-health/website-report/website-report.ts'
-import { drawWebsiteReport, linesOf } from '../../services/site-health/website-report/website-report-file.ts'
+import { drawWebsiteReport } from '../../services/site-health/website-report/website-report-file.ts'
 import { Layout } from '../layout.tsx'
 import { momentText } from '../moment.ts'
 import type { Portal, Visit } from '../portal.ts'
@@ -28,7 +29,6 @@ async function reportOf(ctx: Visit['ctx'], text: string) {
 
 async function websiteReportPage({ ctx, frame, params }: Visit) {
   const { year, figures, publishedAt } = await reportOf(ctx, params.year ?? '')
-  const blocks = [...Map.groupBy(linesOf(figures), ({ block }) => block)]
   const title = `政府网站工作年度报表（${year}年度）`
   return (
     <Layout
@@ -62,29 +62,37 @@ async function websiteReportPage({ ctx, frame, params }: Visit) {
             <caption class="sr">{title}</caption>
             <thead>
               <tr>
-                <th scope="col">类别</th>
-                <th scope="col">项目</th>
+                <th scope="col" colSpan={3}>
+                  项目
+                </th>
                 <th scope="col">内容</th>
+                <th scope="col">来源</th>
               </tr>
             </thead>
-            {blocks.map(([block, lines]) => (
-              <tbody>
-                {lines.map(({ label, value }, index) => (
-                  <tr>
-                    {index === 0 ? (
-                      <th scope="rowgroup" rowSpan={lines.length}>
-                        {block}
-                      </th>
-                    ) : null}
-                    <td>{label}</td>
-                    <td>{value}</td>
-                  </tr>
-                ))}
-              </tbody>
-            ))}
+            <tbody>
+              {linesOf(figures).map(({ heads, group, groupHeads, label, value, isGiven }) => (
+                <tr>
+                  {heads !== null && (
+                    <th scope="row" rowSpan={heads.rows}>
+                      {heads.text}
+                    </th>
+                  )}
+                  {groupHeads !== null && (
+                    <th scope="row" rowSpan={groupHeads.rows}>
+                      {groupHeads.text}
+                    </th>
+                  )}
+                  <td colSpan={group === null ? 2 : undefined}>{label}</td>
+                  <td>{value}</td>
+                  <td class="source">{isGiven ? '填报' : '统计'}</td>
+                </tr>
+              ))}
+            </tbody>
           </table>
         </section>
-        <p class="muted">依据：{citationText(WEBSITE_REPORT_BASIS)}</p>
+        <p class="muted">
+          “统计”的各项由系统记录得出，“填报”的各项由填报人填写。依据：{citationText(WEBSITE_REPORT_BASIS)}
+        </p>
       </article>
     </Layout>
   )

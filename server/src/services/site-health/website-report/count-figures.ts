@@ -1,4 +1,4 @@
-import { type PlainDate, plainDate, type WebsiteFigures } from '@mingfu/law'
+import { INTERPRETATION_FORMS, type PlainDate, plainDate, type WebsiteFigures } from '@mingfu/law'
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/database.ts'
 import type { Site } from '../../disclosure/site.ts'
@@ -13,6 +13,7 @@ export async function countFigures(t: Tx, { site, year, publicUrl }: Of): Promis
   const documents = await documentFigures(t, from, until)
   const messages = await messageFigures(t, from, until)
   return {
+    filedBy: host.name,
     siteName: host.name,
     homeAddress: homeOf(publicUrl, host.siteDomain) ?? '',
     host: host.name,
@@ -28,12 +29,26 @@ export async function countFigures(t: Tx, { site, year, publicUrl }: Of): Promis
   }
 }
 
+/** 解读产品 are pictures and films; what is written is 解读材料. */
+const PRODUCTS = [INTERPRETATION_FORMS.chart, INTERPRETATION_FORMS.video]
+
 async function documentFigures(t: Tx, from: PlainDate, until: PlainDate): Promise<WebsiteFigures> {
   const { rows } = await sql<
-    Record<'published' | 'profile' | 'news' | 'interpretations' | 'topics' | 'posts', number>
+    Record<
+      | 'published'
+      | 'profile'
+      | 'news'
+      | 'interpretations'
+      | 'products'
+      | 'responses'
+      | 'topics'
+      | 'opened'
+      | 'posts',
+      number
+    >
   >`
     with shown as (
-      select d.kind, n.column_type from document d
+      select d.kind, d.form ->> 'interpretationForm' as shape, n.column_type from document d
       left join catalogue_node n on n.agency_id = d.agency_id and n.node_id = d.node_id
       where (d.published_at at time zone 'Asia/Shanghai')::date between ${from} and ${until}
         and d.withdrawn_at is null
@@ -42,18 +57,28 @@ async function documentFigures(t: Tx, from: PlainDate, until: PlainDate): Promis
       count(*) filter (where column_type in ('概况信息', '机构职能', '负责人信息'))::int as profile,
       count(*) filter (where column_type in ('工作动态', '回应关切'))::int as news,
       count(*) filter (where kind = 'interpretation')::int as interpretations,
-      (select count(*)::int from hot_topic where is_open) as topics,
+      count(*) filter (where kind = 'interpretation' and shape = any(${PRODUCTS}))::int as products,
+      count(*) filter (where kind = 'clarification' or column_type = '回应关切')::int as responses,
+      (select count(*)::int from hot_topic
+       where coalesce(opened_on, ${from}) <= ${until} and coalesce(closed_on, ${until}) >= ${from}
+         and (is_open or closed_on is not null)) as topics,
+      (select count(*)::int from hot_topic where opened_on between ${from} and ${until}) as opened,
       (select count(*)::int from channel_post
        where (published_at at time zone 'Asia/Shanghai')::date between ${from} and ${until}) as posts
     from shown`.execute(t)
-  const { published = 0, profile = 0, news = 0, interpretations = 0, topics = 0, posts = 0 } = rows[0] ?? {}
+  const { published = 0, profile = 0, news = 0, topics = 0, opened = 0, posts = 0 } = rows[0] ?? {}
+  const { interpretations = 0, products = 0, responses = 0 } = rows[0] ?? {}
   return {
     published: String(published),
     profile: String(profile),
     news: String(news),
     catalogue: String(published - profile - news),
     topicsKept: String(topics),
+    topicsOpened: String(opened),
     interpretations: String(interpretations),
+    interpretationTexts: String(interpretations - products),
+    interpretationProducts: String(products),
+    responses: String(responses),
     wechatPosts: String(posts),
   }
 }

@@ -1,14 +1,8 @@
 import { type Block, type Cell, type OfficialDocument, renderDocx, renderPdf } from '@mingfu/documents'
-import {
-  citationText,
-  WEBSITE_FIGURE_IDS,
-  WEBSITE_FIGURES,
-  WEBSITE_REPORT_BASIS,
-  WEBSITE_REPORT_BLOCKS,
-  type WebsiteFigures,
-} from '@mingfu/law'
+import { citationText, WEBSITE_REPORT_BASIS, WEBSITE_REPORT_BLOCKS, type WebsiteFigures } from '@mingfu/law'
 import { formXlsx } from '@mingfu/report'
 import type { Context } from '../../context.ts'
+import { linesOf, type ReportLine } from './report-lines.ts'
 import { getWebsiteReport } from './website-report.ts'
 
 export type WebsiteReportFileType = 'pdf' | 'docx' | 'xlsx'
@@ -41,8 +35,9 @@ export async function drawWebsiteReport(
   function drawn(): Promise<Uint8Array> {
     if (type === 'pdf') return renderPdf(paperOf(report, title), { missing: 'mark' })
     if (type === 'docx') return renderDocx(paperOf(report, title))
-    const lines = linesOf(report.figures).map(({ block, label, value, isGiven }) => [
-      block,
+    const lines = linesOf(report.figures).map(({ block, group, label, value, isGiven }) => [
+      WEBSITE_REPORT_BLOCKS[block],
+      group ?? '',
       label,
       value,
       isGiven ? '手工填报' : '系统统计',
@@ -50,44 +45,15 @@ export async function drawWebsiteReport(
     return formXlsx({
       sheet: '年度报表',
       title,
-      head: ['类别', '项目', '内容', '来源'],
-      widths: [18, 34, 40, 12],
+      head: ['类别', '分组', '项目', '内容', '来源'],
+      widths: [16, 16, 40, 44, 12],
       lines,
     })
   }
 }
 
-/** Every line of the report in order, with its unit. */
-export function linesOf(figures: WebsiteFigures) {
-  return WEBSITE_FIGURE_IDS.map((id) => {
-    const { block, label, unit, computed } = WEBSITE_FIGURES[id]
-    const value = figures[id] ?? ''
-    return {
-      id,
-      block: WEBSITE_REPORT_BLOCKS[block],
-      label: unit === '' ? label : `${label}（${unit}）`,
-      value: value === '' ? '—' : value,
-      isGiven: !computed,
-    }
-  })
-}
-
 function paperOf({ figures, isDraft }: Drawn, title: string): OfficialDocument {
-  const blocks = Map.groupBy(linesOf(figures), ({ block }) => block)
-  const rows: (readonly Cell[])[] = [
-    ['类别', '项目', '内容', '来源'].map((text): Cell => ({ text, header: 'column', align: 'center' })),
-  ]
-  for (const [block, lines] of blocks) {
-    for (const [index, { label, value, isGiven }] of lines.entries()) {
-      const cells: Cell[] = [
-        { text: label },
-        { text: value, align: 'center' },
-        { text: isGiven ? '填报' : '统计', align: 'center' },
-      ]
-      if (index === 0) cells.unshift({ text: block, header: 'row', rowSpan: lines.length, align: 'center' })
-      rows.push(cells)
-    }
-  }
+  const rows = linesOf(figures).map(rowOf)
   const notes: readonly Block[] = [
     {
       kind: 'paragraph',
@@ -104,12 +70,31 @@ function paperOf({ figures, isDraft }: Drawn, title: string): OfficialDocument {
       {
         kind: 'table',
         caption: title,
-        columns: [4, 7, 7, 2],
+        columns: [3, 3, 6, 6, 1.6],
         headerRows: 1,
-        rows,
+        rows: [
+          [
+            { text: '项目', header: 'column', align: 'center', colSpan: 3 },
+            { text: '内容', header: 'column', align: 'center' },
+            { text: '来源', header: 'column', align: 'center' },
+          ],
+          ...rows,
+        ],
         size: 'body',
       },
       ...notes,
     ],
   }
+}
+
+/** Block, group, figure: a heading spans its rows, a figure without a group also the column of the groups. */
+function rowOf({ heads, group, groupHeads, label, value, isGiven }: ReportLine): readonly Cell[] {
+  const cells: Cell[] = []
+  if (heads !== null) cells.push({ text: heads.text, header: 'row', rowSpan: heads.rows, align: 'center' })
+  if (groupHeads !== null) {
+    cells.push({ text: groupHeads.text, header: 'row', rowSpan: groupHeads.rows, align: 'center' })
+  }
+  cells.push(group === null ? { text: label, colSpan: 2 } : { text: label })
+  cells.push({ text: value, align: 'center' }, { text: isGiven ? '填报' : '统计', align: 'center' })
+  return cells
 }

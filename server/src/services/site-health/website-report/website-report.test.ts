@@ -4,10 +4,12 @@ import { Forbidden, Invalid, Stale } from '../../../errors.ts'
 import { aColumn, aDocument, theOffice } from '../../../testing/a-document.ts'
 import { anAgency } from '../../../testing/factories.ts'
 import { type TestRuntime, testRuntime } from '../../../testing/test-runtime.ts'
+import { saveTopic } from '../../disclosure/catalogue/topics.ts'
 import { draftAnswer } from '../../feedback/draft-answer.ts'
 import { leaveFeedback } from '../../feedback/leave-feedback.ts'
 import { listFeedback } from '../../feedback/list-feedback.ts'
 import { reviewAnswer } from '../../feedback/review-answer.ts'
+import { linesOf } from './report-lines.ts'
 import {
   getWebsiteReport,
   publishedWebsiteReports,
@@ -37,7 +39,12 @@ const which = () => ({ agencyId, year: 2026 })
 const GIVEN = Object.fromEntries(
   WEBSITE_FIGURE_IDS.filter((id) => !WEBSITE_FIGURES[id].computed).map((id) => [
     id,
-    WEBSITE_FIGURES[id].kind === 'count' ? '0' : WEBSITE_FIGURES[id].kind === 'yes-no' ? '否' : '',
+    {
+      count: '0',
+      'yes-no': '否',
+      text: ['wechatName', 'weiboName', 'otherMedia'].includes(id) ? '' : '孙玉梅',
+      choice: '政府门户网站',
+    }[WEBSITE_FIGURES[id].kind],
   ]),
 )
 
@@ -75,6 +82,26 @@ describe('政府网站工作年度报表', () => {
     await aDocument(runtime, agencyId, { nodeId: own, content: dated })
     await aDocument(runtime, below, { nodeId: files, content: dated })
     await aDocument(runtime, below, { nodeId: files, stage: 'approved', content: dated })
+    const told = await aDocument(runtime, below, { nodeId: files, content: dated })
+    await runtime.owner.query(
+      `update document set kind = 'interpretation', form = '{"interpretationForm": "图解"}' where document_id = $1`,
+      [told.documentId],
+    )
+    const clerk = theOffice(runtime, agencyId, '2026-03-01').drafter
+    const topic = { agencyId, description: '', sortOrder: 0 }
+    await saveTopic(clerk, { ...topic, code: 'new', title: '新开的专题', isOpen: true })
+    await saveTopic(theOffice(runtime, agencyId, '2024-03-01').drafter, {
+      ...topic,
+      code: 'old',
+      title: '旧的专题',
+      isOpen: true,
+    })
+    await saveTopic(theOffice(runtime, agencyId, '2025-12-31').drafter, {
+      ...topic,
+      code: 'old',
+      title: '旧的专题',
+      isOpen: false,
+    })
     await aMessage('2026-06-01', '2026-06-04')
     await aMessage('2026-06-02', '2026-06-03')
     await aMessage('2026-06-03', null)
@@ -83,10 +110,18 @@ describe('政府网站工作年度报表', () => {
     expect(figures).toMatchObject({
       siteName: '鸭河工区管理委员会',
       homeAddress: 'https://www.yahe.example.gov.cn/',
-      published: '2',
+      published: '3',
       profile: '1',
       news: '0',
-      catalogue: '1',
+      catalogue: '2',
+      topicsKept: '1',
+      topicsOpened: '1',
+      interpretations: '1',
+      interpretationTexts: '0',
+      interpretationProducts: '1',
+      responses: '0',
+      siteType: '政府门户网站',
+      filedOn: '2027-01-10',
       messages: '3',
       messagesDone: '2',
       // Three days and one.
@@ -105,7 +140,7 @@ describe('政府网站工作年度报表', () => {
     await expect(save({ securityDrill: '有' }, 0)).rejects.toThrow(Invalid)
     const { version } = await save({ visits: '120000', published: '99999' }, 0)
     const half = await getWebsiteReport(head(), which())
-    expect([half.figures.visits, half.figures.published]).toEqual(['120000', '2'])
+    expect([half.figures.visits, half.figures.published]).toEqual(['120000', '3'])
     await expect(publishWebsiteReport(head(), { ...which(), version })).rejects.toThrow('没有填写')
     await expect(save(GIVEN, 0)).rejects.toThrow(Stale)
     const whole = await save({ ...GIVEN, visits: '120000' }, version)
@@ -119,6 +154,25 @@ describe('政府网站工作年度报表', () => {
     expect(await publishedWebsiteReports(runtime.asPublic(''))).toMatchObject([
       { year: 2026, figures: { visits: '120000', messages: '3' } },
     ])
+  })
+
+  it('is printed as the form: blocks, groups within them, choices as boxes, and what was filled in', async () => {
+    const { figures } = await getWebsiteReport(head(), which())
+    const lines = linesOf(figures)
+    const line = (id: string) => lines.find((each) => each.id === id)
+    expect(line('siteType')).toMatchObject({ value: '☑政府门户网站　☐部门网站　☐专项网站', isGiven: true })
+    expect(line('messages')).toMatchObject({
+      group: '留言办理',
+      groupHeads: { text: '留言办理', rows: 4 },
+      label: '收到留言数量（单位：条）',
+      isGiven: false,
+    })
+    expect(line('unifiedPlatform')).toMatchObject({ heads: { text: '互动交流', rows: 12 }, groupHeads: null })
+    expect(line('messagesDone')).toMatchObject({ heads: null, groupHeads: null })
+    // Every cell of the two columns of headings is covered once.
+    expect(lines.reduce((sum, { heads }) => sum + (heads?.rows ?? 0), 0)).toBe(lines.length)
+    const grouped = lines.filter(({ group }) => group !== null).length
+    expect(lines.reduce((sum, { groupHeads }) => sum + (groupHeads?.rows ?? 0), 0)).toBe(grouped)
   })
 
   it('goes out as PDF, Word and a workbook', async () => {

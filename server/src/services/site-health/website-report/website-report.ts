@@ -1,4 +1,5 @@
 import {
+  usualWebsiteType,
   WEBSITE_FIGURE_IDS,
   WEBSITE_FIGURES,
   type WebsiteFigure,
@@ -149,8 +150,10 @@ async function readReport(
   const figures =
     row?.content == null
       ? {
+          siteType: usualWebsiteType(site.host.orgType),
           ...((row?.given ?? {}) as WebsiteFigures),
           ...(await countFigures(t, { site, year, publicUrl: ctx.publicUrl })),
+          filedOn: ctx.today,
         }
       : (row.content as WebsiteFigures)
   return {

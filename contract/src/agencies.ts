@@ -49,6 +49,20 @@ export const agencies = {
     answer: z.object({ next: z.string().nullable() }),
   }),
   me: defineRoute({ method: 'GET', path: '/me', summary: '当前登录的工作人员', access: 'staff', answer: Me }),
+  demonstration: defineRoute({
+    method: 'GET',
+    path: '/demonstration',
+    summary: '还在使用的示范机关和示范账户，供系统管理员查看',
+    access: 'staff',
+    answer: z
+      .object({
+        organs: z.array(z.string()),
+        accounts: z.int(),
+        unchanged: z.int(),
+        isLive: z.boolean(),
+      })
+      .nullable(),
+  }),
   changePassword: defineRoute({
     method: 'POST',
     path: '/me/password',

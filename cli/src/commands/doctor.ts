@@ -12,7 +12,7 @@ const MARKS = { ok: '正常', warning: '注意', fault: '故障' } as const
 export function addDoctor(program: Command, { terminal, act }: CommandContext) {
   program
     .command('doctor')
-    .description('检查本机的安装：数据库、申请、文件、审计日志、密钥、字体、磁盘、工作日历')
+    .description('检查本机的安装：数据库、申请、文件、审计日志、密钥、字体、磁盘、工作日历、示范数据')
     .option('--repair', '按办理经过改正状态和期限，重新办理多次没有完成的后台任务')
     .option('--json', '输出 JSON')
     .action(act((options: Options) => examine(options, terminal)))

@@ -6,6 +6,7 @@ import { Gate } from '../session/gate.tsx'
 import { useSession } from '../session/use-session.ts'
 import { HealthCard } from '../site-health/health-card.tsx'
 import { Alert, Flex, PageHead } from '../ui/index.ts'
+import { DemonstrationNote } from './demonstration-note.tsx'
 import { Entries } from './entries.tsx'
 import { RequestQueue } from './request-queue.tsx'
 
@@ -21,6 +22,9 @@ export default function HomePage() {
         {me?.roles.length === 0 ? (
           <Alert type="info" showIcon title="账户还没有角色，请联系本机关安全管理员授权。" />
         ) : null}
+        <Gate permission="manage-agency">
+          <DemonstrationNote />
+        </Gate>
         <Gate permission="read-requests">
           <RemindersCard />
           <MyTasksCard />

@@ -7,6 +7,7 @@ import { closeDepartment } from '../services/agencies/close-department.ts'
 import { createAgency } from '../services/agencies/create-agency.ts'
 import { createDepartment } from '../services/agencies/create-department.ts'
 import { createStaff } from '../services/agencies/create-staff.ts'
+import { demonstrationLeft } from '../services/agencies/demonstration-left.ts'
 import { disableStaff } from '../services/agencies/disable-staff.ts'
 import { enableStaff } from '../services/agencies/enable-staff.ts'
 import { getAgency } from '../services/agencies/find-agency.ts'
@@ -42,6 +43,7 @@ export function agencyRoutes(api: Api, cookie: SessionCookie): void {
   sessionRoutes(api, cookie)
   staffRoutes(api)
 
+  api.route(contract.demonstration, ({ ctx }) => demonstrationLeft(ctx))
   api.route(contract.listAgencies, async ({ ctx }) => listAgenciesBelow(ctx, { agencyId: agencyOf(ctx) }))
   api.route(contract.createAgency, async ({ ctx, body }) => ({ agencyId: await createAgency(ctx, body) }))
   api.route(contract.updateAgency, async ({ ctx, params, body }) => {

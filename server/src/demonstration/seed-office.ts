@@ -1,6 +1,7 @@
 import type { Runtime } from '../runtime.ts'
 import { createAgency } from '../services/agencies/create-agency.ts'
 import { createStaff } from '../services/agencies/create-staff.ts'
+import { DEMONSTRATION } from '../services/agencies/demonstration-left.ts'
 import { setStaffContact } from '../services/agencies/staff-contact/set-staff-contact.ts'
 import type { Role } from '../services/allow.ts'
 import { saveSiteFooter } from '../services/disclosure/site.ts'
@@ -27,6 +28,11 @@ export async function seedOffice(
     })
   }
   await saveSiteFooter(ctx, FOOTER)
+  // Known as invented from here on, so that it is not forgotten beside real work.
+  await ctx.db
+    .insertInto('setting')
+    .values({ agency_id: agencyId, key: DEMONSTRATION, value: '{}' })
+    .execute()
   const cast = new Map<string, { staffId: string; name: string; roles: readonly Role[] }>()
   const logins: Login[] = []
   for (const { login, name, roles } of STAFF) {

@@ -9,6 +9,7 @@ import { verifyAudit } from '../services/audit.ts'
 import type { Context } from '../services/context.ts'
 import { refoldRequests } from '../services/requests/refold-requests.ts'
 import { verifyHistories } from '../services/requests/verify-histories.ts'
+import { examineDemonstration } from './examine-demonstration.ts'
 import { type Finding, fault, ok, warning } from './finding.ts'
 
 /** 体检: compares what is kept in several places, and looks for what will be missing soon. */
@@ -25,6 +26,7 @@ export async function* examine(
   yield await jobs(runtime, repair)
   yield await fonts(ctx)
   yield calendar(ctx)
+  yield await examineDemonstration(ctx)
 }
 
 async function database({ db }: Context): Promise<Finding> {

@@ -30,7 +30,7 @@ export function useDutyColumns(what: What): readonly Column<CatalogueDutyView>[]
         </>
       ),
     },
-    { title: '公开时限', width: '17%', cell: ({ deadlineText }) => deadlineText },
+    { title: '公开时限', width: '16%', cell: ({ deadlineText }) => deadlineText },
     { title: '公开主体', width: '13%', cell: ({ responsibleUnit }) => responsibleUnit },
     {
       title: '现行信息',
@@ -56,7 +56,7 @@ export function useDutyColumns(what: What): readonly Column<CatalogueDutyView>[]
         </>
       ),
     },
-    { title: '办理', width: 130, cell: (duty) => <DutyActs duty={duty} {...what} /> },
+    { title: '办理', width: 150, cell: (duty) => <DutyActs duty={duty} {...what} /> },
   ]
 }
 
@@ -71,7 +71,7 @@ function DutyActs({
   const close = () => setOpen(undefined)
   const mayEdit = isEditable && may('edit-guide')
   return (
-    <Flex wrap gap="small">
+    <Flex wrap gap={12}>
       {may('draft-document') && duty.items === 0 ? (
         <Button type="link" size="small" className="in-text" onClick={() => setOpen('plan')}>
           {duty.plannedOn === null ? '列入计划' : '调整计划'}

@@ -19,16 +19,22 @@ import {
   Tag,
 } from '../ui/index.ts'
 
-type Line = Readonly<{ area: KeyAreaView; content: KeyAreaView['contents'][number] }>
-
-const KEY_AREA_COLUMNS: readonly Column<Line>[] = [
-  { title: '重点领域', cell: ({ area, content }) => `${area.label} › ${content.content}` },
+const KEY_AREA_COLUMNS: readonly Column<KeyAreaView>[] = [
+  { title: '重点领域', width: 190, cell: ({ label }) => label },
   {
-    title: '已公开',
-    cell: ({ content }) => (content.count === 0 ? <Tag color="warning">没有信息</Tag> : `${content.count}条`),
+    title: '应公开的内容',
+    cell: ({ contents }) => (
+      <Flex wrap gap={4}>
+        {contents.map(({ content, count }) => (
+          <Tag key={content} color={count === 0 ? 'warning' : 'success'} className="wraps">
+            {content}：{count === 0 ? '没有信息' : `${count}条`}
+          </Tag>
+        ))}
+      </Flex>
+    ),
   },
-  { title: '最近更新', cell: ({ content }) => dayText(content.newestOn) || '—' },
-  { title: '全领域', cell: ({ area }) => `${area.count}条` },
+  { title: '信息', width: 80, cell: ({ count }) => `${count}条` },
+  { title: '最近更新', width: 150, cell: ({ newestOn }) => dayText(newestOn) || '—' },
 ]
 
 /** 重点领域和专题: the same items seen from two more sides; where an item is shown is set on its own page. */
@@ -36,7 +42,6 @@ export default function ViewsPage() {
   const areas = useCall(catalogue.keyAreas)
   const topics = useCall(catalogue.topics)
   const [open, setOpen] = useState<TopicView | 'new'>()
-  const lines = areas.data?.flatMap((area) => area.contents.map((content) => ({ area, content })))
   return (
     <>
       <PageHead title="重点领域和专题" note="一条信息、一个正文、多处展示" />
@@ -60,8 +65,8 @@ export default function ViewsPage() {
         <Card title="重点领域应公开的内容">
           <QueryTable
             query={areas}
-            rows={lines}
-            rowKey={({ content }) => content.target}
+            rows={areas.data}
+            rowKey={({ areaId }) => areaId}
             columns={KEY_AREA_COLUMNS}
             empty="没有重点领域。"
           />

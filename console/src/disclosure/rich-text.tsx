@@ -1,11 +1,8 @@
-import { TableKit } from '@tiptap/extension-table'
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
-import StarterKit from '@tiptap/starter-kit'
 import { useState } from 'react'
 import { Alert, Button, Flex } from '../ui/index.ts'
-import { Footnote } from './footnote.ts'
-import { Picture } from './picture.ts'
 import { PictureUpload, picturesIn, picturesLost, useInsertPictures } from './picture-upload.tsx'
+import { TEXT_EXTENSIONS } from './text-schema.ts'
 import { fromWord } from './word-html.ts'
 import { WordUpload } from './word-upload.tsx'
 import './disclosure.css'
@@ -19,17 +16,7 @@ export function RichText({ id, value = '', onChange, label }: Props) {
   const editor = useEditor({
     // The page's policy lets no script write a style sheet; ours is in disclosure.css.
     injectCSS: false,
-    extensions: [
-      StarterKit.configure({
-        heading: { levels: [2, 3, 4] },
-        code: false,
-        codeBlock: false,
-        link: { openOnClick: false },
-      }),
-      Footnote,
-      Picture,
-      TableKit.configure({ table: { resizable: false } }),
-    ],
+    extensions: TEXT_EXTENSIONS,
     content: value,
     editorProps: {
       attributes: {

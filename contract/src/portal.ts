@@ -28,6 +28,7 @@ export const portal = {
       isOwn: z.boolean(),
       /** Whether this agency hosts the site and so writes its foot. */
       isHost: z.boolean(),
+      mark: z.object({ src: z.string(), alt: z.string(), width: z.number(), height: z.number() }).nullable(),
     }),
   }),
   saveTheme: defineRoute({
@@ -36,6 +37,29 @@ export const portal = {
     summary: '设置本机关门户的外观',
     access: 'staff',
     body: PortalThemeInput,
+    answer: z.object({}),
+  }),
+  saveMark: defineRoute({
+    method: 'POST',
+    path: '/portal/mark',
+    summary: '上传本机关的标识（PNG 或者 JPEG），显示在门户的页头',
+    access: 'staff',
+    body: z.object({
+      alt: z
+        .string()
+        .trim()
+        .min(1, '请填写替代文字，例如机关的名称')
+        .max(60, '替代文字最多60个字')
+        .meta({ title: '替代文字' }),
+    }),
+    files: ['png', 'jpg'],
+    answer: z.object({}),
+  }),
+  removeMark: defineRoute({
+    method: 'DELETE',
+    path: '/portal/mark',
+    summary: '撤下本机关的标识',
+    access: 'staff',
     answer: z.object({}),
   }),
   clearTheme: defineRoute({

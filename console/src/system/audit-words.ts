@@ -88,6 +88,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'record-channel-receipt': '登记其他渠道的公开',
   'record-taken-down': '登记其他渠道已经撤下',
   'save-portal-theme': '设置门户外观',
+  'save-agency-mark': '上传机关标识',
+  'remove-agency-mark': '撤下机关标识',
   'save-site-footer': '修改网站页脚',
   'file-request': '登记申请',
   'reveal-applicant': '查看申请人身份',

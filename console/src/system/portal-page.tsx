@@ -3,6 +3,7 @@ import { ActButton } from '../session/act-button.tsx'
 import { ContractForm, Field } from '../session/contract-form.tsx'
 import { useCall } from '../session/use-call.ts'
 import { Alert, Card, Checkbox, ErrorNote, Flex, Input, PageHead, Radio, Spin } from '../ui/index.ts'
+import { MarkCard } from './mark-card.tsx'
 
 const options = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
@@ -18,6 +19,7 @@ export default function PortalPage() {
       {shown.data === undefined ? null : (
         <Flex vertical gap="large">
           <ThemeCard key={String(shown.data.isOwn)} {...shown.data} />
+          <MarkCard mark={shown.data.mark} />
           {shown.data.isHost ? <FooterCard /> : null}
         </Flex>
       )}

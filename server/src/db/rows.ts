@@ -26,6 +26,16 @@ export type AgencyTable = {
   created_at: TimestampByDefault
 }
 
+export type AgencyMarkTable = {
+  agency_id: string
+  file_id: string
+  alt: string
+  width: number
+  height: number
+  changed_at: TimestampByDefault
+  changed_by: string | null
+}
+
 export type AgencyNameTable = {
   agency_id: string
   name: string
@@ -1460,6 +1470,7 @@ export type YearlyFigureTable = {
 
 export type Database = {
   agency: AgencyTable
+  agency_mark: AgencyMarkTable
   agency_name: AgencyNameTable
   annual_report: AnnualReportTable
   annual_report_event: AnnualReportEventTable

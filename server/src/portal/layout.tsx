@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Agency } from '../services/agencies/find-agency.ts'
+import type { AgencyMark } from '../services/disclosure/mark/agency-mark.ts'
 import type { PortalTheme } from '../services/disclosure/portal-theme.ts'
 import type { Site } from '../services/disclosure/site.ts'
 import type { Column, ColumnLink } from './column-link.ts'
@@ -18,6 +19,8 @@ export type Frame = Readonly<{
   /** `https://www.example.gov.cn`, where the site has told its own address; never the name a visitor called it by. */
   home: string | null
   theme: PortalTheme
+  /** The organ's own picture in the head of the page. */
+  mark: AgencyMark | null
   /** What stands under 法定主动公开内容 in a navigation: the columns that hold something. */
   columns: readonly ColumnLink[]
   /** The agency's columns as it made them, also those that hold nothing yet. */
@@ -120,7 +123,7 @@ export function renderPage(page: VNode): string {
 }
 
 function Banner({ frame, entry, showsEntries, beside }: LayoutProps & { beside: Agency | null }) {
-  const { site, agency, path, theme } = frame
+  const { site, agency, path, theme, mark } = frame
   const owner = agency ?? site.host
   return (
     <header class="banner">
@@ -145,7 +148,7 @@ function Banner({ frame, entry, showsEntries, beside }: LayoutProps & { beside: 
       </div>
       <div class="wrap masthead">
         <a class="sitename" href={agency ? `/${agency.slug}/` : '/'}>
-          <Emblem />
+          {mark === null ? <Emblem /> : <Mark mark={mark} />}
           <span>
             <b>{owner.name}</b>
             <i>政府信息公开</i>
@@ -201,6 +204,14 @@ function Breadcrumbs({ frame, title, crumbs }: LayoutProps & { crumbs: readonly 
     </nav>
   )
 }
+
+/** 机关标识, with its size, so that nothing moves when it comes. */
+function Mark({ mark: { src, alt, width, height } }: { mark: AgencyMark }) {
+  const shown = Math.round((MARK_HEIGHT * width) / height)
+  return <img class="mark" src={src} alt={alt} width={shown} height={MARK_HEIGHT} />
+}
+
+const MARK_HEIGHT = 52
 
 /** The product's own mark: an open leaf under a roof. National emblem and flag are not ours to draw. */
 function Emblem() {

@@ -23,6 +23,7 @@ import { registerEnglish } from './home/english-page.tsx'
 import { registerHome } from './home/home-page.tsx'
 import { registerSiteMap } from './home/sitemap-page.tsx'
 import { registerWebsiteReport } from './home/website-report-page.tsx'
+import { registerMarks } from './marks.ts'
 import { registerOpenData } from './open-data/open-data-page.tsx'
 import { makePortal, type PortalOptions } from './portal.ts'
 import { registerSearch } from './search/search-page.tsx'
@@ -41,6 +42,7 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime } & PortalOptio
   const portal = makePortal(server, runtime, options)
   registerErrors(portal)
   registerAssets(portal)
+  registerMarks(portal)
   registerView(portal)
   registerHome(portal)
   registerEnglish(portal)

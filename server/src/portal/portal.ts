@@ -66,16 +66,22 @@ export function makePortal(server: FastifyInstance, runtime: Runtime, options: P
   // What every page shows is read once for each state of what is public, not once a page.
   const share = shared ?? rememberingValues(cache.version)
   const siteOf = share('site', (): Promise<Site | undefined> => findSite(runtime))
-  const themeFor = share('theme', async (agencyId) => {
+  const looksOf = share('looks', async (agencyId) => {
     const site = await siteOf('')
-    const agency = site?.agencies.find((each) => each.agencyId === agencyId) ?? null
-    return site && themeOf(site, agency)
+    if (site === undefined) return undefined
+    const agency = site.agencies.find((each) => each.agencyId === agencyId) ?? site.host
+    return { theme: themeOf(site, agency), mark: site.marks.get(agency.agencyId) ?? null }
   })
   const columnsOf = share('columns', async (agencyId) => {
     const nodes = await catalogueOf(runtime, agencyId)
     const shown = nodes.filter(({ code, count }) => code !== SYSTEMS && count > 0)
     return { catalogue: nodes.map(withoutCounts), shown: shown.map(columnLink) }
   })
+
+  async function lookOf(agencyId: string): Promise<Pick<Frame, 'theme' | 'mark'>> {
+    const looks = await looksOf(agencyId)
+    return { theme: looks?.theme ?? DEFAULT_THEME, mark: looks?.mark ?? null }
+  }
 
   async function frameOfSite(path: string): Promise<Frame> {
     const site = await siteOf('')
@@ -87,7 +93,7 @@ export function makePortal(server: FastifyInstance, runtime: Runtime, options: P
       agency: null,
       path,
       home,
-      theme: (await themeFor('')) ?? DEFAULT_THEME,
+      ...(await lookOf('')),
       columns: [],
       catalogue: [],
     }
@@ -100,12 +106,11 @@ export function makePortal(server: FastifyInstance, runtime: Runtime, options: P
     if (agency === undefined) throw new NotFound('这个机关，请从首页进入')
     const frame = await frameOfSite(addressOf(request, query))
     if (agency === null) return frame
-    const theme = (await themeFor(agency.agencyId)) ?? DEFAULT_THEME
     const columns = await columnsOf(agency.agencyId)
     return {
       ...frame,
       agency,
-      theme,
+      ...(await lookOf(agency.agencyId)),
       // Looked at by the pages that show them, and by no other.
       get columns() {
         return columns?.shown ?? []

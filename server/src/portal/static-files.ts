@@ -40,8 +40,9 @@ function load() {
   const folder = join(import.meta.dirname, 'static')
   const byName = new Map<string, string>()
   const byPath = new Map<string, StaticFile>()
-  for (const name of readdirSync(folder)) {
-    const bytes = readFileSync(join(folder, name))
+  for (const entry of readdirSync(folder)) {
+    const name = entry.replace(/\.d$/, '')
+    const bytes = entry === name ? readFileSync(join(folder, name)) : composed(join(folder, entry))
     const extension = extname(name)
     const type = TYPES[extension]
     if (type === undefined) continue
@@ -52,4 +53,22 @@ function load() {
   }
   files = { byName, byPath }
   return files
+}
+
+/** A style sheet that lies in rooms (layout, lists, forms …), in the order of their names, as one file. */
+function composed(folder: string): Buffer {
+  const rooms = readdirSync(folder).sort()
+  return Buffer.from(compact(rooms.map((room) => readFileSync(join(folder, room), 'utf8')).join('')))
+}
+
+/** Without comments and without the space that people need; what stands in quotes stays as it is. */
+function compact(css: string): string {
+  return css
+    .replace(/("(?:[^"\\]|\\.)*")|(?:\/\*[\s\S]*?\*\/|\s)+/g, (_all, quoted) => quoted ?? ' ')
+    .replace(/("(?:[^"\\]|\\.)*")|;? ?([{}]) ?| ?([;,]) ?/g, (all, quoted, brace, sign) => {
+      if (quoted !== undefined) return quoted
+      // A last semicolon before a closing brace says nothing; before an opening one there is none.
+      return brace ?? sign ?? all
+    })
+    .trim()
 }

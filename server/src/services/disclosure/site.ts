@@ -4,6 +4,7 @@ import { type Agency, listAgencies } from '../agencies/find-agency.ts'
 import { recordAudit } from '../audit.ts'
 import { contentChanged } from '../content-version.ts'
 import type { Context } from '../context.ts'
+import { type AgencyMark, listMarks } from './mark/agency-mark.ts'
 import { allowWithin } from './own-agency.ts'
 import { DEFAULT_THEME, PORTAL_THEME, type PortalTheme, themesOf } from './portal-theme.ts'
 
@@ -29,6 +30,8 @@ export type Site = Readonly<{
   themes: ReadonlyMap<string, PortalTheme>
   /** Agencies that chose for themselves. */
   ownThemes: ReadonlySet<string>
+  /** 机关标识 of those organs that uploaded one. */
+  marks: ReadonlyMap<string, AgencyMark>
 }>
 
 export function themeOf({ themes, host }: Site, agency: Pick<Agency, 'agencyId'> | null): PortalTheme {
@@ -63,6 +66,7 @@ export async function findSite(ctx: Pick<Context, 'db'>): Promise<Site | undefin
     footer: { ...EMPTY, ...(footer as Partial<SiteFooter> | undefined) },
     themes: themesOf(agencies, chosen),
     ownThemes: new Set(chosen.map(({ agency_id }) => agency_id)),
+    marks: await listMarks(ctx.db),
   }
 }
 

@@ -10,7 +10,7 @@ export type Crawled = Readonly<{
 const EACH_KIND = 4
 
 /** Follows the portal's own links from the first page on; of every kind a few pages, and every kind there is. */
-export async function crawl(origin: string): Promise<readonly Crawled[]> {
+export async function crawl(origin: string, eachKind = EACH_KIND): Promise<readonly Crawled[]> {
   const seen = new Set<string>(['/'])
   const counts = new Map<string, number>()
   const queue = ['/']
@@ -19,7 +19,7 @@ export async function crawl(origin: string): Promise<readonly Crawled[]> {
     const kind = kindOf(path)
     const count = (counts.get(kind) ?? 0) + 1
     counts.set(kind, count)
-    if (count > EACH_KIND) continue
+    if (count > eachKind) continue
     const answer = await fetch(origin + path)
     const type = answer.headers.get('content-type') ?? ''
     const html = type.startsWith('text/html') ? await answer.text() : ''

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ERROR_PAGES, PAGE_KINDS } from '../../server/src/portal/testing/page-kinds.ts'
 import { accessibilityFaults, newPage, openBrowser, sidewaysScroll } from './browser.ts'
 import { crawl } from './crawl.ts'
+import { ANSWERED, addressesAmong } from './look-at.ts'
 import { type Product, startProduct } from './product.ts'
 import { asStaff } from './staff.ts'
 
@@ -338,8 +340,6 @@ describe('the annual report of the seed', () => {
 })
 
 describe('every page', () => {
-  const OTHERS = ['/apply/status', '/search?q=宅基地', '/yahe/subscribe?q=宅基地', '/yahe/none']
-
   it('of the portal leads to pages that are there, and weighs less than 100 KB with all it needs', async () => {
     const pages = await crawl(product.url)
     expect(new Set(pages.map(({ kind }) => kind)).size).toBeGreaterThan(25)
@@ -358,14 +358,24 @@ describe('every page', () => {
   })
 
   it('of the portal is accessible in both modes and never scrolls sideways at 360 px', async () => {
-    const kinds = new Map((await crawl(product.url)).map(({ kind, path }) => [kind, path]))
+    const found = await crawl(product.url, 80)
+    const kinds = Object.values(PAGE_KINDS).flatMap((of) => of(addressesAmong(found)))
     const { page, context } = await newPage(browser, { width: 360 })
-    for (const path of [...kinds.values(), ...OTHERS]) {
-      for (const view of ['plain', 'elder']) {
-        await context.addCookies([{ name: 'mingfu_view', value: view, url: product.url }])
+    const judged = async (name: string, view: string) => {
+      expect([name, view, await sidewaysScroll(page)]).toEqual([name, view, 0])
+      expect([name, view, await accessibilityFaults(page)]).toEqual([name, view, []])
+    }
+    for (const view of ['plain', 'elder']) {
+      await context.addCookies([{ name: 'mingfu_view', value: view, url: product.url }])
+      for (const path of new Set([...kinds, ...ERROR_PAGES])) {
         await page.goto(product.url + path)
-        expect([path, view, await sidewaysScroll(page)]).toEqual([path, view, 0])
-        expect([path, view, await accessibilityFaults(page)]).toEqual([path, view, []])
+        await judged(path, view)
+      }
+      for (const { name, from, act } of ANSWERED) {
+        await page.goto(product.url + from)
+        await act(page)
+        await page.waitForLoadState()
+        await judged(name, view)
       }
     }
     await context.close()

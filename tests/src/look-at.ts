@@ -10,6 +10,7 @@ export function addressesAmong(pages: readonly Crawled[]): Addresses {
       if (found === undefined) throw new Error(`no page like ${pattern} in the demonstration`)
       return found.path
     },
+    some: (pattern) => pages.flatMap(({ path }) => (pattern.test(path) ? [path] : [])).slice(0, 1),
     withText(pattern, words) {
       return words.flatMap((word) => {
         const found = pages.find(({ path, html }) => pattern.test(path) && html.includes(word))

@@ -2,6 +2,8 @@
 export type Addresses = Readonly<{
   /** The first that looks so. Throws when the demonstration shows none: then a kind of page is not looked at. */
   one(pattern: RegExp): string
+  /** The same, or none: of what the demonstration has not, only an organ that uses it. */
+  some(pattern: RegExp): readonly string[]
   /** One for each of these words in its page. */
   withText(pattern: RegExp, words: readonly string[]): readonly string[]
 }>
@@ -16,7 +18,7 @@ export const PAGE_KINDS: Readonly<Record<string, (at: Addresses) => readonly str
   '/': () => ['/'],
   '/en': () => ['/en'],
   '/sitemap': () => ['/sitemap'],
-  '/website-report/:year': (at) => [at.one(/^\/website-report\/\d{4}$/)],
+  '/website-report/:year': (at) => at.some(/^\/website-report\/\d{4}$/),
   '/search': () => [
     '/search',
     '/search?q=宅基地',
@@ -42,8 +44,11 @@ export const PAGE_KINDS: Readonly<Record<string, (at: Addresses) => readonly str
   '/:agency/apply': () => ['/yahe/apply'],
   '/:agency/apply/:kind': () => ['/yahe/apply/person', '/yahe/apply/organization'],
   '/:agency/catalogue': () => ['/yahe/catalogue'],
-  '/:agency/catalogue/:catalogue': (at) => [at.one(/^\/yahe\/catalogue\/(?!basic)[a-z-]+$/)],
-  '/:agency/catalogue/:catalogue/:entry': (at) => [at.one(/^\/yahe\/catalogue\/[a-z-]+\/[^/?]+$/)],
+  '/:agency/catalogue/:catalogue': (at) => [
+    ...at.some(/^\/yahe\/catalogue\/(?!basic)[a-z-]+$/),
+    '/yahe/catalogue/basic',
+  ],
+  '/:agency/catalogue/:catalogue/:entry': (at) => at.some(/^\/yahe\/catalogue\/[a-z-]+\/[^/?]+$/),
   '/:agency/key-areas': () => ['/yahe/key-areas'],
   '/:agency/key-areas/:area': (at) => [at.one(/^\/yahe\/key-areas\/[a-z-]+$/)],
   '/:agency/topics/:topic': (at) => [at.one(/^\/yahe\/topics\/[^/?]+$/)],

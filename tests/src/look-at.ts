@@ -66,14 +66,6 @@ export const ANSWERED: readonly Answered[] = [
     },
   },
   {
-    name: 'subscribe-faults',
-    from: '/yahe/subscribe?q=宅基地',
-    async act(page) {
-      await unchecked(page)
-      await page.locator('main form[method=post] button').first().click()
-    },
-  },
-  {
     name: 'verify-file',
     from: '/verify',
     async act(page) {

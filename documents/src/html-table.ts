@@ -10,7 +10,8 @@ type Placed = Readonly<{ cell: Cell; id: string; row: number; column: number }>
  */
 export function tableHtml(block: Table, name: string): string {
   const placed = placedCells(block, name)
-  const rows = placed.map((row) => `<tr>\n${row.map((each) => cellHtml(each, placed)).join('\n')}\n</tr>`)
+  const heads = headsAmong(placed.flat())
+  const rows = placed.map((row) => `<tr>\n${row.map((each) => cellHtml(each, heads)).join('\n')}\n</tr>`)
   const head = rows.slice(0, block.headerRows)
   const body = rows.slice(block.headerRows)
   const caption = `<caption${block.captionShown === true ? '' : ' class="visually-hidden"'}>${escapeHtml(block.caption)}</caption>`
@@ -35,7 +36,23 @@ function placedCells(block: Table, name: string): readonly (readonly Placed[])[]
   )
 }
 
-function cellHtml(placed: Placed, all: readonly (readonly Placed[])[]): string {
+/** The heads of a table: those over columns by the squares they cover, and those of rows. */
+type Heads = Readonly<{ over: ReadonlyMap<string, Placed>; ofRows: readonly Placed[] }>
+
+function headsAmong(all: readonly Placed[]): Heads {
+  const over = new Map<string, Placed>()
+  for (const each of all) {
+    if (each.cell.header !== 'column') continue
+    for (let down = 0; down < (each.cell.rowSpan ?? 1); down += 1)
+      for (let across = 0; across < (each.cell.colSpan ?? 1); across += 1)
+        over.set(square(each.row + down, each.column + across), each)
+  }
+  return { over, ofRows: all.filter(({ cell }) => cell.header === 'row') }
+}
+
+const square = (row: number, column: number) => `${row},${column}`
+
+function cellHtml(placed: Placed, all: Heads): string {
   const { cell, id } = placed
   const spans = `${span('colspan', cell.colSpan)}${span('rowspan', cell.rowSpan)}`
   const classes = alignmentClass(cell)
@@ -55,18 +72,18 @@ function scopeOf(cell: Cell): string {
  * The heads of a cell: upward, the nearest run of head rows; to the left, every row head that reaches this row.
  * A head has heads of its own: the wider one above it or the taller one before it.
  */
-function headsOf(placed: Placed, all: readonly (readonly Placed[])[]): readonly Placed[] {
+function headsOf(placed: Placed, all: Heads): readonly Placed[] {
   const { cell } = placed
   const above = cell.header === 'row' ? [] : columnHeads(placed, all)
   const before = cell.header === 'column' ? [] : rowHeads(placed, all)
   return [...above, ...before]
 }
 
-function columnHeads(placed: Placed, all: readonly (readonly Placed[])[]): readonly Placed[] {
+function columnHeads(placed: Placed, all: Heads): readonly Placed[] {
   const heads: Placed[] = []
   let inHead = placed.cell.header === 'column'
   for (let row = placed.row - 1; row >= 0; row -= 1) {
-    const over = all.flat().find((each) => each.cell.header === 'column' && covers(each, row, placed.column))
+    const over = all.over.get(square(row, placed.column))
     if (over === undefined) {
       if (inHead) break
       continue
@@ -77,14 +94,8 @@ function columnHeads(placed: Placed, all: readonly (readonly Placed[])[]): reado
   return heads
 }
 
-function rowHeads(placed: Placed, all: readonly (readonly Placed[])[]): readonly Placed[] {
-  return all
-    .flat()
-    .filter((each) => each.cell.header === 'row' && each.column < placed.column && reaches(each, placed.row))
-}
-
-function covers(each: Placed, row: number, column: number): boolean {
-  return reaches(each, row) && each.column <= column && column < each.column + (each.cell.colSpan ?? 1)
+function rowHeads(placed: Placed, all: Heads): readonly Placed[] {
+  return all.ofRows.filter((each) => each.column < placed.column && reaches(each, placed.row))
 }
 
 function reaches(each: Placed, row: number): boolean {

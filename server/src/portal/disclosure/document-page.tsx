@@ -7,12 +7,13 @@ import {
   type WithdrawnDocument,
 } from '../../services/disclosure/find-published-document.ts'
 import { callsOfDocument } from '../../services/feedback/opinion-calls/public-calls.ts'
-import { columnPath, entryPath, entryTags } from '../entries.ts'
+import { entryPath, entryTags } from '../entries.ts'
 import { type Frame, Layout } from '../layout.tsx'
 import { momentText } from '../moment.ts'
 import type { Portal, Visit } from '../portal.ts'
 import { Html, safeHtml } from '../safe-html.tsx'
 import { VerifyNote } from '../verify/verify-note.tsx'
+import { crumbsTo } from './crumbs-to.ts'
 import { Attachments, PrintedIn, Relations } from './document-foot.tsx'
 import { CallNotes, CorrectionNotes, HeaderTable, ValidityNote } from './document-header.tsx'
 import { FormFacts } from './form-facts.tsx'
@@ -101,13 +102,6 @@ function Paper(props: PaperProps) {
 }
 
 type PaperProps = Readonly<{ document: PublishedDocument; agency: Agency; home: string | null }>
-
-export function crumbsTo({ node }: PublishedDocument, agency: Agency) {
-  const statutory = { text: '法定主动公开内容', href: entryPath(agency, 'statutory') }
-  if (node === null) return [statutory]
-  const column = { text: node.title, href: columnPath(agency, node) }
-  return node.code === 'systems' ? [column] : [statutory, column]
-}
 
 /** 撤回说明: the address goes on to answer, with the class of reason and the day, and nothing of the content. */
 function WithdrawnPage({ frame, document }: { frame: Frame; document: WithdrawnDocument }) {

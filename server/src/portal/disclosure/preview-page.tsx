@@ -10,7 +10,7 @@ import { Layout } from '../layout.tsx'
 import { sizeText } from '../moment.ts'
 import type { Portal, Visit } from '../portal.ts'
 import { Html, safeHtml } from '../safe-html.tsx'
-import { crumbsTo } from './document-page.tsx'
+import { crumbsTo } from './crumbs-to.ts'
 import { documentPath } from './item-list.tsx'
 import { agencyOf } from './visited-agency.ts'
 

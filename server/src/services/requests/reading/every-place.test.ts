@@ -9,7 +9,6 @@ import { draftSkeleton } from '../../annual-reports/skeleton/draft-skeleton.ts'
 import type { Context } from '../../context.ts'
 import { reReviewPrompts } from '../../disclosure/re-review-prompts.ts'
 import { listNotifications } from '../../notifications/list-notifications.ts'
-import { insertNotification } from '../../notifications/notification-store.ts'
 import { amendDispute } from '../../remedies/amend-dispute.ts'
 import { concludeDispute } from '../../remedies/conclude-dispute.ts'
 import { getDispute } from '../../remedies/get-dispute.ts'
@@ -235,29 +234,43 @@ describe('知悉范围, wherever a case is come upon', () => {
 
   it('提醒记录: of cases within, and of nobody else', async () => {
     const message = {
-      agencyId,
+      agency_id: agencyId,
       channel: 'mail',
-      on: TODAY,
-      toSealed: Buffer.from('x'),
-      toMasked: 'c***@example.com',
+      occasion_on: TODAY,
+      to_sealed: Buffer.from('x'),
+      to_masked: 'c***@example.com',
       subject: '',
       body: '',
-      number: null,
       link: null,
       state: 'not-sent',
       error: null,
-      at: new Date(`${TODAY}T04:00:00Z`),
-    } as const
-    await tx(head, async (t) => {
-      await insertNotification(t, { ...message, requestId: closed.requestId, occasion: 'received' } as never)
-      await insertNotification(t, {
-        ...message,
-        requestId: null,
-        staffId: office.clerkId,
-        number: closed.number,
-        occasion: 'handed-over',
-      } as never)
-    })
+      created_at: new Date(`${TODAY}T04:00:00Z`),
+    }
+    const ofTheCase = {
+      request_id: closed.requestId,
+      staff_id: null,
+      occasion: 'received',
+      number: null,
+    }
+    const ofItsClerk = {
+      request_id: null,
+      staff_id: office.clerkId,
+      occasion: 'handed-over',
+      number: closed.number,
+    }
+    await tx(head, (t) =>
+      t
+        .insertInto('notification')
+        .values(
+          [ofTheCase, ofItsClerk].map((of) => ({
+            ...message,
+            ...of,
+            notification_id: newId(),
+            subject_id: null,
+          })),
+        )
+        .execute(),
+    )
     const listed = async (ctx: Context) =>
       (await listNotifications(ctx, { agencyId })).notifications.filter(
         ({ number }) => number === closed.number,

@@ -28,6 +28,9 @@ const CARRIED_OUT: readonly CellId[] = ['t3.carried_out.total']
 const REVIEWS: readonly CellId[] = ['t4.review.total']
 const LAWSUITS: readonly CellId[] = ['t4.litigation_direct.total', 't4.litigation_after_review.total']
 
+/** A sentence without one of these words makes none of the statements. */
+const ABSOLUTE = /[未无]|没有|全部|办结率/
+
 /** Absolute statements and the cells that have to be zero for them. */
 const STATEMENTS: readonly Statement[] = [
   {
@@ -76,9 +79,11 @@ export function checkAbsoluteStatements(report: Report, facts: ReportFacts): Ass
   const sentences = sentencesOf(report, ['s1', 's3', 's4', 's6'])
   const scope = scopeOf(report, facts.reportYear)
   return mergeAssessments(
-    sentences.flatMap((sentence) =>
-      STATEMENTS.flatMap((statement) => checkStatement(statement, sentence, facts, scope)),
-    ),
+    sentences
+      .filter(({ text }) => ABSOLUTE.test(text))
+      .flatMap((sentence) =>
+        STATEMENTS.flatMap((statement) => checkStatement(statement, sentence, facts, scope)),
+      ),
   )
 }
 
@@ -88,9 +93,11 @@ function checkStatement(
   facts: ReportFacts,
   scope: Scope,
 ): Assessment[] {
+  const matches = [...sentence.text.matchAll(words)]
+  if (matches.length === 0) return []
   const said = `${sentence.paragraph}${sentence.text}`
   if (needs !== null && sentence.section !== 's3' && !needs.test(said)) return []
-  return [...sentence.text.matchAll(words)].flatMap((match) => {
+  return matches.flatMap((match) => {
     const excerpt = match[0]
     if (unless.test(clauseAround(sentence.text, match.index, excerpt.length))) return []
     if (!isWholeScope(sentence.text, excerpt, scope)) return []

@@ -10,7 +10,16 @@ import {
 } from '@mingfu/law'
 import type { Report } from '../report.ts'
 import { countsIn } from './counts-in-text.ts'
-import { type Claim, claimOf, compared, type Division, figuresIn, OF_ALL, PERCENT } from './percent-claim.ts'
+import {
+  type Claim,
+  claimOf,
+  compared,
+  type Division,
+  figuresIn,
+  hasPercent,
+  OF_ALL,
+  PERCENT,
+} from './percent-claim.ts'
 import { isAboutApplications } from './rates.ts'
 import { isOfYearAndRegion, isPart, scopeOf } from './scope.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
@@ -53,23 +62,25 @@ const TURNED = new RegExp(
 export function checkApplicantShares(report: Report, facts: ReportFacts): Assessment {
   const scope = scopeOf(report, facts.reportYear)
   return mergeAssessments(
-    sentencesOf(report, ['s1', 's3']).flatMap((sentence) => {
-      const fits = (excerpt: string) =>
-        isAboutApplications(sentence, excerpt) &&
-        isNear(sentence, excerpt) &&
-        isOfYearAndRegion(sentence.text, excerpt, scope) &&
-        isOfAll(sentence.text, excerpt)
-      return [
-        ...[...sentence.text.matchAll(SHARE)]
-          .filter(([excerpt]) => fits(excerpt))
-          .map((match) => checkShare(match, sentence, facts)),
-        ...[...sentence.text.matchAll(TURNED)]
-          .filter(([excerpt]) => fits(excerpt))
-          .map(([excerpt, ...groups]) =>
-            checkClass(groups.at(-1) ?? '', undefined, claimOf(excerpt, groups), sentence, facts),
-          ),
-      ]
-    }),
+    sentencesOf(report, ['s1', 's3'])
+      .filter(hasPercent)
+      .flatMap((sentence) => {
+        const fits = (excerpt: string) =>
+          isAboutApplications(sentence, excerpt) &&
+          isNear(sentence, excerpt) &&
+          isOfYearAndRegion(sentence.text, excerpt, scope) &&
+          isOfAll(sentence.text, excerpt)
+        return [
+          ...[...sentence.text.matchAll(SHARE)]
+            .filter(([excerpt]) => fits(excerpt))
+            .map((match) => checkShare(match, sentence, facts)),
+          ...[...sentence.text.matchAll(TURNED)]
+            .filter(([excerpt]) => fits(excerpt))
+            .map(([excerpt, ...groups]) =>
+              checkClass(groups.at(-1) ?? '', undefined, claimOf(excerpt, groups), sentence, facts),
+            ),
+        ]
+      }),
   )
 }
 

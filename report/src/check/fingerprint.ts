@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Finding, RuleId } from '@mingfu/law'
 import type { ReportMeta } from '../report.ts'
 
@@ -96,5 +96,5 @@ function folded(text: string): string {
 }
 
 function digest(essence: string): string {
-  return createHash('sha256').update(essence).digest('hex').slice(0, 16)
+  return hash('sha256', essence, 'hex').slice(0, 16)
 }

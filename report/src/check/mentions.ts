@@ -68,9 +68,11 @@ const LONGEST_GAP = 24
 
 /** Clause by clause: every phrase of interest with the numbers nearest to it, at most one comma away. */
 export function mentionsIn(sentence: string): readonly Mention[] {
+  const all = countsIn(sentence)
+  if (all.length === 0) return []
   const phrases = phrasesIn(sentence)
   const counts = new Map<Phrase, Count[]>()
-  for (const count of countsIn(sentence)) {
+  for (const count of all) {
     const owner = ownerOf(count, phrases, sentence)
     if (owner !== undefined) counts.set(owner, [...(counts.get(owner) ?? []), count])
   }

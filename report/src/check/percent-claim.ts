@@ -10,6 +10,11 @@ import {
 } from '@mingfu/law'
 import type { Sentence } from './sentences.ts'
 
+/** Without a sign of percent there is nothing to recompute. */
+export function hasPercent({ text }: Readonly<{ text: string }>): boolean {
+  return text.includes('%')
+}
+
 /** 约22.7%, 90%以上: the groups are the word before the number, the number, its digits behind the point, the word behind. */
 export const PERCENT = String.raw`(约|近|超过?)?(\d+(?:\.(\d+))?)%(以上|多)?`
 

@@ -7,7 +7,7 @@ import {
   unassessed,
 } from '@mingfu/law'
 import type { Report } from '../report.ts'
-import { claimOf, compared, figuresIn, OF_ALL, PERCENT } from './percent-claim.ts'
+import { claimOf, compared, figuresIn, hasPercent, OF_ALL, PERCENT } from './percent-claim.ts'
 import { isWholeScope, scopeOf } from './scope.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
@@ -36,18 +36,20 @@ const BASES = [NEW, CARRIED_IN, RESULTS]
 export function checkRates(report: Report, facts: ReportFacts): Assessment {
   const scope = scopeOf(report, facts.reportYear)
   return mergeAssessments(
-    sentencesOf(report, ['s1', 's3']).flatMap((sentence) => {
-      const isWhole = (excerpt: string) =>
-        isAboutApplications(sentence, excerpt) && isWholeScope(sentence.text, excerpt, scope)
-      return [
-        ...[...sentence.text.matchAll(RATE)]
-          .filter(([all]) => isWhole(all))
-          .map((match) => checkRate(match, sentence, facts)),
-        ...[...sentence.text.matchAll(SHARE)]
-          .filter((match) => isWhole(match[0]) && !isJoined(sentence.text, match.index))
-          .map((match) => checkShare(match, sentence, facts)),
-      ]
-    }),
+    sentencesOf(report, ['s1', 's3'])
+      .filter(hasPercent)
+      .flatMap((sentence) => {
+        const isWhole = (excerpt: string) =>
+          isAboutApplications(sentence, excerpt) && isWholeScope(sentence.text, excerpt, scope)
+        return [
+          ...[...sentence.text.matchAll(RATE)]
+            .filter(([all]) => isWhole(all))
+            .map((match) => checkRate(match, sentence, facts)),
+          ...[...sentence.text.matchAll(SHARE)]
+            .filter((match) => isWhole(match[0]) && !isJoined(sentence.text, match.index))
+            .map((match) => checkShare(match, sentence, facts)),
+        ]
+      }),
   )
 }
 

@@ -107,7 +107,7 @@ function softLabels(report: Report, format: FormatId, { labels }: Evidence): rea
         where,
       }))
   }
-  const known = formatLabels(format)
+  const known = LABELS[format]
   return Object.entries(report.printedLabels ?? {}).flatMap(([id, printed]): SoftLabel[] => {
     const entry = known.get(id) ?? known.get(id.replace(/^t[234]\./, ''))
     if (entry === undefined || same(entry.label, printed)) return []
@@ -129,7 +129,12 @@ function fold(label: string): string {
 
 type Label = Readonly<{ label: string; variants: readonly string[] }>
 
-function formatLabels(format: FormatId): ReadonlyMap<string, Label> {
+const LABELS: Readonly<Record<FormatId, ReadonlyMap<string, Label>>> = {
+  2019: labelsOf('2019'),
+  2021: labelsOf('2021'),
+}
+
+function labelsOf(format: FormatId): ReadonlyMap<string, Label> {
   const { t2, t3, t4 } = REPORT_FORMATS[format]
   const blocks = t2.blocks.flatMap((block) => [...block.rows, ...block.columns])
   // A row id is looked for before a column id: printed labels are kept for rows.

@@ -9,6 +9,7 @@ import {
   severityIn,
   unassessed,
 } from '@mingfu/law'
+import { remember } from '../locate/remember.ts'
 import { toSimplified } from '../locate/traditional.ts'
 import type { Report, ReportSection } from '../report.ts'
 
@@ -242,6 +243,4 @@ function words(heading: string): string {
   return fold(heading).replace(ORDINAL, '')
 }
 
-function fold(text: string): string {
-  return toSimplified(text.normalize('NFKC')).replaceAll(/\s/g, '')
-}
+const fold = remember((text) => toSimplified(text.normalize('NFKC')).replaceAll(/\s/g, ''))

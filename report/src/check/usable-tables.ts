@@ -31,10 +31,18 @@ export function cellTexts(value: unknown): CellTexts | undefined {
   const texts: Record<string, Record<string, string>> = {}
   for (const [row, columns] of Object.entries(rows)) {
     if (!isObject(columns)) continue
+    if (areTexts(columns)) {
+      texts[row] = columns
+      continue
+    }
     const printed = Object.entries(columns).filter(([, raw]) => !isObject(raw) && !Array.isArray(raw))
     texts[row] = Object.fromEntries(printed.map(([column, raw]) => [column, shown(raw)]))
   }
   return texts
+}
+
+function areTexts(columns: Loose): columns is Record<string, string> {
+  return Object.values(columns).every((raw) => typeof raw === 'string')
 }
 
 function extraRows(value: unknown): readonly ExtraRow[] | undefined {

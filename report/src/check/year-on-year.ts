@@ -11,6 +11,7 @@ import {
   unassessed,
 } from '@mingfu/law'
 import type { Report } from '../report.ts'
+import { hasPercent } from './percent-claim.ts'
 import { isWholeScope, scopeOf } from './scope.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
@@ -27,15 +28,17 @@ const BASES: Readonly<Record<string, readonly (readonly CellId[])[]>> = {
 /** AR-48: a share of growth recomputes, within the digits shown, from the tables of both years. */
 export function checkYearOnYear(report: Report, facts: ReportFacts): Assessment {
   return mergeAssessments(
-    sentencesOf(report, ['s1', 's3']).flatMap((sentence) =>
-      [...sentence.text.matchAll(STATEMENT)].flatMap((match) => {
-        const [excerpt, subject = '', , , ,] = match
-        const about = sentence.text.slice(0, match.index + excerpt.length)
-        if (!/申请/.test(about) || /复议|诉讼|信访|建议|提案|咨询/.test(excerpt)) return []
-        if (!isWholeScope(sentence.text, excerpt, scopeOf(report, facts.reportYear))) return []
-        return [checkGrowth(match, BASES[subject] ?? [], sentence, facts)]
-      }),
-    ),
+    sentencesOf(report, ['s1', 's3'])
+      .filter(hasPercent)
+      .flatMap((sentence) =>
+        [...sentence.text.matchAll(STATEMENT)].flatMap((match) => {
+          const [excerpt, subject = '', , , ,] = match
+          const about = sentence.text.slice(0, match.index + excerpt.length)
+          if (!/申请/.test(about) || /复议|诉讼|信访|建议|提案|咨询/.test(excerpt)) return []
+          if (!isWholeScope(sentence.text, excerpt, scopeOf(report, facts.reportYear))) return []
+          return [checkGrowth(match, BASES[subject] ?? [], sentence, facts)]
+        }),
+      ),
   )
 }
 

@@ -256,9 +256,8 @@ function alignByColumn(values: readonly Field[], map: ColumnMap): Alignment {
   const cells: (Field | undefined)[] = map.columns.map(() => undefined)
   let organisations: Field | undefined
   for (const field of values) {
-    const under = map.columns.flatMap((column, index) => (overlaps(field, column) ? [index] : []))
-    const [index, second] = under
-    if (index !== undefined && second === undefined) {
+    const index = onlyUnder(field, map)
+    if (index !== undefined && index !== 'several') {
       const before = cells[index]
       if (before !== undefined && before.text !== '' && field.text !== '') return { found: false, why: LONG }
       if (before === undefined || before.text === '') cells[index] = field
@@ -269,6 +268,17 @@ function alignByColumn(values: readonly Field[], map: ColumnMap): Alignment {
     }
   }
   return { found: true, cells, ...(organisations === undefined ? {} : { organisations }) }
+}
+
+/** The one column that a field lies under. */
+function onlyUnder(field: Field, { columns }: ColumnMap): number | 'several' | undefined {
+  let found: number | undefined
+  for (let index = 0; index < columns.length; index++) {
+    if (!overlaps(field, columns[index] ?? null)) continue
+    if (found !== undefined) return 'several'
+    found = index
+  }
+  return found
 }
 
 function overlaps(field: Field, column: Readonly<{ from: number; to: number }> | null): boolean {

@@ -1,5 +1,6 @@
 import { type FormatId, formatForYear, REPORT_FORMATS } from '@mingfu/law'
 import { foldLabel, letters } from './fold.ts'
+import { isFigure } from './remember.ts'
 
 export type DetectedFormat = Readonly<{ format: FormatId; by: 'labels' | 'rows' | 'year' | 'default' }>
 
@@ -12,17 +13,19 @@ const SPLIT_ROWS = /逾期不补正|逾期未按收费通知|按收费通知要�
  * report year, for reports in the trial format were still published in 2023.
  */
 export function detectFormat(texts: readonly string[], year: number | null): DetectedFormat {
-  const labels = texts.filter((text) => text !== '' && text.length <= 120)
-  const words = labels.flatMap((text) => {
-    const folded = foldLabel(text)
-    return [folded.words, folded.bare, folded.yearless]
-  })
-  const seen = new Set(words)
+  const seen = new Set<string>()
   // Heads broken over lines or run together are found in the whole text of short pieces.
-  const run = labels
-    .filter((text) => text.length <= 40)
-    .map((text) => foldLabel(text).words)
-    .join('')
+  let run = ''
+  for (const text of texts) {
+    if (text === '' || text.length > 120) continue
+    if (isFigure(text)) {
+      if (text.length <= 40) run += text
+      continue
+    }
+    const { words, bare, yearless } = foldLabel(text)
+    seen.add(words).add(bare).add(yearless)
+    if (text.length <= 40) run += words
+  }
   const trial = hits(TRIAL, seen, run)
   const current = hits(CURRENT, seen, run)
   // Both forms are printed, as where last year's table was left in: the one that binds is the report.

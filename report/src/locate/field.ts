@@ -1,4 +1,4 @@
-import type { Block, GridCell, Source } from '../read/source.ts'
+import type { GridBlock, GridCell, Source, TextBlock } from '../read/source.ts'
 import { looksLikeValue } from './parse-value.ts'
 
 /** One piece of the document in reading order: a field of a table, or a line of text. */
@@ -41,25 +41,28 @@ const MANY = 40
 
 /** All fields of the document in rows; lines of text follow one another in rows of one field or more. */
 export function rowsOfFields(source: Source, blankLines: BlankLines): readonly FieldRow[] {
-  return source.blocks.flatMap((block, index) => rowsOfBlock(block, index, blankLines))
+  const rows: FieldRow[] = []
+  for (const [index, block] of source.blocks.entries()) {
+    if (block.kind === 'grid') addRowsOfGrid(rows, block, index)
+    else if (block.kind === 'text') rows.push(rowOfText(block, index, blankLines))
+  }
+  return rows
 }
 
-function rowsOfBlock(block: Block, index: number, blankLines: BlankLines): readonly FieldRow[] {
-  if (block.kind === 'image') return []
-  if (block.kind === 'text') {
-    const blanks = blanksBefore(block, blankLines)
-    const fields = [...Array.from({ length: blanks }, () => ''), ...splitLine(block.text)].map(
-      (text, column) => fieldOf(text, column, block.where, index, 0),
-    )
-    return [{ fields, layout: 'line', block: index, row: 0, width: fields.length }]
+function addRowsOfGrid(rows: FieldRow[], { rows: printed, layout }: GridBlock, index: number): void {
+  for (const [number, { cells }] of printed.entries()) {
+    const fields: Field[] = []
+    for (const cell of cells) addFields(fields, cell, cells.length, index, number)
+    rows.push({ fields, layout, block: index, row: number, width: cells.length })
   }
-  return block.rows.map((row, number) => ({
-    fields: row.cells.flatMap((cell) => fieldsOfCell(cell, row.cells.length, index, number)),
-    layout: block.layout,
-    block: index,
-    row: number,
-    width: row.cells.length,
-  }))
+}
+
+function rowOfText(block: TextBlock, index: number, blankLines: BlankLines): FieldRow {
+  const blanks = blanksBefore(block, blankLines)
+  const fields = [...Array.from({ length: blanks }, () => ''), ...splitLine(block.text)].map((text, column) =>
+    fieldOf(text, column, block.where, index, 0),
+  )
+  return { fields, layout: 'line', block: index, row: 0, width: fields.length }
 }
 
 /** `行政许可 0` and `一、本年新收… 58 7 0 0 1 0 66`: a label and its values on one line, cut at spaces. */
@@ -87,17 +90,14 @@ function blanksBefore(
   return Number.isInteger(blanks) && blanks <= MANY ? blanks : MANY
 }
 
-function fieldsOfCell(cell: GridCell, width: number, block: number, row: number): readonly Field[] {
-  const pieces = width === 1 ? splitLine(cell.text) : [cell.text]
-  return pieces.map((text, offset) => ({
-    text,
-    where: cell.where,
-    block,
-    row,
-    column: cell.column + offset,
-    span: cell.span,
-    continued: cell.continued,
-  }))
+function addFields(fields: Field[], cell: GridCell, width: number, block: number, row: number): void {
+  const { where, span, continued } = cell
+  if (width > 1) {
+    fields.push({ text: cell.text, where, block, row, column: cell.column, span, continued })
+    return
+  }
+  for (const [offset, text] of splitLine(cell.text).entries())
+    fields.push({ text, where, block, row, column: cell.column + offset, span, continued })
 }
 
 function fieldOf(text: string, column: number, where: string, block: number, row: number): Field {

@@ -1,5 +1,5 @@
 import { LABEL_NORMALISATION } from '@mingfu/law'
-import { remember } from './remember.ts'
+import { isFigure, remember } from './remember.ts'
 import { toSimplified } from './traditional.ts'
 
 /** A printed label in the forms that are compared: see `annual-report/normalisation` of the law for the steps. */
@@ -20,7 +20,12 @@ const BRACKETED = /\([^()]*\)/g
 const YEAR = /20\d\d年?/g
 
 /** N1 to N7: `（二） 部分公开 (区分处理的…)` → ordinal `(二)`, words `部分公开区分处理的…`, bare `部分公开`. */
-export const foldLabel = remember((text): FoldedLabel => {
+export function foldLabel(text: string): FoldedLabel {
+  if (!isFigure(text)) return foldWords(text)
+  return { ordinal: '', words: text, bare: text, yearless: text.replace(YEAR, '') }
+}
+
+const foldWords = remember((text): FoldedLabel => {
   const plain = foldText(text)
   const ordinal = ordinalOf(plain)
   const rest = plain.slice(ordinal.length)

@@ -51,10 +51,10 @@ function cellsOfGrid(
   const found: [string, Field][] = []
   const unplaced: Field[] = []
   const end = Math.max(0, ...heads.map(endOf))
+  const rowEnds = grid.rows.map((row) => Math.max(...row.cells.map(endOf)))
   for (const value of values) {
     // A row that ends before its head does has lost a cell, and nobody knows which.
-    const rowEnd = Math.max(...cells.filter((cell) => cell.row === value.row).map(endOf))
-    if (rowEnd < end) continue
+    if ((rowEnds[value.row] ?? 0) < end) continue
     const above = heads.filter(
       (head) =>
         head.row < value.row &&
@@ -86,11 +86,11 @@ function endOf(cell: Readonly<{ column: number; span: number }>): number {
 }
 
 function nearest(heads: readonly Field[], entries: readonly LabelEntry[]): string | null {
-  const named = heads.flatMap((head) => {
-    const match = findExact(head.text, entries)
-    return match === undefined ? [] : [match.entry.id]
-  })
-  return named.at(-1) ?? null
+  for (let index = heads.length - 1; index >= 0; index--) {
+    const match = findExact(heads[index]?.text ?? '', entries)
+    if (match !== undefined) return match.entry.id
+  }
+  return null
 }
 
 /** A blank in a head row, left by a span, where the data row below has the same cell. */
@@ -105,10 +105,14 @@ function isFiller(
 }
 
 function namesOutcomes(grid: GridBlock): boolean {
-  const named = grid.rows.flatMap((row) =>
-    row.cells.flatMap((cell) => (cell.continued ? [] : (findExact(cell.text, OUTCOMES)?.entry.id ?? []))),
-  )
-  return new Set(named).size >= 3
+  const named = new Set<string>()
+  for (const { cells } of grid.rows) {
+    for (const { text, continued } of cells) {
+      const found = continued ? undefined : findExact(text, OUTCOMES)
+      if (found !== undefined && named.add(found.entry.id).size >= 3) return true
+    }
+  }
+  return false
 }
 
 function namesBlocks(heads: readonly Field[]): boolean {

@@ -9,7 +9,7 @@ import { foldText } from './fold.ts'
 import type { LocatedCell, LocatedLabel, LocatedTable } from './located.ts'
 import { LOST } from './parse-value.ts'
 import { printedLines, wholeLabels } from './printed-lines.ts'
-import { type Prose, readProse } from './prose.ts'
+import { type Prose, readProse, titledYear } from './prose.ts'
 import { splitReports } from './split-reports.ts'
 import { locateTableFour } from './table-four.ts'
 import { locateTableThree } from './table-three.ts'
@@ -50,27 +50,23 @@ export function locateReport(source: Source, fileName = ''): ReadReport {
 
 function locateOne(source: Source, fileName: string): ReadReport {
   const texts = textsOf(source)
-  const early = readProse(source, new Set(), fileName)
-  const year = yearOf(early, fileName)
+  const year = titledYear(source, fileName) ?? yearOf(readProse(source, [], fileName), fileName)
   const { format } = detectFormat(texts, year)
   // Some mix the forms: table two as before 2021, table three with the rows of today.
   const forms: Forms = { t2: format, t3: printsSplitRows(texts) ? '2021' : format, t4: format }
   const tables = bestReading(source, forms)
-  const used = new Set([...tables.t2.used, ...tables.t3.used, ...tables.t4.used])
-  const prose = readProse(source, used, fileName)
+  const prose = readProse(source, [tables.t2.used, tables.t3.used, tables.t4.used], fileName)
   const cells: Record<string, LocatedCell> = {}
   const lost: string[] = []
-  for (const { id } of cellsOfForms(forms)) {
-    const cell = tables[id.slice(0, 2) as TableId].cells.get(id)
+  for (const { id, table } of cellsOfForms(forms)) {
+    const cell = tables[table].cells.get(id)
     if (cell === undefined) continue
     if (isGarbled(cell.raw)) lost.push(id)
     else cells[id] = cell
   }
   const found = Object.keys(cells).length
-  const isRead = (table: TableId, row: string) =>
-    [...tables[table].cells.keys()].some((id) => id.startsWith(`${table}.${row}.`)) ||
-    tables[table].labels.some(({ kind, id }) => kind === 'row' && id === row)
-  const unreadLines = printedLines(source, forms, isRead)
+  const read = { t2: rowsRead(tables.t2), t3: rowsRead(tables.t3), t4: rowsRead(tables.t4) }
+  const unreadLines = printedLines(source, forms, (table, row) => read[table].has(row))
   const rowLabels = [...tables.t2.labels, ...tables.t3.labels, ...tables.t4.labels]
   const labels = [...prose.labels, ...wholeLabels(source, rowLabels), ...unreadLines]
   const report: Report = {
@@ -80,13 +76,21 @@ function locateOne(source: Source, fileName: string): ReadReport {
     ...(prose.preamble === '' ? {} : { preamble: prose.preamble }),
     sections: prose.sections,
     ...(prose.publishedOn === null ? {} : { publication: { publishedOn: prose.publishedOn } }),
-    tables: tablesOf(tables, cells, source),
+    tables: tablesOf(tables, cells, forms, source),
     printedLabels: printedLabelsOf(labels),
   }
   const unread = unreadOf(source, tables, cells, forms, found)
   if (lost.length === 0) return { report, cells, unread, labels }
   const cutOff = { what: `${lost.length}个单元格`, why: CUT_OFF }
   return { report, cells, unread: [cutOff, ...unread], labels, garbled: lost }
+}
+
+/** The rows of a table of which a cell or the name was read. */
+function rowsRead({ cells, labels }: LocatedTable): ReadonlySet<string> {
+  const rows = new Set<string>()
+  for (const id of cells.keys()) rows.add(id.slice(3, id.lastIndexOf('.')))
+  for (const { kind, id } of labels) if (kind === 'row') rows.add(id)
+  return rows
 }
 
 /** A figure that lost a part, or that the end of a line broke in two: 296 and 29 beside 6 cannot be told apart. */
@@ -99,6 +103,7 @@ type Tables = Readonly<Record<TableId, LocatedTable>>
 type Forms = Readonly<Record<TableId, FormatId>>
 
 function cellsOfForms(forms: Forms): readonly ReportCell[] {
+  if (forms.t2 === forms.t3 && forms.t3 === forms.t4) return REPORT_FORMATS[forms.t2].cells
   return TABLE_IDS.flatMap((table) =>
     REPORT_FORMATS[forms[table]].cells.filter((cell) => cell.table === table),
   )
@@ -137,6 +142,7 @@ function scoreOf(tables: Tables): number {
 
 /** Two readings that explain the document equally well must agree on a cell, else nobody can tell. */
 function withoutContradictions(tables: Tables, rivals: readonly Tables[]): Tables {
+  if (rivals.length === 0) return tables
   const cleaned = (id: TableId): LocatedTable => {
     const table = tables[id]
     const doubtful = [...table.cells].filter(([cell, { raw }]) =>
@@ -159,9 +165,12 @@ function withoutContradictions(tables: Tables, rivals: readonly Tables[]): Table
 }
 
 function textsOf(source: Source): readonly string[] {
-  return source.blocks.flatMap((block) =>
-    block.kind === 'grid' ? block.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : [block.text],
-  )
+  const texts: string[] = []
+  for (const block of source.blocks) {
+    if (block.kind !== 'grid') texts.push(block.text)
+    else for (const { cells } of block.rows) for (const { text } of cells) texts.push(text)
+  }
+  return texts
 }
 
 function yearOf(prose: Prose, fileName: string): number | null {
@@ -193,10 +202,11 @@ function metaOf(prose: Prose, format: FormatId | null, year: number | null): Rep
 function tablesOf(
   tables: Tables,
   cells: Readonly<Record<string, LocatedCell>>,
+  forms: Forms,
   source: Source,
 ): Report['tables'] {
   const pictured = source.blocks.some((block) => block.kind === 'image')
-  const raw = rawTexts(cells)
+  const raw = rawTexts(cells, forms)
   const table = (id: TableId): ReportTable => {
     const { extraRows, subtotals, legalPersonSubtotal, repeatedRows } = tables[id]
     const texts = raw[id]
@@ -212,14 +222,16 @@ function tablesOf(
   return { t2: table('t2'), t3: table('t3'), t4: table('t4') }
 }
 
-function rawTexts(cells: Readonly<Record<string, LocatedCell>>): Readonly<Record<TableId, CellTexts>> {
+function rawTexts(
+  cells: Readonly<Record<string, LocatedCell>>,
+  forms: Forms,
+): Readonly<Record<TableId, CellTexts>> {
   const tables: Record<TableId, Record<string, Record<string, string>>> = { t2: {}, t3: {}, t4: {} }
-  for (const [id, cell] of Object.entries(cells)) {
-    const rows = tables[id.slice(0, 2) as TableId]
-    const last = id.lastIndexOf('.')
-    const row = id.slice(3, last)
-    rows[row] ??= {}
-    rows[row][id.slice(last + 1)] = cell.raw
+  for (const { id, table, row, column } of cellsOfForms(forms)) {
+    const cell = cells[id]
+    if (cell === undefined) continue
+    tables[table][row] ??= {}
+    tables[table][row][column] = cell.raw
   }
   return tables
 }

@@ -37,5 +37,5 @@ export type LocatedTable = Readonly<{
   legalPersonSubtotal: Readonly<Record<string, string>>
   repeatedRows: readonly RepeatedRow[]
   /** The fields that belong to the table: they are no prose. */
-  used: ReadonlySet<Field>
+  used: Iterable<Field>
 }>

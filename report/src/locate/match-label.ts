@@ -1,47 +1,61 @@
 import { LABEL_NORMALISATION } from '@mingfu/law'
 import { foldLabel } from './fold.ts'
 import type { LabelEntry, LabelMatch, MatchedBy } from './label-index.ts'
-import { remember } from './remember.ts'
+import { isFigure, remember } from './remember.ts'
 
 /** The label that `text` prints, word for word, by a known variant, or with a note added in brackets. */
 export function findLabel(text: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
-  return findExact(text, entries) ?? findAnnotated(text, entries)
+  return isFigure(text) ? undefined : indexOf(entries).label(text)
 }
 
 /** N1 to N6: the canonical words or a known variant. */
 export function findExact(text: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
+  return isFigure(text) ? undefined : indexOf(entries).exact(text)
+}
+
+function exactIn(text: string, { canonical, variant }: LabelWritings): LabelMatch | undefined {
   const { words } = foldLabel(text)
-  if (words === '') return undefined
-  const { canonical, variant } = indexOf(entries)
-  return canonical.get(words) ?? variant.get(words) ?? undefined
+  return words === '' ? undefined : (canonical.get(words) ?? variant.get(words) ?? undefined)
 }
 
 /** N7: the same after the text in brackets, then the year, is taken away. */
 export function findAnnotated(text: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
-  const { words, bare, yearless } = foldLabel(text)
-  const { annotated } = indexOf(entries)
-  for (const form of bare === yearless ? [bare] : [bare, yearless]) {
-    if (form === '' || form === words) continue
-    const found = annotated.get(form)
-    if (found) return found
-  }
-  return undefined
+  return annotatedIn(text, indexOf(entries))
 }
+
+function annotatedIn(text: string, { annotated }: LabelWritings): LabelMatch | undefined {
+  const { words, bare, yearless } = foldLabel(text)
+  if (bare === words && yearless === words) return undefined
+  const found = bare === '' || bare === words ? null : annotated.get(bare)
+  if (found || bare === yearless || yearless === '' || yearless === words) return found ?? undefined
+  return annotated.get(yearless) ?? undefined
+}
+
+/** Of so many texts every list of labels remembers what they are. */
+const ASKED = 4000
 
 /** What each writing stands for; `null` where it may stand for several rows or columns. */
 type Writings = ReadonlyMap<string, LabelMatch | null>
 type LabelWritings = Readonly<{ canonical: Writings; variant: Writings; annotated: Writings }>
 
-const indexes = new WeakMap<readonly LabelEntry[], LabelWritings>()
+type LabelIndex = LabelWritings &
+  Readonly<Record<'exact' | 'label', (text: string) => LabelMatch | undefined>>
+
+const indexes = new WeakMap<readonly LabelEntry[], LabelIndex>()
 
 /** The lists of labels are few and stay the same: each is turned into tables once. */
-function indexOf(entries: readonly LabelEntry[]): LabelWritings {
+function indexOf(entries: readonly LabelEntry[]): LabelIndex {
   const known = indexes.get(entries)
   if (known !== undefined) return known
-  const index = {
+  const writings = {
     canonical: writingsOf(entries, 'canonical', (entry) => [entry.canonical]),
     variant: writingsOf(entries, 'variant', (entry) => entry.variants),
     annotated: writingsOf(entries, 'annotated', (entry) => [entry.canonical, ...entry.variants, entry.bare]),
+  }
+  const index = {
+    ...writings,
+    exact: remember((text) => exactIn(text, writings), ASKED),
+    label: remember((text) => exactIn(text, writings) ?? annotatedIn(text, writings), ASKED),
   }
   indexes.set(entries, index)
   return index

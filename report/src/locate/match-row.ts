@@ -14,6 +14,11 @@ const LONGEST = 200
 /** How many printed pieces one label may be broken into. */
 const PIECES = 8
 
+/** Which row: its label is `count` texts, behind which `odd` texts stand where values belong. */
+type Named = LabelMatch & Readonly<{ count: number; odd: number }>
+
+const NO_GROUPS: readonly LabelEntry[] = []
+
 /**
  * The row that a candidate prints: the nearest texts before the values, joined as far as needed, word for word
  * first, then with notes and group names taken off, then with a misprint, last as a piece of one label only.
@@ -21,8 +26,73 @@ const PIECES = 8
 export function matchRow(
   candidate: Candidate,
   entries: readonly LabelEntry[],
-  groups: readonly LabelEntry[] = [],
+  groups: readonly LabelEntry[] = NO_GROUPS,
 ): RowMatch | undefined {
+  const named = namedRow(candidate, entries, groups)
+  if (named === undefined) return undefined
+  const { labels } = candidate
+  const end = labels.length - named.odd
+  return {
+    entry: named.entry,
+    by: named.by,
+    texts: labels.slice(end - named.count, end),
+    extraValues: labels.slice(end),
+  }
+}
+
+/** The same labels stand in every report: what they name is looked up once. */
+const known = new WeakMap<readonly LabelEntry[], WeakMap<readonly LabelEntry[], Map<string, Named | null>>>()
+const MOST = 20_000
+
+function namedRow(
+  candidate: Candidate,
+  entries: readonly LabelEntry[],
+  groups: readonly LabelEntry[],
+): Named | undefined {
+  const key = keyOf(candidate)
+  if (key === null) return searchRow(candidate, entries, groups)
+  const rows = rowsKnown(entries, groups)
+  const before = rows.get(key)
+  if (before !== undefined) return before ?? undefined
+  if (rows.size >= MOST) rows.clear()
+  const named = searchRow(candidate, entries, groups)
+  rows.set(key, named ?? null)
+  return named
+}
+
+function rowsKnown(entries: readonly LabelEntry[], groups: readonly LabelEntry[]): Map<string, Named | null> {
+  let byGroups = known.get(entries)
+  if (byGroups === undefined) {
+    byGroups = new WeakMap()
+    known.set(entries, byGroups)
+  }
+  const rows = byGroups.get(groups) ?? new Map<string, Named | null>()
+  byGroups.set(groups, rows)
+  return rows
+}
+
+const keys = new WeakMap<Candidate, string>()
+
+/** All that the name of a row hangs on, as one text; `null` for labels too long to be met again. */
+function keyOf(candidate: Candidate): string | null {
+  const before = keys.get(candidate)
+  if (before !== undefined) return before
+  const { labels, own, layout } = candidate
+  let key = `${layout} ${own}`
+  for (let index = Math.max(0, labels.length - Math.max(PIECES, own)); index < labels.length; index++) {
+    const text = labels[index]?.text ?? ''
+    key += ` ${text.length}:${text}`
+    if (key.length > 3 * LONGEST) return null
+  }
+  keys.set(candidate, key)
+  return key
+}
+
+function searchRow(
+  candidate: Candidate,
+  entries: readonly LabelEntry[],
+  groups: readonly LabelEntry[],
+): Named | undefined {
   const { labels } = candidate
   return (
     search(labels, (text) => findExact(text, entries)) ??
@@ -52,16 +122,13 @@ export function joined(fields: readonly Field[], count: number): string {
     .join('')
 }
 
-function search(
-  labels: readonly Field[],
-  find: (text: string) => LabelMatch | undefined,
-): RowMatch | undefined {
+function search(labels: readonly Field[], find: (text: string) => LabelMatch | undefined): Named | undefined {
   let text = ''
   for (let count = 1; count <= Math.min(PIECES, labels.length); count++) {
     text = (labels.at(-count)?.text ?? '') + text
     if (text.length > LONGEST) return undefined
     const found = find(text)
-    if (found !== undefined) return { ...found, texts: labels.slice(-count), extraValues: [] }
+    if (found !== undefined) return { ...found, count, odd: 0 }
   }
   return undefined
 }
@@ -103,7 +170,7 @@ function findBehindNumber(text: string, entries: readonly LabelEntry[]): LabelMa
 }
 
 /** `[重复申请] [O] [0] …`: a text right behind the label that is no label stands where a value belongs. */
-function beforeOddValues(candidate: Candidate, entries: readonly LabelEntry[]): RowMatch | undefined {
+function beforeOddValues(candidate: Candidate, entries: readonly LabelEntry[]): Named | undefined {
   const { labels, own, layout } = candidate
   if (layout === 'line' || layout === 'stream') return undefined
   for (let index = labels.length - 2; index >= labels.length - own; index--) {
@@ -112,7 +179,7 @@ function beforeOddValues(candidate: Candidate, entries: readonly LabelEntry[]): 
     if (label === undefined || behind.some((field) => field.text.length > 12)) return undefined
     const found = findExact(label.text, entries)
     if (found !== undefined && behind.every((field) => !looksLikeValue(field.text))) {
-      return { ...found, texts: [label], extraValues: behind }
+      return { ...found, count: 1, odd: behind.length }
     }
   }
   return undefined

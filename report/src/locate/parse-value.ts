@@ -1,5 +1,5 @@
 import { type CellValueType, EMPTY_MARKERS } from '@mingfu/law'
-import { remember } from './remember.ts'
+import { isFigure, remember } from './remember.ts'
 
 /**
  * What stands in a cell. Blank, placeholder and zero are three different things; `text` is anything that is no
@@ -36,7 +36,7 @@ const TEXT: ParsedValue = { status: 'text', value: null, unit: null }
  */
 export function parseValue(raw: string, type: CellValueType): ParsedValue {
   // Nearly every cell is a plain figure.
-  if (/^\d{1,15}$/.test(raw)) return { status: 'number', value: Number(raw), unit: null }
+  if (raw.length <= 15 && isFigure(raw)) return { status: 'number', value: Number(raw), unit: null }
   const text = plain(raw)
   if (text === '') return BLANK
   // Two numbers in one cell are not one number.
@@ -58,7 +58,11 @@ export function parseValue(raw: string, type: CellValueType): ParsedValue {
 }
 
 /** Whether a field of a table may be a value rather than a label. */
-export const looksLikeValue = remember((raw): boolean => {
+export function looksLikeValue(raw: string): boolean {
+  return raw === '' || isFigure(raw) || mayBeValue(raw)
+}
+
+const mayBeValue = remember((raw): boolean => {
   const text = plain(raw)
   if (text === '' || MARKERS.has(text)) return true
   if (NUMBER.test(text) || WORDS.has(text)) return true

@@ -8,7 +8,8 @@ export type Met = Readonly<{
   /** The printed line that the name stands in, such as `4/12`. */
   line: string
   where: string
-  values?: Readonly<Record<string, string>>
+  /** Its texts by column id; asked for only where the row is printed again. */
+  values?: () => Readonly<Record<string, string>>
   /** 其他, 总计 and a lone figure in running text stand elsewhere as well: alone they repeat nothing. */
   weak: boolean
 }>
@@ -34,7 +35,7 @@ export function meeting(
 /** 重复出现的各行: rows that were met at more than one place, with all their places. */
 export function repeatedRows(met: readonly Met[]): readonly RepeatedRow[] {
   const repeated = [...Map.groupBy(met, ({ row }) => row).values()].filter(
-    (times) => new Set(times.map(({ line }) => line)).size > 1,
+    (times) => times.length > 1 && new Set(times.map(({ line }) => line)).size > 1,
   )
   if (repeated.every((times) => times.some(({ weak }) => weak))) return []
   return repeated.flatMap((times) => {
@@ -54,5 +55,5 @@ export function onlyOnce(repeated: readonly RepeatedRow[], order: readonly strin
 }
 
 function printingOf({ where, values }: Met): Printing {
-  return values === undefined ? { where } : { where, values }
+  return values === undefined ? { where } : { where, values: values() }
 }

@@ -27,11 +27,11 @@ type Piece = Readonly<{ text: string; where: string; heading: FoundHeading | nul
 const TITLE_WITHIN = 25
 
 /** 文字部分: title, preamble and the text of the sections, without what belongs to the tables. */
-export function readProse(source: Source, used: ReadonlySet<Field>, fileName = ''): Prose {
+export function readProse(source: Source, used: readonly Iterable<Field>[], fileName = ''): Prose {
   const pieces = piecesOf(source, used)
   const firstHeading = pieces.findIndex((piece) => piece.heading !== null)
   const front = firstHeading < 0 ? pieces.slice(0, TITLE_WITHIN) : pieces.slice(0, firstHeading)
-  const titled = findTitle(front, source.title ?? fileName.replace(/\.[a-z]+$/i, ''))
+  const titled = titleOf(front, source, fileName)
   const sections: { id: FoundHeading['id']; heading: string; lines: string[] }[] = []
   for (const piece of pieces.slice(Math.max(firstHeading, 0))) {
     if (piece.heading !== null) {
@@ -65,6 +65,28 @@ export function readProse(source: Source, used: ReadonlySet<Field>, fileName = '
       piece.heading === null ? [] : [headingLabel(piece.heading, piece.where)],
     ),
   }
+}
+
+/** The year that the title above the first heading states: enough to know the format by, without reading the prose. */
+export function titledYear(source: Source, fileName = ''): number | null {
+  const front: Piece[] = []
+  for (const block of source.blocks) {
+    const pieces = piecesOfBlock(block)
+    const heading = pieces.findIndex((piece) => piece.heading !== null)
+    front.push(...(heading < 0 ? pieces : pieces.slice(0, heading)))
+    if (heading >= 0) return titleOf(front, source, fileName).found?.year ?? null
+  }
+  return titleOf(front.slice(0, TITLE_WITHIN), source, fileName).found?.year ?? null
+}
+
+function titleOf(front: readonly Piece[], source: Source, fileName: string): Titled {
+  return findTitle(front, source.title ?? fileName.replace(/\.[a-z]+$/i, ''))
+}
+
+/** What a block says as long as nothing is known of the tables. */
+function piecesOfBlock(block: Block): readonly Piece[] {
+  if (block.kind !== 'text') return gridText(block)
+  return inTable(block, false, false) ? [] : [pieceOf(block.text, block.where)]
 }
 
 type Titled = Readonly<{ title: string | null; found: FoundTitle | null; end: number }>
@@ -101,7 +123,7 @@ function isOrgan(line: string | undefined): boolean {
   )
 }
 
-function piecesOf(source: Source, used: ReadonlySet<Field>): readonly Piece[] {
+function piecesOf(source: Source, used: readonly Iterable<Field>[]): readonly Piece[] {
   const places = placesOf(used)
   const amid = amidTable(source.blocks, places)
   return source.blocks.flatMap((block, index): readonly Piece[] => {
@@ -116,10 +138,10 @@ function piecesOf(source: Source, used: ReadonlySet<Field>): readonly Piece[] {
     return block.rows.flatMap((row, number) => {
       const glued = gluedHeading(row.cells.find((cell) => cell.text !== '')?.text ?? '')
       if (glued !== null) return [{ text: glued.heading, where: row.where, heading: glued }]
+      if (taken.has(number) || row.cells.filter((cell) => cell.text !== '').length !== 1) return []
       const text = row.cells.map((cell) => cell.text).join('')
-      const prose = !taken.has(number) && row.cells.filter((cell) => cell.text !== '').length === 1
-      const heading = prose ? findHeading(text) : null
-      return prose && (heading !== null || text.length > 45) ? [{ text, where: row.where, heading }] : []
+      const heading = findHeading(text)
+      return heading !== null || text.length > 45 ? [{ text, where: row.where, heading }] : []
     })
   })
 }
@@ -142,12 +164,17 @@ type Places = Readonly<{
   rows: ReadonlyMap<number, ReadonlySet<number>>
 }>
 
-function placesOf(used: ReadonlySet<Field>): Places {
+function placesOf(used: readonly Iterable<Field>[]): Places {
   const rows = new Map<number, Set<number>>()
-  for (const field of used) {
-    const known = rows.get(field.block)
-    if (known === undefined) rows.set(field.block, new Set([field.row]))
-    else known.add(field.row)
+  let last: Field | null = null
+  for (const fields of used) {
+    for (const field of fields) {
+      if (last !== null && field.block === last.block && field.row === last.row) continue
+      last = field
+      const known = rows.get(field.block)
+      if (known === undefined) rows.set(field.block, new Set([field.row]))
+      else known.add(field.row)
+    }
   }
   return { blocks: new Set(rows.keys()), rows }
 }

@@ -69,9 +69,8 @@ function rowOf(kind: 'row' | 'subtotal' | 'extra', id: string, { candidate }: St
 }
 
 function walk(candidates: readonly Candidate[], format: FormatId): readonly Step[] {
-  const rows = T3_ROW_LABELS[format]
   const groups = T3_GROUP_LABELS[format]
-  const plain = plainRows(rows)
+  const lists = ROW_LISTS[format]
   const steps: Step[] = []
   let previous: string | null = null
   let group: string | null = null
@@ -79,8 +78,8 @@ function walk(candidates: readonly Candidate[], format: FormatId): readonly Step
   for (const candidate of candidates) {
     if (isHeadOfFour(candidate)) previous = null
     const entries: readonly LabelEntry[] = isHeadRow(candidate)
-      ? plain
-      : rowsWith(rows, sharedRows(rows, previous, group, candidate))
+      ? lists.plain
+      : lists.with(sharedRows(previous, group, candidate.labels.at(-1)?.text ?? ''))
     group = groupBefore(candidate, groups) ?? group
     const match: RowMatch | null = matchRow(candidate, entries, groups) ?? null
     const subtotalOf = match === null ? subtotalGroup(candidate, groups, group, previous) : null
@@ -93,43 +92,42 @@ function walk(candidates: readonly Candidate[], format: FormatId): readonly Step
   return steps
 }
 
-/** Lists that are asked again and again stay the same lists, so that answers about them are remembered. */
-const lists = new Map<string, readonly LabelEntry[]>()
+type Shared = 'other.misc' | 'other' | 'results_total'
 
-function plainRows(rows: readonly LabelEntry[]): readonly LabelEntry[] {
-  return rowsWith(rows, [])
-}
+/** The rows that may come next. Lists that are asked again and again stay the same, so that answers are remembered. */
+type RowLists = Readonly<{
+  plain: readonly LabelEntry[]
+  with: (shared: readonly Shared[]) => readonly LabelEntry[]
+}>
 
-function rowsWith(rows: readonly LabelEntry[], shared: readonly LabelEntry[]): readonly LabelEntry[] {
-  const key = [rows.length, ...shared.map((entry) => entry.id)].join()
-  const known = lists.get(key)
-  if (known !== undefined) return known
-  const list = [...rows.filter((entry) => !SHARED_WORDS.has(entry.canonical)), ...shared]
-  lists.set(key, list)
-  return list
+const ROW_LISTS: Readonly<Record<FormatId, RowLists>> = { 2019: rowLists('2019'), 2021: rowLists('2021') }
+
+function rowLists(format: FormatId): RowLists {
+  const rows = T3_ROW_LABELS[format]
+  const plain = rows.filter((entry) => !SHARED_WORDS.has(entry.canonical))
+  const known = new Map<string, readonly LabelEntry[]>()
+  return {
+    plain,
+    with: (shared) => {
+      if (shared.length === 0) return plain
+      const key = shared.join()
+      const before = known.get(key)
+      if (before !== undefined) return before
+      const list = [...plain, ...rows.filter(({ id }) => shared.some((one) => one === id))]
+      known.set(key, list)
+      return list
+    },
+  }
 }
 
 /** 其他 behind the other two of its group or with its number; 总计 behind a result row. */
-function sharedRows(
-  rows: readonly LabelEntry[],
-  previous: string | null,
-  group: string | null,
-  candidate: Candidate,
-): readonly LabelEntry[] {
-  const label = foldLabel(candidate.labels.at(-1)?.text ?? '')
-  const inResults = previous !== null && previous !== 'new_received' && previous !== 'carried_in'
-  return rows.filter((entry) => {
-    switch (entry.id) {
-      case 'other.misc':
-        return inResults && (previous.startsWith('other') || group === 'other' || label.ordinal.includes('3'))
-      case 'other':
-        return inResults
-      case 'results_total':
-        return inResults && previous !== 'carried_out' && (label.ordinal !== '' || endsResults(previous))
-      default:
-        return false
-    }
-  })
+function sharedRows(previous: string | null, group: string | null, text: string): readonly Shared[] {
+  if (previous === null || previous === 'new_received' || previous === 'carried_in') return []
+  const { ordinal } = foldLabel(text)
+  const shared: Shared[] = ['other']
+  if (previous.startsWith('other') || group === 'other' || ordinal.includes('3')) shared.push('other.misc')
+  if (previous !== 'carried_out' && (ordinal !== '' || endsResults(previous))) shared.push('results_total')
+  return shared
 }
 
 function endsResults(previous: string): boolean {
@@ -142,16 +140,18 @@ function isHeadRow(candidate: Candidate): boolean {
 }
 
 function isHeadOfFour(candidate: Candidate): boolean {
-  const words = candidate.labels.map((field) => foldLabel(field.text).words)
-  return (
-    words.includes('行政复议') ||
-    words.filter((word) => word === '结果维持' || word === '结果纠正').length > 1
-  )
+  let outcomes = 0
+  for (const { text } of candidate.labels) {
+    const { words } = foldLabel(text)
+    if (words === '行政复议') return true
+    if ((words === '结果维持' || words === '结果纠正') && ++outcomes > 1) return true
+  }
+  return false
 }
 
 function groupBefore(candidate: Candidate, groups: readonly LabelEntry[]): string | undefined {
-  for (const field of candidate.labels.toReversed()) {
-    const found = findExact(field.text, groups)
+  for (let index = candidate.labels.length - 1; index >= 0; index--) {
+    const found = findExact(candidate.labels[index]?.text ?? '', groups)
     if (found !== undefined && found.entry.id !== 'results') return found.entry.id
   }
   return undefined

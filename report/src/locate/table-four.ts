@@ -33,7 +33,7 @@ export function locateTableFour(candidates: readonly Candidate[], source: Source
     subtotals: {},
     legalPersonSubtotal: {},
     repeatedRows: repeatedBlocks(reading?.printings ?? []),
-    used: new Set([...(reading?.cells.values() ?? []), ...headFields(candidates)]),
+    used: [...(reading?.cells.values() ?? []), ...headFields(candidates)],
   }
 }
 
@@ -67,13 +67,11 @@ function looksShifted(cells: ReadonlyMap<string, LocatedCell>): boolean {
 }
 
 function headFields(candidates: readonly Candidate[]): readonly Field[] {
-  return candidates.flatMap((candidate) =>
-    candidate.heads.filter(
-      (field) =>
-        outcomeNamed(field.text) ||
-        blockNamed(field.text) !== undefined ||
-        foldLabel(field.text).words === '行政诉讼',
-    ),
+  // A head stands over several candidates.
+  const heads = new Set(candidates.flatMap((candidate) => candidate.heads))
+  return [...heads].filter(
+    ({ text }) =>
+      outcomeNamed(text) || blockNamed(text) !== undefined || foldLabel(text).words === '行政诉讼',
   )
 }
 

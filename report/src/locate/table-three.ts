@@ -30,7 +30,7 @@ export function locateTableThree(
   const unread: Unread[] = []
   const labels: LocatedLabel[] = []
   const extraRows: ExtraRow[] = []
-  const used = new Set<Field>()
+  const used: Field[] = []
   const subtotals: Record<string, Record<string, string>> = {}
   const legalPersonSubtotal: Record<string, string> = {}
   const readings = new Map<string, Map<string, LocatedCell>>()
@@ -43,7 +43,7 @@ export function locateTableThree(
   const mayRunOn = runOnRows(rows, format)
 
   for (const row of rows) {
-    for (const field of [...row.texts, ...row.values]) used.add(field)
+    used.push(...row.texts, ...row.values)
     if (row.kind === 'extra' && printedOf(row).length < 2) {
       // The end of a group name that was broken over two lines names no row.
       unread.push({ what: `表三有数字的一行“${printedOf(row)}”`, why: '行的名称没有读出' })
@@ -83,7 +83,9 @@ export function locateTableThree(
         ? inFormatOrder(alignment.cells, head.order)
         : alignment.cells,
     )
-    met.push(...meeting(row.id, row.by, row.texts, { weak: shared.has(row.id), values: textsOf(cells) }))
+    met.push(
+      ...meeting(row.id, row.by, row.texts, { weak: shared.has(row.id), values: () => textsOf(cells) }),
+    )
     const before = readings.get(row.id)
     if (before !== undefined && !sameReading(before, cells)) doubled.add(row.id)
     if (before === undefined) {
@@ -116,11 +118,7 @@ export function locateTableThree(
     }
   }
   return {
-    cells: new Map(
-      [...readings].flatMap(([row, cells]) =>
-        [...cells].map(([column, cell]) => [`t3.${row}.${column}`, cell] as const),
-      ),
-    ),
+    cells: byId(readings),
     // A row printed twice is there, whether its figures could be read or not.
     labels: labels.filter((label) => readings.has(label.id) || doubled.has(label.id)),
     extraRows,
@@ -130,6 +128,24 @@ export function locateTableThree(
     repeatedRows: repeated,
     used,
   }
+}
+
+/** The ids of the cells, made once: row → column → id. */
+const CELL_IDS = new Map(
+  [...T3_ROW_LABELS['2019'], ...T3_ROW_LABELS['2021']].map(({ id: row }) => [
+    row,
+    new Map<string, string>(COLUMNS.map((column) => [column, `t3.${row}.${column}`])),
+  ]),
+)
+
+function byId(
+  readings: ReadonlyMap<string, ReadonlyMap<string, LocatedCell>>,
+): ReadonlyMap<string, LocatedCell> {
+  const cells = new Map<string, LocatedCell>()
+  for (const [row, ofRow] of readings)
+    for (const [column, cell] of ofRow)
+      cells.set(CELL_IDS.get(row)?.get(column) ?? `t3.${row}.${column}`, cell)
+  return cells
 }
 
 function textsOf(cells: ReadonlyMap<string, LocatedCell>): Record<string, string> {
@@ -194,6 +210,5 @@ function printedOf(row: RowOfThree): string {
 }
 
 function labelOf(id: string, format: FormatId): string {
-  const entries = [...T3_ROW_LABELS[format], ...T3_GROUP_LABELS[format], ...ambiguousRows(format)]
-  return entries.find((entry) => entry.id === id)?.label ?? id
+  return [...T3_ROW_LABELS[format], ...T3_GROUP_LABELS[format]].find((entry) => entry.id === id)?.label ?? id
 }

@@ -135,15 +135,13 @@ export function locateTableTwo(candidates: readonly Candidate[], format: FormatI
   }
 }
 
-function metOf({ match, candidate, values }: Found, cells?: ReadonlyMap<string, Field>): readonly Met[] {
-  const weak = candidate.layout === 'line' && values.length < 2
-  const texts = cells && Object.fromEntries([...cells].map(([column, field]) => [column, field.text]))
-  return meeting(
-    match.entry.id,
-    match.by,
-    match.texts,
-    texts === undefined ? { weak } : { weak, values: texts },
-  )
+function metOf(
+  { match, candidate, values: printed }: Found,
+  cells?: ReadonlyMap<string, Field>,
+): readonly Met[] {
+  const weak = candidate.layout === 'line' && printed.length < 2
+  const values = cells && (() => Object.fromEntries([...cells].map(([column, { text }]) => [column, text])))
+  return meeting(match.entry.id, match.by, match.texts, values === undefined ? { weak } : { weak, values })
 }
 
 function findRow(candidate: Candidate, format: FormatId): Found | null {

@@ -3,9 +3,10 @@ export type DecodedText = Readonly<{ text: string; encoding: string }>
 
 /**
  * Text of bytes whose encoding is uncertain: byte order mark, then valid UTF-8 whatever was declared, then the
- * declared encoding, then GB18030. A UTF-8 text cut in the middle of a character stays UTF-8.
+ * declared encoding, then GB18030. A UTF-8 text cut in the middle of a character stays UTF-8. A function that finds out
+ * what was declared is asked only where the bytes leave it open.
  */
-export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
+export function decodeText(bytes: Uint8Array, declared?: string | (() => string | undefined)): DecodedText {
   const marked = byMark(bytes)
   if (marked !== null) return marked
 
@@ -15,7 +16,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const utf8 = asUtf8(bytes)
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
 
-  const encoding = knownEncoding(declared)
+  const encoding = knownEncoding(typeof declared === 'function' ? declared() : declared)
   if (encoding !== null && encoding !== 'utf-8') {
     return { text: new TextDecoder(encoding).decode(bytes), encoding }
   }
@@ -64,9 +65,11 @@ function asUtf8(bytes: Uint8Array): string | null {
   return han > 50 && broken * 20 < han ? loose : null
 }
 
+const STRICT = new TextDecoder('utf-8', { fatal: true })
+
 function strictUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return STRICT.decode(bytes)
   } catch {
     return null
   }

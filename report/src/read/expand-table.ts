@@ -37,6 +37,7 @@ export function expandTable(rows: readonly RawRow[], where: string): GridBlock {
       column += span
     }
     carry()
+    if (carried.size === 0) return { cells, where: `${where}第${number + 1}行` }
     for (const later of [...carried.keys()].filter((key) => key > column).toSorted((a, b) => a - b)) {
       column = later
       carry()

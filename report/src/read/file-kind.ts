@@ -15,7 +15,7 @@ export function fileKind(bytes: Uint8Array, fileName: string): SourceKind {
   if (bytes.length === 0) throw new UnreadableFile('文件是空的，请检查后重新提供')
   if (startsWith(bytes, OLD_OFFICE)) return oldOffice(bytes, extension)
   if (startsWith(bytes, ZIP)) return zipKind(bytes, extension)
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   if (head.includes(PDF)) return 'pdf'
   if (isPicture(bytes, head)) {
     throw new UnreadableFile('这是一张图片，不能读成数字，请提供网页、Word、Excel、文本或者带文字的 PDF')
@@ -71,9 +71,13 @@ function textKind(bytes: Uint8Array, extension: string): SourceKind {
 
 /** Control characters have no place in a text. */
 function isBinary(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0
-  const broken = text.split('\uFFFD').length - 1
+  let controls = 0
+  let broken = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code < 0x20 && (code < 0x09 || (code > 0x0d && code !== 0x1b))) controls++
+    else if (code === 0xfffd) broken++
+  }
   return controls > 2 + text.length / 200 || broken > 5 + text.length / 10
 }
 

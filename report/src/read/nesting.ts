@@ -16,6 +16,7 @@ const NEVER_EMPTY = new Set(['div', 'span', 'table', 'ul', 'ol', 'section', 'art
 
 /** 嵌套过深: refuses a page of endless nesting by a scan of its tags, before a parser builds it. */
 export function refuseDeepNesting(markup: string): void {
+  if (!hasManyTags(markup)) return
   let depth = 0
   TAG.lastIndex = 0
   for (let tag = TAG.exec(markup); tag !== null; tag = TAG.exec(markup)) {
@@ -33,6 +34,15 @@ export function refuseDeepNesting(markup: string): void {
         throw new UnreadableFile('网页的标签嵌套过深，不像是年度报告，没有读取，请重新取得文件后再试')
     }
   }
+}
+
+/** Fewer tags than the depth allowed cannot be nested too deep. */
+function hasManyTags(markup: string): boolean {
+  let count = 0
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+    if (markup[at + 1] !== '/' && ++count > DEEPEST) return true
+  }
+  return false
 }
 
 /** Moves on behind the next `end`; false when there is none. */

@@ -36,7 +36,7 @@ const FEW_CELLS = 40
 
 /** 网页: text lines and tables with their spans expanded; layout tables are walked through. */
 export function readHtml(bytes: Uint8Array, charset?: string): Source {
-  const { text } = decodeText(bytes, charset ?? declaredCharset(bytes))
+  const { text } = decodeText(bytes, () => charset ?? declaredCharset(bytes))
   return readMarkup(text)
 }
 
@@ -44,7 +44,7 @@ export function readHtml(bytes: Uint8Array, charset?: string): Source {
 export function readMarkup(markup: string): Source {
   refuseDeepNesting(markup)
   const $ = load(markup)
-  const walker = walk($, count(markup, /<td\b/gi) < FEW_CELLS)
+  const walker = walk($, hasFewCells(markup))
   const { title, named, stated, attachments } = whatThePageSays($.root().children().toArray())
   const published = stated === '' ? null : publishedOn([`发布时间：${stated}`])
   const lines = walker.pieces.flatMap((piece) => ('kind' in piece ? [] : [piece.text]))
@@ -60,6 +60,13 @@ export function readMarkup(markup: string): Source {
   }
 }
 
+function hasFewCells(markup: string): boolean {
+  const cell = /<td\b/gi
+  let count = 0
+  while (count < FEW_CELLS && cell.test(markup)) count++
+  return count < FEW_CELLS
+}
+
 type PageFacts = { title: string; named: string; stated: string; attachments: string[] }
 
 /** 附件 and what the head states, in one walk: what the page links to may be the report itself. */
@@ -71,7 +78,7 @@ function whatThePageSays(nodes: readonly MarkupNode[]): Readonly<PageFacts> {
     else if (node.name === 'meta') takeMeta(node.attribs, facts)
     else if (node.name === 'a' && ATTACHED.test(node.attribs.href ?? ''))
       facts.attachments.push(plainText(node).trim() || (node.attribs.href ?? '').replace(/^.*\//, ''))
-    for (const child of node.children) visit(child)
+    for (const child of node.children) if (child.type === 'tag') visit(child)
   }
   for (const node of nodes) visit(node)
   return facts
@@ -189,7 +196,9 @@ function walk(
 
   function table(node: MarkupElement): void {
     const rows = rowsOf(node).map(cellsOf)
-    const inner = rows.flat().flatMap(tablesIn)
+    // Most cells hold nothing but a text.
+    const filled = rows.flatMap((cells) => cells.filter((cell) => cell.children.some(isElement)))
+    const inner = filled.flatMap(tablesIn)
     const raw: readonly RawRow[] = rows.map((cells) =>
       cells.map((cell) => ({
         text: cellText(cell),
@@ -204,7 +213,7 @@ function walk(
     tables++
     pieces.push(...piecesOfTable(raw, `第${tables}个表格`))
     for (const one of inner) if (!isFrame(one)) table(one)
-    for (const image of rows.flat().flatMap((cell) => elementsIn(cell, 'img'))) picture(image)
+    for (const image of filled.flatMap((cell) => elementsIn(cell, 'img'))) picture(image)
   }
 
   function visitChildren(cell: MarkupElement): void {
@@ -216,6 +225,10 @@ function walk(
   for (const node of $.root().children().toArray()) visit(node, false)
   endLine(false)
   return { pieces, unread: [] }
+}
+
+function isElement(node: MarkupNode): boolean {
+  return node.type === 'tag'
 }
 
 function rowsOf(table: MarkupElement): readonly MarkupElement[] {
@@ -236,7 +249,9 @@ function cellsOf(row: MarkupElement): readonly MarkupElement[] {
 /** The text of a cell with its line ends, without the tables that stand in it. */
 function cellText(cell: MarkupElement): string {
   const [only, second] = cell.children
-  if (only?.type === 'text' && second === undefined) return only.data.replace(/\s+/g, ' ').trim()
+  if (only === undefined) return ''
+  if (only.type === 'text' && second === undefined)
+    return /\s/.test(only.data) ? only.data.replace(/\s+/g, ' ').trim() : only.data
   const parts: string[] = []
   const collect = (node: MarkupNode): void => {
     if (node.type === 'text') parts.push(node.data.replace(/\s+/g, ' '))

@@ -1,7 +1,7 @@
 import { locateReport, type ReadReport } from '../locate/locate-report.ts'
 import { fileKind } from './file-kind.ts'
 import { readJson } from './read-json.ts'
-import { type ReadOptions, readSource } from './read-source.ts'
+import { type ReadOptions, readSourceOf } from './read-source.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /**
@@ -14,8 +14,9 @@ export async function readReport(
   options: ReadOptions = {},
 ): Promise<ReadReport> {
   try {
-    if (fileKind(bytes, fileName) === 'json') return readJson(bytes)
-    return locateReport(await readSource(bytes, fileName, options), fileName)
+    const kind = fileKind(bytes, fileName)
+    if (kind === 'json') return readJson(bytes)
+    return locateReport(await readSourceOf(kind, bytes, options), fileName)
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
     throw new UnreadableFile('文件已损坏或写法异常，无法读取，请重新取得文件后再试', { cause: error })

@@ -9,7 +9,7 @@ import { joinLines } from './text-of-cell.ts'
  */
 export function piecesOfTable(rows: readonly RawRow[], where: string): readonly (Line | GridBlock)[] {
   const grid = expandTable(
-    rows.map((row) => row.map((cell) => ({ ...cell, text: joinLines(cell.text) }))),
+    rows.map((row) => row.map(joined)),
     where,
   )
   const pieces: (Line | GridBlock)[] = []
@@ -33,6 +33,11 @@ export function piecesOfTable(rows: readonly RawRow[], where: string): readonly 
   return pieces
 }
 
+function joined(cell: RawCell): RawCell {
+  const text = joinLines(cell.text)
+  return text === cell.text ? cell : { ...cell, text }
+}
+
 /** Whether a table only arranges the page: its cells hold tables or whole passages, and few rows look like data. */
 export function isLayout(rows: readonly RawRow[], hasTables: boolean): boolean {
   const widest = Math.max(0, ...rows.map((row) => row.length))
@@ -47,10 +52,13 @@ export function isLayout(rows: readonly RawRow[], hasTables: boolean): boolean {
 
 /** A row with one filled cell that is a heading or a passage. */
 function proseOf(raw: RawRow, row: GridRow): RawCell | null {
-  if (row.cells.some((cell) => cell.continued && cell.text !== '')) return null
-  const filled = raw.filter((cell) => cell.text.trim() !== '')
-  const [only, second] = filled
-  if (only === undefined || second !== undefined) return null
+  let only: RawCell | undefined
+  for (const cell of raw) {
+    if (cell.text.trim() === '') continue
+    if (only !== undefined) return null
+    only = cell
+  }
+  if (only === undefined || row.cells.some((cell) => cell.continued && cell.text !== '')) return null
   const text = joinLines(only.text)
   if (/第二十条|办理结果|勾稽|信息内容/.test(text.slice(0, 40))) return null
   return text.length > 60 || /^[一二三四五六]\s*、.*(?:情况|问题|事项)|年度报告$/.test(text) ? only : null

@@ -9,7 +9,7 @@ import type { ReadCells, ReportFacts } from './report-facts.ts'
 
 /** AR-18 to AR-22: every cell holds a plain number of its kind. */
 export function checkCells({ format, cells }: ReportFacts, { unreachable }: Presence): Assessment {
-  const reachable = cellsOf(format).filter(({ id }) => !unreachable.has(id))
+  const reachable = cellsOf(format).filter(({ id }) => !isPlain(cells[id]) && !unreachable.has(id))
   return mergeAssessments([
     failed(...missingNumbers(format, reachable, cells)),
     failed(...reachable.flatMap((cell) => checkNumber(format, cell, cells[cell.id]))),
@@ -18,7 +18,11 @@ export function checkCells({ format, cells }: ReportFacts, { unreachable }: Pres
 
 /** One finding a row, so that an empty form does not give two hundred. */
 function missingNumbers(format: FormatId, reachable: readonly ReportCell[], cells: ReadCells): Finding[] {
-  const rows = Map.groupBy(reachable, ({ table, row }) => `${table}.${row}`)
+  const empty = reachable.filter(({ id }) => {
+    const cell = cells[id]
+    return cell === undefined || cell.status === 'blank' || cell.status === 'placeholder'
+  })
+  const rows = Map.groupBy(empty, ({ table, row }) => `${table}.${row}`)
   return [...rows.values()].flatMap((ofRow) => {
     const blank = ofRow.filter(({ id }) => cells[id] === undefined || cells[id].status === 'blank')
     const placeholder = ofRow.filter(({ id }) => cells[id]?.status === 'placeholder')
@@ -57,13 +61,14 @@ function placeholderFinding(
 
 function checkNumber(format: FormatId, cell: ReportCell, read: ReadCell | undefined): Finding[] {
   if (read === undefined || read.status === 'blank' || read.status === 'placeholder') return []
-  if (isPlain(read)) return []
   const place = { cells: [cell.id], actual: read.raw, where: cellName(format, cell.id) }
   return cell.valueType === 'amount' ? checkAmount(read, place) : checkCount(cell, read, place)
 }
 
 /** A whole number that is printed as such, right in every kind of cell. */
-function isPlain({ status, value, raw }: ReadCell): boolean {
+function isPlain(cell: ReadCell | undefined): boolean {
+  if (cell === undefined) return false
+  const { status, value, raw } = cell
   return status === 'number' && value === raw && /^\d+$/.test(raw)
 }
 

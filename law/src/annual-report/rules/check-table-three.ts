@@ -1,6 +1,6 @@
 import { type CellId, t3Cell } from '../cell-id.ts'
 import { rowName } from '../cell-name.ts'
-import { REPORT_FORMATS } from '../report-format.ts'
+import { type FormatId, REPORT_FORMATS } from '../report-format.ts'
 import { T3_APPLICANT_COLUMNS, T3_COLUMNS, type T3GroupId } from '../table-three.ts'
 import { compare, decimalText, isPositive, parseDecimal, sum, ZERO } from './decimal.ts'
 import { type Assessment, failed, found, mergeAssessments, unassessed } from './finding.ts'
@@ -49,15 +49,17 @@ function organisationSubtotals({
 }: ReportFacts): Assessment {
   const members = T3_APPLICANT_COLUMNS.filter((column) => column !== 'natural_person')
   return mergeAssessments(
-    REPORT_FORMATS[format].t3.rows.map((row) =>
-      subtotal(
-        'AR-28',
-        `${rowName(format, 't3', row.id)}“法人或其他组织”小计`,
-        printed[row.id],
-        members.map((column) => t3Cell(row.id, column)),
-        cells,
+    REPORT_FORMATS[format].t3.rows
+      .filter((row) => printed[row.id] !== undefined)
+      .map((row) =>
+        subtotal(
+          'AR-28',
+          `${rowName(format, 't3', row.id)}“法人或其他组织”小计`,
+          printed[row.id],
+          members.map((column) => t3Cell(row.id, column)),
+          cells,
+        ),
       ),
-    ),
   )
 }
 
@@ -88,13 +90,20 @@ function subtotal(
   )
 }
 
+const ROWS = { 2019: rowsOf('2019'), 2021: rowsOf('2021') } as const
+
+function rowsOf(format: FormatId) {
+  return REPORT_FORMATS[format].t3.rows.map(({ id }) => ({
+    id,
+    total: t3Cell(id, 'total'),
+    applicants: T3_APPLICANT_COLUMNS.map((column) => t3Cell(id, column)),
+  }))
+}
+
 function totalsWithoutApplicants({ format, cells }: ReportFacts, { unreachable }: Presence): Assessment {
-  const rows = REPORT_FORMATS[format].t3.rows.filter(({ id }) =>
-    isPositive(numberIn(cells, t3Cell(id, 'total'))),
-  )
+  const rows = ROWS[format].filter(({ total }) => isPositive(numberIn(cells, total)))
   return mergeAssessments(
-    rows.map(({ id }) => {
-      const applicants = T3_APPLICANT_COLUMNS.map((column) => t3Cell(id, column))
+    rows.map(({ id, applicants }) => {
       if (applicants.every((cell) => unreachable.has(cell)))
         return unassessed('AR-29', `${rowName(format, 't3', id)}没有申请人各列`, applicants)
       if (applicants.some((cell) => numberIn(cells, cell) !== undefined)) return failed()

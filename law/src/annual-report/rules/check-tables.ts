@@ -9,6 +9,7 @@ import { checkTableTwo } from './check-table-two.ts'
 import { type Assessment, mergeAssessments, unassessed } from './finding.ts'
 import { identitiesOf } from './identities.ts'
 import { checkIdentity, type Identity } from './identity.ts'
+import { holdsPlainly, plainFigures } from './plain-figures.ts'
 import { type Presence, presenceOf } from './presence.ts'
 import type { ReportFacts } from './report-facts.ts'
 import type { RuleId } from './report-rules.ts'
@@ -17,9 +18,10 @@ import type { RuleId } from './report-rules.ts'
 export function checkTables(facts: ReportFacts): Assessment {
   const presence = presenceOf(facts)
   const { present, absent } = identitiesByPresence(facts.format, presence)
-  const identities = present.map((identity) =>
-    checkIdentity(identity, facts.cells, presence.unreachable, facts.format),
-  )
+  const figures = plainFigures(facts, presence)
+  const identities = present
+    .filter((identity) => !holdsPlainly(identity, facts.format, figures))
+    .map((identity) => checkIdentity(identity, facts.cells, presence.unreachable, facts.format))
   return mergeAssessments([
     checkStructure(facts, presence),
     checkCells(facts, presence),

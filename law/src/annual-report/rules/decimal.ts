@@ -6,6 +6,7 @@ export const ZERO: Decimal = { units: 0n, scale: 0 }
 /** `parseDecimal('312.5600')` → 3125600 × 10⁻⁴; `undefined` when `text` is no plain decimal. */
 export function parseDecimal(text: string): Decimal | undefined {
   if (text === '0') return ZERO
+  if (/^\d{1,15}$/.test(text)) return { units: BigInt(text), scale: 0 }
   const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text)
   if (match === null) return undefined
   const fraction = match[3] ?? ''

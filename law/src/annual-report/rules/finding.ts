@@ -72,8 +72,11 @@ export function unassessed(rule: RuleId, why: string, cells: readonly CellId[] =
 
 /** One assessment out of many, in their order. */
 export function mergeAssessments(assessments: readonly Assessment[]): Assessment {
-  return {
-    findings: assessments.flatMap(({ findings }) => findings),
-    notAssessable: assessments.flatMap(({ notAssessable }) => notAssessable),
+  const findings: Finding[] = []
+  const notAssessable: NotAssessable[] = []
+  for (const assessment of assessments) {
+    for (const finding of assessment.findings) findings.push(finding)
+    for (const one of assessment.notAssessable) notAssessable.push(one)
   }
+  return { findings, notAssessable }
 }

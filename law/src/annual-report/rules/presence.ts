@@ -18,6 +18,8 @@ type PresenceFacts = Pick<ReportFacts, 'format' | 'cells' | 'tables' | 'repeated
 
 export function presenceOf(facts: PresenceFacts): Presence {
   const format = cellsOf(facts.format)
+  const whole = facts.repeated === undefined || facts.repeated.length === 0
+  if (whole && holdsData(facts) && format.every(({ id }) => facts.cells[id] !== undefined)) return WHOLE
   const tables = tablesOf(format, facts)
   const inTables = format.filter(({ table }) => tables[table] === 'data')
 
@@ -29,7 +31,8 @@ export function presenceOf(facts: PresenceFacts): Presence {
       !isRepeated(facts, table, id) && !cells.some((cell) => facts.garbled?.has(cell)),
   )
   const gone = new Set(lacking.flatMap(({ cells }) => cells))
-  const unsettled = inTables.filter((cell) => isUnsettled(facts, cell))
+  const unsettled =
+    facts.repeated?.length || facts.garbled?.size ? inTables.filter((cell) => isUnsettled(facts, cell)) : []
   const columns = inTables.filter((cell) => !gone.has(cell.id) && !unsettled.includes(cell))
   const missingColumns = missingLines(columns, ({ block, column }) => `${block}.${column}`, facts.cells)
 
@@ -39,6 +42,18 @@ export function presenceOf(facts: PresenceFacts): Presence {
     .concat([...lacking, ...missingColumns].flatMap(({ cells }) => cells))
     .concat(unsettled.map(({ id }) => id))
   return { tables, missingRows, missingColumns, unreachable: new Set(unreachable) }
+}
+
+/** Every cell of the format was read, each once. */
+const WHOLE: Presence = {
+  tables: { t2: 'data', t3: 'data', t4: 'data' },
+  missingRows: [],
+  missingColumns: [],
+  unreachable: new Set(),
+}
+
+function holdsData({ tables = {} }: PresenceFacts): boolean {
+  return Object.values(tables).every((presence) => presence === 'data')
 }
 
 function isRepeated({ repeated = [] }: PresenceFacts, table: TableId, row: string): boolean {
@@ -73,6 +88,8 @@ function missingLines(
   lineOf: (cell: ReportCell) => string,
   cells: ReadCells,
 ): readonly MissingLine[] {
+  // Nearly every report has them all: only where a cell was not read are the lines put together.
+  if (format.every(({ id }) => cells[id] !== undefined)) return []
   const lines = Map.groupBy(format, (cell) => `${cell.table} ${lineOf(cell)}`)
   return [...lines.values()].flatMap((line) => {
     const [first] = line

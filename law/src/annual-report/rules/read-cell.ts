@@ -27,9 +27,10 @@ export function readCell(
   where: string,
   matchedBy?: MatchedBy,
 ): ReadCell {
-  const place = { raw, where, ...(matchedBy === undefined ? {} : { matchedBy }) }
   // Nearly every cell is a plain whole number.
-  if (PLAIN.test(raw)) return { ...place, status: 'number', value: raw, unit: null, note: null }
+  if (matchedBy === undefined && PLAIN.test(raw))
+    return { raw, where, status: 'number', value: raw, unit: null, note: null }
+  const place = { raw, where, ...(matchedBy === undefined ? {} : { matchedBy }) }
   const folded = fold(raw)
   if (folded === '') return { ...place, status: 'blank', value: null, unit: null, note: null }
   if (PLACEHOLDERS.has(folded))

@@ -47,6 +47,8 @@ describe('what cannot be read is said in one sentence', () => {
     ['a Word file without text', zipSync({ 'x.xml': strToU8('<a/>') }), 'a.docx', '这个文件不是 Word 文档，请检查文件类型'],
     ['a cut PDF',                HUAIAN.subarray(0, 2000),              'a.pdf',  'PDF 文件已损坏或没有传完整，请重新取得文件后再试'],
     ['a picture',                Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 0), 'a.jpg', '这是一张图片，不能读成数字，请提供网页、Word、Excel、文本或者带文字的 PDF'],
+    ['a PNG picture',            Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), 'a.png', '这是一张图片，不能读成数字，请提供网页、Word、Excel、文本或者带文字的 PDF'],
+    ['a gzip file',             Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0), 'a.gz', '这是压缩包，请解压后提供其中的报告文件'],
     ['noise',                    Uint8Array.from({ length: 500 }, (_, index) => (index * 7) % 32), 'a.txt', '无法识别这个文件，请提供网页、Word、Excel、PDF 或文本'],
     ['broken JSON',              strToU8('{"meta": '),                  'a.json', 'JSON 文件的写法有错误，无法读取，请重新导出'],
     ['another JSON',             strToU8('{"a": 1}'),                   'a.json', '这个 JSON 文件不是年度报告：缺少 meta 和 tables'],

@@ -1,4 +1,4 @@
-import type { GridBlock, Source } from '../read/source.ts'
+import type { GridBlock, GridRow, Source } from '../read/source.ts'
 import type { Field } from './field.ts'
 import { type LabelEntry, T4_BLOCK_LABELS, T4_COLUMN_LABELS } from './label-index.ts'
 import { findExact } from './match-label.ts'
@@ -71,9 +71,16 @@ function cellsOfGrid(
     }
     found.push([`t4.${block}.${outcome}`, value])
   }
+  // Another line of figures that lost a cell shows that the table was printed twice: which print holds, nobody knows.
+  if (grid.rows.some((row, number) => (rowEnds[number] ?? 0) < end && isLineOfFigures(row))) return []
   // A figure without a head shows that the heads do not stand over their columns: then none of them can be trusted.
   if (unplaced.some((value) => value.text !== '')) return []
   return found.filter(([id, value]) => !isFiller(id, value, found, heads))
+}
+
+function isLineOfFigures({ cells }: GridRow): boolean {
+  const filled = cells.filter(({ text, continued }) => text !== '' && !continued)
+  return filled.length > 2 && cells.every(({ text }) => looksLikeValue(text))
 }
 
 /** Where the file was cut, the last cell may be the beginning of one. */

@@ -155,6 +155,12 @@ const CAUGHT: Readonly<Record<string, DamagedReport>> = {
     layout: 'Markdown table',
     damages: ['columns exchanged under their heads', 'words for zeros'],
   },
+  'table four printed twice, whole and with cells lost': {
+    seed: 20_081_306,
+    format: '2019',
+    layout: 'web page',
+    damages: ['a table printed twice', 'cells lost all over'],
+  },
   'a page cut inside a cell': { seed: 685, format: '2021', layout: 'web page', damages: [], share: 0.328 },
 }
 

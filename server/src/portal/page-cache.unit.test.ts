@@ -44,8 +44,7 @@ describe('页面缓存', () => {
     await get()
     world.now = 60_001
     expect(await get()).toBe('第1版')
-    await new Promise((done) => setTimeout(done, 20))
-    expect(await get()).toBe('第2版')
+    await expect.poll(() => get()).toBe('第2版')
   })
 
   it('keeps nothing of a rendering that failed', async () => {

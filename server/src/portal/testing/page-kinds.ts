@@ -102,6 +102,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/:agency/harvest.json': 'open data',
   '/:agency/apply/form/:file': 'a blank form',
   '/website-report/:year/pdf': 'a download',
+  '/files/pictures/:fileId': 'a picture within a text',
   '/files/:agency/:documentId/:fileId': 'a download',
   '/files/:agency/:documentId/:fileId/inline': 'a PDF for the viewer of the browser',
   '/files/:agency/:documentId/text/:type': 'a download',

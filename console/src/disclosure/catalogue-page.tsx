@@ -17,6 +17,7 @@ import {
 } from '../ui/index.ts'
 import { ColumnDialog } from './column-dialog.tsx'
 import { legalItemLabel } from './words.ts'
+import './disclosure.css'
 
 type Line = Readonly<{ node: CatalogueNodeView; parent: CatalogueNodeView | null }>
 

@@ -25,6 +25,7 @@ import { VersionHistory, WaitingVersion } from './catalogue-versions.tsx'
 import { useDutyColumns } from './duty-columns.tsx'
 import { CATALOGUE_OPTIONS, DUTY_STATE_OPTIONS, isToCheck } from './duty-words.ts'
 import { EntryDialog } from './entry-dialog.tsx'
+import './disclosure.css'
 
 type CatalogueId = CatalogueVersionView['catalogue']
 

@@ -2,6 +2,7 @@ import type { disclosure } from '@mingfu/contract'
 import { useState } from 'react'
 import type { CallInput } from '../session/call.ts'
 import { Checkbox, Flex, Input, Select } from '../ui/index.ts'
+import './disclosure.css'
 import { useColumnOptions } from './use-columns.ts'
 import { KIND_OPTIONS, STATE_OPTIONS } from './words.ts'
 

@@ -21,6 +21,7 @@ import {
   useFilters,
 } from '../ui/index.ts'
 import { CATALOGUE_OPTIONS, isToCheck, STARTER_ORGAN_OPTIONS } from './duty-words.ts'
+import './disclosure.css'
 
 type Added = StarterPlanView['added'][number]
 

@@ -18,6 +18,7 @@ import {
   Switch,
   Tag,
 } from '../ui/index.ts'
+import './disclosure.css'
 
 const KEY_AREA_COLUMNS: readonly Column<KeyAreaView>[] = [
   { title: '重点领域', width: 190, cell: ({ label }) => label },

@@ -41,7 +41,7 @@ export function linesOf(figures: WebsiteFigures): readonly ReportLine[] {
       heads: isFirst ? { text: WEBSITE_REPORT_BLOCKS[block], rows: inBlock.length } : null,
       group,
       groupHeads: beginsGroup ? { text: group, rows: inGroup.length } : null,
-      label: unit === '' ? label : `${label}（单位：${unit}）`,
+      label: unit === '' ? label : `${label}（${unit}）`,
       value: printed(id, figures[id] ?? ''),
       isGiven: !computed,
     }
@@ -53,5 +53,5 @@ function printed(id: WebsiteFigure, value: string): string {
   const row = WEBSITE_FIGURES[id]
   const boxes: readonly string[] = row.kind === 'yes-no' ? ['是', '否'] : 'choices' in row ? row.choices : []
   if (boxes.length === 0 || value === '') return value === '' ? '—' : value
-  return boxes.map((box) => `${box === value ? '☑' : '☐'}${box}`).join('　')
+  return boxes.map((box) => `${box === value ? '■' : '□'}${box}`).join('　')
 }

@@ -67,10 +67,11 @@ function paperOf({ figures, isDraft }: Drawn, title: string): OfficialDocument {
       ...(isDraft
         ? [{ kind: 'paragraph', text: '（尚未公布，数字会随记录变化）', align: 'center' } as const]
         : []),
+      ...notes,
       {
         kind: 'table',
         caption: title,
-        columns: [3, 3, 6, 6, 1.6],
+        columns: [2.6, 3, 6.6, 6.4, 1.6],
         headerRows: 1,
         rows: [
           [
@@ -82,7 +83,6 @@ function paperOf({ figures, isDraft }: Drawn, title: string): OfficialDocument {
         ],
         size: 'body',
       },
-      ...notes,
     ],
   }
 }

@@ -160,11 +160,11 @@ describe('政府网站工作年度报表', () => {
     const { figures } = await getWebsiteReport(head(), which())
     const lines = linesOf(figures)
     const line = (id: string) => lines.find((each) => each.id === id)
-    expect(line('siteType')).toMatchObject({ value: '☑政府门户网站　☐部门网站　☐专项网站', isGiven: true })
+    expect(line('siteType')).toMatchObject({ value: '■政府门户网站　□部门网站　□专项网站', isGiven: true })
     expect(line('messages')).toMatchObject({
       group: '留言办理',
       groupHeads: { text: '留言办理', rows: 4 },
-      label: '收到留言数量（单位：条）',
+      label: '收到留言数量（条）',
       isGiven: false,
     })
     expect(line('unifiedPlatform')).toMatchObject({ heads: { text: '互动交流', rows: 12 }, groupHeads: null })

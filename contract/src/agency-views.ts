@@ -17,6 +17,8 @@ export const Me = z.object({
     name: z.string(),
     shortName: z.string(),
     orgType: z.string(),
+    /** 规章制定权. */
+    canMakeRegulations: z.boolean(),
   }),
   /** What has to be done before anything else: enter the code, choose a password, set up the second factor. */
   first: z.enum(['code', 'password', 'password-expired', 'second-factor']).nullable(),

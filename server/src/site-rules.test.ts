@@ -43,7 +43,7 @@ describe('网站的监测', () => {
     const { agency_id: agencyId } = await runtime.db
       .selectFrom('agency')
       .select('agency_id')
-      .where('parent_id', 'is', null)
+      .where('slug', '=', 'yahe')
       .executeTakeFirstOrThrow()
     await examineDocuments(system, { agencyId })
     await rescreenDocuments(system, { agencyId })

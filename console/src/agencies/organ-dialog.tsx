@@ -1,6 +1,7 @@
 import { type AgencyView, agencies } from '@mingfu/contract'
+import { citationsText, RULE_MAKERS } from '@mingfu/law'
 import { Field, FormDialog } from '../session/contract-form.tsx'
-import { Checkbox, Input, Select } from '../ui/index.ts'
+import { Checkbox, Form, Input, Select } from '../ui/index.ts'
 import { ORG_TYPES } from './words.ts'
 
 type Props = Readonly<{
@@ -49,6 +50,13 @@ export function OrganDialog({ organ, organs, ownId, onClose }: Props) {
   )
 }
 
+const MAY_MAKE_RULES = ['government', 'department']
+const WHO_MAKES_RULES = `有权制定的：${Object.values(RULE_MAKERS)
+  .map(({ who }) => who)
+  .join(
+    '；',
+  )}。按行政区划代码、网站标识码核对（${citationsText([RULE_MAKERS.ministry.basis, RULE_MAKERS.city.basis])}）。`
+
 function OrganFields() {
   return (
     <>
@@ -61,9 +69,15 @@ function OrganFields() {
       <Field name="orgType">
         <Select options={Object.entries(ORG_TYPES).map(([value, label]) => ({ value, label }))} />
       </Field>
-      <Field name="canMakeRegulations" label={null} valuePropName="checked">
-        <Checkbox>有权制定规章</Checkbox>
-      </Field>
+      <Form.Item noStyle dependencies={['orgType']}>
+        {({ getFieldValue }) =>
+          MAY_MAKE_RULES.includes(getFieldValue('orgType')) ? (
+            <Field name="canMakeRegulations" label={null} valuePropName="checked" extra={WHO_MAKES_RULES}>
+              <Checkbox>有权制定规章</Checkbox>
+            </Field>
+          ) : null
+        }
+      </Form.Item>
       <Field name="documentWord" extra="答复书文号的开头，如“鸭管公开”">
         <Input />
       </Field>

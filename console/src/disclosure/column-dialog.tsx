@@ -2,8 +2,8 @@ import { type CatalogueNodeView, disclosure } from '@mingfu/contract'
 import { useState } from 'react'
 import { Field, FormDialog } from '../session/contract-form.tsx'
 import { Form, Input, InputNumber, Select } from '../ui/index.ts'
+import { useKindOptions } from './use-kinds.ts'
 import { useLegalItems } from './use-legal-items.ts'
-import { KIND_OPTIONS } from './words.ts'
 
 /** The kinds of column that search engines and inspections know by these names. */
 const COLUMN_TYPES = ['政策文件', '政策解读', '机构职能', '数据发布', '通知公告', '信息公开目录']
@@ -18,6 +18,7 @@ type Props = Readonly<{
 export function ColumnDialog({ line, tops, onClose }: Props) {
   const legalItems = useLegalItems()
   const [code, setCode] = useState(line?.node.code ?? '')
+  const kinds = useKindOptions()
   const parents = tops.filter((top) => top.code !== line?.node.code)
   return (
     <FormDialog
@@ -58,7 +59,7 @@ export function ColumnDialog({ line, tops, onClose }: Props) {
         <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={legalItems} />
       </Field>
       <Field name="kinds" extra="专栏姓专：只放这些种类的信息；不选的，什么种类都可以放。">
-        <Select mode="multiple" options={KIND_OPTIONS} showSearch={{ optionFilterProp: 'label' }} />
+        <Select mode="multiple" options={kinds} showSearch={{ optionFilterProp: 'label' }} />
       </Field>
       <Field name="description" extra="显示在栏目页，也供搜索引擎读取。">
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} />

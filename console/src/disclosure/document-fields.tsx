@@ -5,13 +5,13 @@ import { Card, Col, DayField, Flex, Form, Input, Radio, Row, Select } from '../u
 import { KindFields } from './content-form/kind-fields.tsx'
 import { RichText } from './rich-text.tsx'
 import { useColumnOptions } from './use-columns.ts'
+import { useKindOptions } from './use-kinds.ts'
 import { useLegalItems } from './use-legal-items.ts'
 import {
   ATTRIBUTE_OPTIONS,
   EXEMPTION_OPTIONS,
   GENRE_OPTIONS,
   KEY_AREA_OPTIONS,
-  KIND_OPTIONS,
   ORIGIN_OPTIONS,
 } from './words.ts'
 
@@ -106,13 +106,14 @@ function EffectiveDay() {
 }
 
 function Classification() {
+  const kinds = useKindOptions()
   const columns = useColumnOptions()
   const legalItems = useLegalItems()
   return (
     <Card title="分类">
       <Pair>
         <Field name="kind" extra="规章、行政规范性文件计入年度报告表二。">
-          <Select showSearch={{ optionFilterProp: 'label' }} options={KIND_OPTIONS} />
+          <Select showSearch={{ optionFilterProp: 'label' }} options={kinds} />
         </Field>
         <Field name="nodeId" extra="在门户的哪个栏目显示；送审前必须选择。">
           <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={columns} />

@@ -4,7 +4,8 @@ import type { CallInput } from '../session/call.ts'
 import { Checkbox, Flex, Input, Select } from '../ui/index.ts'
 import './disclosure.css'
 import { useColumnOptions } from './use-columns.ts'
-import { KIND_OPTIONS, STATE_OPTIONS } from './words.ts'
+import { useKindOptions } from './use-kinds.ts'
+import { STATE_OPTIONS } from './words.ts'
 
 export type DocumentFilter = Omit<NonNullable<CallInput<typeof disclosure.list>['query']>, 'cursor' | 'limit'>
 
@@ -17,6 +18,7 @@ export function ListFilter({
   onChange: (filter: DocumentFilter) => void
 }) {
   const columns = useColumnOptions()
+  const kinds = useKindOptions()
   const [text, setText] = useState('')
   const set = (change: { [Key in keyof DocumentFilter]?: DocumentFilter[Key] | undefined }) => {
     const entries = Object.entries({ ...filter, ...change }).filter(([, value]) => value !== undefined)
@@ -45,7 +47,7 @@ export function ListFilter({
         allowClear
         aria-label="内容种类"
         placeholder="全部种类"
-        options={KIND_OPTIONS}
+        options={kinds}
         value={filter.kind ?? null}
         onChange={(kind) => set({ kind: kind ?? undefined })}
       />

@@ -16,7 +16,7 @@ import {
   Switch,
   Typography,
 } from '../ui/index.ts'
-import { KIND_OPTIONS } from './words.ts'
+import { useKindOptions } from './use-kinds.ts'
 
 type Setting = AnswerOf<typeof release.rules>
 type Levels = readonly ReviewLevelInput[]
@@ -76,6 +76,7 @@ function levelsText(levels: Levels): string {
 
 function RulesForm({ setting, onClose }: { setting: Setting; onClose: () => void }) {
   const { version, rules } = setting
+  const kinds = useKindOptions()
   return (
     <ContractForm
       route={release.saveRules}
@@ -98,7 +99,7 @@ function RulesForm({ setting, onClose }: { setting: Setting; onClose: () => void
                   label="内容种类"
                   rules={[{ required: true, message: '请选择内容种类' }]}
                 >
-                  <Select options={KIND_OPTIONS} />
+                  <Select options={kinds} />
                 </Form.Item>
                 <LevelsFields name={[name, 'levels']} at={['kinds', name, 'levels']} />
                 <Button size="small" onClick={() => remove(name)}>

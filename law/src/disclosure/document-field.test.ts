@@ -142,6 +142,15 @@ describe('题注', () => {
         '（2008年6月1日示例市人民政府令第5号公布　2015年3月2日示例市人民政府令第20号第一次修正　2020年12月31日示例市人民政府令第31号第二次修订　自2008年7月1日起施行）',
     })
   })
+  test('says 根据 of a decision that amends, as the national library of rules prints it', () => {
+    const amendments = [
+      { on: on('2017-12-22'), by: '《示例市人民政府关于修改〈示例办法〉的决定》', kind: '修正' },
+    ] as const
+    expect(ruleCaption({ ...history, amendments })).toMatchObject({
+      value:
+        '（2008年6月1日示例市人民政府令第5号公布　根据2017年12月22日《示例市人民政府关于修改〈示例办法〉的决定》修正　自2008年7月1日起施行）',
+    })
+  })
   test('does not go back in time or leave out a document', () => {
     const early = [{ on: on('2008-05-31'), by: '示例市人民政府令第4号', kind: '修正' }] as const
     expect(ruleCaption({ ...history, amendments: early })).toMatchObject({

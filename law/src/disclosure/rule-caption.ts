@@ -23,11 +23,16 @@ export function ruleCaption({ promulgated, amendments, effectiveOn }: RuleHistor
   if (promulgated.by.trim() === '' || amendments.some(({ by }) => by.trim() === '')) {
     return refuse('caption-incomplete', '题注应当载明公布和历次修改的文件', cite('rules-notice'))
   }
-  const first = `${plainDateText(promulgated.on)}${promulgated.by}公布`
+  const first = `${plainDateText(promulgated.on)}${promulgated.by.trim()}公布`
   const later = amendments.map(
-    ({ on, by, kind }, index) => `${plainDateText(on)}${by}${ordinal(index, amendments.length)}${kind}`,
+    ({ on, by, kind }, index) => `${changeText(on, by.trim())}${ordinal(index, amendments.length)}${kind}`,
   )
   return grant(`（${[first, ...later, `自${plainDateText(effectiveOn)}起施行`].join('　')}）`)
+}
+
+/** A decision amends (根据…); an order puts out the revised text itself. */
+function changeText(on: PlainDate, by: string): string {
+  return `${by.endsWith('》') ? '根据' : ''}${plainDateText(on)}${by}`
 }
 
 function ordinal(index: number, count: number): string {

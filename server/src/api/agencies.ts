@@ -150,7 +150,10 @@ export async function meOf(ctx: Context, token: string, ip: string): Promise<Me>
   if (session === undefined) throw new NotSignedIn()
   const { actor, login } = session
   const first = firstOf(session, ctx.signIn, ctx.now)
-  const { agencyId, slug, name, shortName, orgType } = await getAgency(ctx.db, actor.agencyId)
+  const { agencyId, slug, name, shortName, orgType, canMakeRegulations } = await getAgency(
+    ctx.db,
+    actor.agencyId,
+  )
   const permissions = (Object.keys(PERMISSIONS) as Permission[]).filter(
     (permission) => first !== 'code' && may(actor, permission),
   )
@@ -160,7 +163,7 @@ export async function meOf(ctx: Context, token: string, ip: string): Promise<Me>
     login,
     roles: [...actor.roles],
     permissions,
-    agency: { agencyId, slug, name, shortName, orgType },
+    agency: { agencyId, slug, name, shortName, orgType, canMakeRegulations },
     first,
     csrfToken: csrfTokenOf(token),
     today: ctx.today,

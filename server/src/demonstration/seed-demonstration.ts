@@ -3,6 +3,7 @@ import { seedActivities } from './seed-activities.ts'
 import { seedBriefings } from './seed-briefings.ts'
 import { seedCases } from './seed-cases.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
+import { seedCity } from './seed-city.ts'
 import { seedDocuments } from './seed-documents.ts'
 import { seedFeedback } from './seed-feedback.ts'
 import { type Login, seedOffice } from './seed-office.ts'
@@ -24,6 +25,7 @@ export async function seedDemonstration(runtime: Runtime): Promise<readonly Logi
   await seedSite(stage, published)
   await seedBriefings(stage)
   await seedCases(stage)
+  await seedCity(runtime)
   return logins
 }
 

@@ -1,7 +1,7 @@
 import { PLATFORM_COLUMNS, type PlatformColumnId } from '@mingfu/law'
 import type { Agency } from '../services/agencies/find-agency.ts'
 import type { PortalTheme } from '../services/disclosure/portal-theme.ts'
-import { GAZETTE, SYSTEMS } from './disclosure/visited-agency.ts'
+import { GAZETTE, RULES, SYSTEMS } from './disclosure/visited-agency.ts'
 import type { ColumnTags } from './page-tags.tsx'
 
 export type EntryId = PlatformColumnId
@@ -44,10 +44,12 @@ export function entryPath(agency: Pick<Agency, 'slug'>, id: EntryId): string {
   return `/${agency.slug}/${id}`
 }
 
-/** The page of a column of the catalogue; 政府信息公开制度 and 政府公报 are columns with a page of their own. */
+/** The page of a column of the catalogue; 政府信息公开制度, 政府公报 and 规章 are columns with a page of their own. */
 export function columnPath(agency: Pick<Agency, 'slug'>, { code }: Readonly<{ code: string }>): string {
   if (code === SYSTEMS) return entryPath(agency, 'systems')
-  return code === GAZETTE ? `/${agency.slug}/gazette` : `${entryPath(agency, 'statutory')}/${code}`
+  return code === GAZETTE || code === RULES
+    ? `/${agency.slug}/${code}`
+    : `${entryPath(agency, 'statutory')}/${code}`
 }
 
 export function entryOf(id: EntryId) {

@@ -11,6 +11,7 @@ import { registerGazette } from './disclosure/gazette-page.tsx'
 import { registerGuide } from './disclosure/guide-page.tsx'
 import { registerPlatform } from './disclosure/platform-page.tsx'
 import { registerPreview } from './disclosure/preview-page.tsx'
+import { registerRules } from './disclosure/rules-page.tsx'
 import { registerStatutory } from './disclosure/statutory-page.tsx'
 import { registerSystems } from './disclosure/systems-page.tsx'
 import { registerViews } from './disclosure/views-page.tsx'
@@ -57,6 +58,7 @@ export const portalPlugin: FastifyPluginAsync<{ runtime: Runtime } & PortalOptio
   registerBoard(portal)
   registerViews(portal)
   registerGazette(portal)
+  registerRules(portal)
   registerDocument(portal)
   registerPreview(portal)
   registerAnnual(portal)

@@ -67,9 +67,9 @@ export const ITEM = {
   'PUB-46': rule('block', ['data'], '废止、修改、代替的关系双向一致，不成环。', [],
     by(law('disclosure/validity', 'relationCircle')), '甲代替乙、乙代替甲：拒绝。'),
   'PUB-47': rule('block', ['build'], '规章页面只有标题、题注、正文；题注载明公布、历次修改和施行日期。', [cite('rules-notice')],
-    by(law('disclosure/rule-caption', 'ruleCaption'), 'server/src/portal/disclosure/rule-paper.tsx#RulePaper'), '（2008年6月1日示例市人民政府令第5号公布　自2008年7月1日起施行）'),
+    by(law('disclosure/rule-caption', 'ruleCaption'), 'server/src/portal/disclosure/rule-paper.tsx#RulePaper', 'server/src/services/disclosure/document-blocks.ts#documentBlocks'), '（2008年6月1日示例市人民政府令第5号公布　自2008年7月1日起施行）'),
   'PUB-48': rule('warn', ['build'], '只有有规章制定权的机关设规章栏目。', [cite('rules-notice'), cite('legislation-law')],
-    by(law('disclosure/content-kind', 'kindsFor')), '县级部门的内容种类中没有“规章”。'),
+    by(law('disclosure/rule-power', 'ruleMakerOf'), law('disclosure/content-kind', 'kindsFor', 'mayHoldKind'), 'server/src/services/disclosure/publishing-gates.ts#publishingGates', 'server/src/portal/disclosure/rules-page.tsx#registerRules'), '县级部门的内容种类中没有“规章”；没有规章的机关没有规章页。'),
   'PUB-49': rule('block', ['gate'], '正文提到的附件与上传的附件一致。', [],
     by(law('disclosure/attachment-reference', 'attachmentsNamed', 'attachmentFaults'), 'server/src/services/disclosure/submission-faults.ts#submissionFaults', 'server/src/services/disclosure/document-hints.ts#documentHints'), '正文写到附件2，只上传了一个：“正文提到附件2，没有上传”。'),
 } as const satisfies Record<string, PublicationRule>

@@ -1,6 +1,7 @@
 import type { Agency } from '../../services/agencies/find-agency.ts'
 import type { PublishedDocument } from '../../services/disclosure/find-published-document.ts'
 import { ruleCaptionOf } from '../../services/disclosure/rule-caption-of.ts'
+import { ruleHtml } from '../../services/disclosure/rule-text.ts'
 import { momentText } from '../moment.ts'
 import { Html, safeHtml } from '../safe-html.tsx'
 import { VerifyNote } from '../verify/verify-note.tsx'
@@ -23,9 +24,9 @@ export function RulePaper({ document, agency, home }: Props) {
       <article class="card paper rule-paper">
         <h1>{content.title}</h1>
         {caption !== null && <p class="rule-caption">{caption}</p>}
-        <Html class="prose" html={safeHtml(content.html)} />
+        <Html class="prose" html={safeHtml(ruleHtml(content.html))} />
       </article>
-      <section class="card" aria-labelledby="about-rule">
+      <section class="card rule-about" aria-labelledby="about-rule">
         <h2 id="about-rule" class="h-bar">
           公开信息
         </h2>

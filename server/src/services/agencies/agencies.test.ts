@@ -98,7 +98,20 @@ describe('机关', () => {
     expect(await readContentVersion(runtime.db)).toBe(before + 1)
     await expect(
       updateAgency(as('system-admin'), { ...TOWNSHIP, agencyId, canMakeRegulations: true }),
-    ).rejects.toMatchObject({ fields: { canMakeRegulations: '乡镇、街道和功能区管理机构无权制定规章' } })
+    ).rejects.toMatchObject({
+      fields: {
+        canMakeRegulations:
+          '乡镇、街道和功能区管理机构无权制定规章（《中华人民共和国立法法》第九十三条第三款）',
+      },
+    })
+    const county = { ...TOWNSHIP, agencyId, name: '示例县人民政府', orgType: 'government' } as const
+    await expect(
+      updateAgency(as('system-admin'), { ...county, regionCode: '990123', canMakeRegulations: true }),
+    ).rejects.toThrow('县级人民政府无权制定规章')
+    expect((await getAgency(runtime.db, agencyId)).canMakeRegulations).toBe(false)
+    const city = { ...county, name: '示例市人民政府', regionCode: '990100' }
+    await updateAgency(as('system-admin'), { ...city, canMakeRegulations: true })
+    expect((await getAgency(runtime.db, agencyId)).canMakeRegulations).toBe(true)
     await expect(updateAgency(as('clerk'), { ...TOWNSHIP, agencyId })).rejects.toThrow('权限')
   })
 })

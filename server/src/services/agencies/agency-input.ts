@@ -1,3 +1,4 @@
+import { citationText, ruleMakerOf } from '@mingfu/law'
 import { Invalid } from '../../errors.ts'
 
 /** What is on record about an organ; every part of it ends up on the portal or in a letter. */
@@ -15,11 +16,15 @@ export type AgencyInput = Readonly<{
   siteDomain?: string | null
 }>
 
-/** The input as columns. Throws `Invalid` when an organ that cannot make 规章 says that it can. */
+/** The input as columns. Throws `Invalid` when an organ that by law cannot make 规章 says that it can. */
 export function agencyColumns(input: AgencyInput) {
-  if (input.canMakeRegulations && !['department', 'government'].includes(input.orgType)) {
-    const sentence = '乡镇、街道和功能区管理机构无权制定规章'
-    throw new Invalid(sentence, { canMakeRegulations: sentence })
+  if (input.canMakeRegulations) {
+    const { regionCode = null, siteIdCode = null } = input
+    const power = ruleMakerOf({ ...input, regionCode, siteIdCode })
+    if (!power.granted) {
+      const sentence = `${power.refusal.reason}（${citationText(power.refusal.basis)}）`
+      throw new Invalid(sentence, { canMakeRegulations: sentence })
+    }
   }
   return {
     name: input.name,

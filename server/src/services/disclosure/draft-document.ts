@@ -1,7 +1,10 @@
+import { mayHoldKind } from '@mingfu/law'
 import { newId } from '../../db/new-id.ts'
 import { tx } from '../../db/transaction.ts'
+import { getAgency } from '../agencies/find-agency.ts'
 import { recordAudit } from '../audit.ts'
 import { actorId, type Context } from '../context.ts'
+import { uphold } from '../uphold.ts'
 import { contentDigest } from './content-digest.ts'
 import type { DocumentContent } from './document.ts'
 import { recordDocumentEvent } from './document-event-store.ts'
@@ -23,6 +26,7 @@ export async function draftDocument(
   const content = { ...tidy(given), correctionNote: null }
   const documentId = newId()
   await tx(ctx, async (t) => {
+    uphold(mayHoldKind(content.kind, await getAgency(t, agencyId)))
     const { dueOn } = await dueDayOf(t, ctx.calendar, { agencyId, documentId: null, content })
     await t
       .insertInto('document')

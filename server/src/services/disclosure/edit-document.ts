@@ -1,5 +1,8 @@
+import { mayHoldKind } from '@mingfu/law'
 import { tx } from '../../db/transaction.ts'
+import { getAgency } from '../agencies/find-agency.ts'
 import type { Context } from '../context.ts'
+import { uphold } from '../uphold.ts'
 import { contentDigest } from './content-digest.ts'
 import type { DocumentContent } from './document.ts'
 import { listDocumentEvents } from './document-event-store.ts'
@@ -20,6 +23,7 @@ export async function editDocument(ctx: Context, input: EditDocument): Promise<{
   const given = tidy(input.content)
   return tx(ctx, async (t) => {
     const document = await lockDocument(t, input)
+    uphold(mayHoldKind(given.kind, await getAgency(t, document.agencyId)))
     // Only a correction says what it corrects.
     const { correctionNote } = document.correctsId === null ? document.content : given
     const content = { ...given, correctionNote }

@@ -35,7 +35,7 @@ export function documentPaper(
   verifyAt: string | null,
   issue: readonly Block[],
 ): OfficialDocument {
-  const { content, indexNumber, attachments } = document
+  const { content, attachments } = document
   return {
     layout: 'report',
     title: content.title,
@@ -48,13 +48,24 @@ export function documentPaper(
         ? []
         : [{ kind: 'attachments', items: attachments.map(({ title }) => title) } as const]),
       ...issue,
-      { kind: 'paragraph', text: DISCLOSURE_ATTRIBUTES[content.attribute].mark, indent: false },
-      { kind: 'paragraph', text: `索引号：${indexNumber}　发布时间：${publishedOn}`, indent: false },
-      ...(verifyAt === null
-        ? []
-        : [{ kind: 'paragraph', text: `核验网址：${verifyAt}`, indent: false } as const]),
+      // 规章: title, caption and text and nothing else on the paper; how to check it stands in the margin of the PDF.
+      ...(content.kind === 'regulation' ? [] : origin(document, publishedOn, verifyAt)),
     ],
   }
+}
+
+/** Where it came from, and where that can be checked. */
+function origin(
+  { content, indexNumber }: PublishedDocument,
+  publishedOn: string,
+  verifyAt: string | null,
+): readonly Block[] {
+  const line = (text: string) => ({ kind: 'paragraph', text, indent: false }) as const
+  return [
+    line(DISCLOSURE_ATTRIBUTES[content.attribute].mark),
+    line(`索引号：${indexNumber}　发布时间：${publishedOn}`),
+    ...(verifyAt === null ? [] : [line(`核验网址：${verifyAt}`)]),
+  ]
 }
 
 /** 失效、废止 stand on what people take away, too. */

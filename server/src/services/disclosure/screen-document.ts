@@ -1,4 +1,4 @@
-import { formValue, type PlainDate, type ShownField, shownFields } from '@mingfu/law'
+import { formRows, formValue, type PlainDate, type ShownField, shownFields } from '@mingfu/law'
 import { readHtml, type ScreeningFinding, screenLayers, screenTexts } from '@mingfu/screening'
 import { tx } from '../../db/transaction.ts'
 import type { Context } from '../context.ts'
@@ -81,7 +81,13 @@ function screenWords(
 
 /** 决定文书号、批准文号 of what is published itself, which its form and its text go on to name. */
 function ownNumbers({ form }: DocumentContent): readonly string[] {
-  return ['decisionNumber', 'approvalNumber'].map((name) => formValue(form, name))
+  const bare = (name: string) => name.replace(/^《|》$/g, '')
+  return [
+    ...['decisionNumber', 'approvalNumber'].map((name) => formValue(form, name)),
+    // 题注 of a rule: the orders and decisions by which it came about.
+    bare(formValue(form, 'promulgatedBy')),
+    ...formRows(form, 'amendments').map(({ by = '' }) => bare(by)),
+  ]
 }
 
 /** A table cell by cell, so that what stands side by side is not read as one number. */

@@ -1,4 +1,5 @@
 import {
+  ARCHIVE_TERMS,
   DEPOSIT_RECIPIENTS,
   DEPOSIT_STATES,
   LATER_REVIEW,
@@ -111,6 +112,17 @@ export const SiteChangeView = z.object({
 })
 export type SiteChangeView = z.infer<typeof SiteChangeView>
 
+export const ArchiveRulesInput = z.object({
+  terms: z.partialRecord(ContentKindId, z.enum(ARCHIVE_TERMS)).default({}).meta({ title: '保管期限' }),
+  basis: z.string().trim().max(200).default('').meta({ title: '本机关的归档范围和保管期限表' }),
+  archiveName: z.string().trim().max(60).default('').meta({ title: '档案馆名称' }),
+  archiveCode: z.string().trim().max(20).default('').meta({ title: '档案馆代码' }),
+  fondsName: z.string().trim().max(60).default('').meta({ title: '全宗名称' }),
+  fondsNumber: z.string().trim().max(20).default('').meta({ title: '全宗号' }),
+  unsureNames: z.boolean().default(false).meta({ title: '使用未经核对的名称（密级、格式信息）' }),
+})
+export type ArchiveRulesInput = z.infer<typeof ArchiveRulesInput>
+
 const params = z.object({ documentId: z.uuid('这条政府信息的地址不正确，请从列表进入') })
 const seen = z.object({ version: z.int() })
 const changed = z.object({ version: z.int() })
@@ -207,6 +219,21 @@ export const release = {
     summary: '归档包：正文、附件、审查记录、经过、回执、元数据和清单',
     access: 'staff',
     params,
+  }),
+  archiveRules: defineRoute({
+    method: 'GET',
+    path: '/archive-rules',
+    summary: '归档的设定：与国家规定不同的保管期限、档案馆给定的名称和代码',
+    access: 'staff',
+    answer: ArchiveRulesInput,
+  }),
+  saveArchiveRules: defineRoute({
+    method: 'PUT',
+    path: '/archive-rules',
+    summary: '设定归档的保管期限和名称；与国家规定不同的写明依据',
+    access: 'staff',
+    body: ArchiveRulesInput,
+    answer: z.object({}),
   }),
   transfers: defineRoute({
     method: 'GET',

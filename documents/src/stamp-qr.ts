@@ -8,16 +8,16 @@ export type QrStamp = Readonly<{
 }>
 
 const POINTS = 72 / 25.4
-/** From the edges of the sheet, in millimetres; within the lower margin, beside the page number. */
-const FROM_RIGHT = 26
+/** From the edges of the sheet, in millimetres; within the lower margin, for the page number of a first page is at the right. */
+const FROM_LEFT = 28
 const FROM_BOTTOM = 9
 
-/** 二维码: drawn as squares at the lower right of the first page of one of our own PDFs. */
+/** 二维码: drawn as squares at the lower left of the first page of one of our own PDFs. */
 export async function stampQr(bytes: Uint8Array, { squares, millimetres }: QrStamp): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   const page = document.getPage(0)
   const size = (millimetres * POINTS) / squares.length
-  const left = page.getWidth() - (FROM_RIGHT + millimetres) * POINTS
+  const left = FROM_LEFT * POINTS
   const top = (FROM_BOTTOM + millimetres) * POINTS
   for (const [row, line] of squares.entries()) {
     let column = 0

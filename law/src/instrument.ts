@@ -98,6 +98,7 @@ export const INSTRUMENTS = {
   'cryptography-requirements': entry('信息安全技术 信息系统密码应用基本要求', 'GB/T 39786—2021', '2021-10-01'),
   'identity-number': entry('公民身份号码', 'GB 11643—1999', '1999-07-01'),
   'credit-code': entry('法人和其他组织统一社会信用代码编码规则', 'GB 32100—2015', '2015-10-01'),
+  'archive-terms': entry('机关文件材料归档范围和文书档案保管期限规定', '国家档案局令第8号', '2006-12-18'),
   'web-archiving': entry('政府网站网页归档指南', 'DA/T 80—2019'),
   'electronic-records': entry('电子文件归档与电子档案管理规范', 'GB/T 18894—2016'),
   'ofd-format': entry('电子文件存储与交换格式 版式文档', 'GB/T 33190—2016'),

@@ -19,6 +19,7 @@ import {
   Statute,
   Tag,
 } from '../ui/index.ts'
+import { ArchiveRulesCard } from './archive-rules-card.tsx'
 
 type Recipient = TransferMonthView['recipients'][number]
 type Opened =
@@ -84,6 +85,9 @@ function Transfers({ thisYear }: { thisYear: number }) {
         columns={columns}
         empty="这一年还没有已经结束的月份。"
       />
+      <div className="above">
+        <ArchiveRulesCard />
+      </div>
       {opened?.what === 'make' ? <MakeDialog {...opened} onClose={close} /> : null}
       {opened?.what === 'receipt' ? <ReceiptDialog list={opened.list} onClose={close} /> : null}
     </>

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { parsePlainDate } from '../plain-date.ts'
-import { retentionOf } from './archive-metadata.ts'
 import { depositDueOn, depositState } from './deposit.ts'
 import { siteChangeSteps } from './site-change.ts'
 
@@ -46,8 +45,4 @@ test('a site that closes is announced, registered, migrated, and its domain give
     'cancel',
   ])
   expect(siteChangeSteps('code')).toEqual(['approve', 'register', 'check'])
-})
-
-test('rules are kept for good, notices for thirty years', () => {
-  expect([retentionOf('normative'), retentionOf('announcement')]).toEqual(['永久', '30年'])
 })

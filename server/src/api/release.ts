@@ -1,4 +1,9 @@
 import { release as contract } from '@mingfu/contract'
+import {
+  type ArchiveRules,
+  getArchiveRules,
+  saveArchiveRules,
+} from '../services/disclosure/archive/archive-rules.ts'
 import { listTransfers } from '../services/disclosure/archive/list-transfers.ts'
 import { makeArchivePackage } from '../services/disclosure/archive/make-archive-package.ts'
 import { makeTransfer, registerReceipt } from '../services/disclosure/archive/make-transfer.ts'
@@ -64,6 +69,11 @@ function archiveRoutes(api: Api): void {
   api.route(contract.archive, async ({ ctx, params }) => {
     const { bytes, name } = await makeArchivePackage(ctx, { agencyId: agencyOf(ctx), ...params })
     return new FileAnswer(bytes, name, 'application/zip')
+  })
+  api.route(contract.archiveRules, ({ ctx }) => getArchiveRules(ctx, { agencyId: agencyOf(ctx) }))
+  api.route(contract.saveArchiveRules, async ({ ctx, body }) => {
+    await saveArchiveRules(ctx, { agencyId: agencyOf(ctx), rules: body as ArchiveRules })
+    return {}
   })
   api.route(contract.transfers, ({ ctx, params }) =>
     listTransfers(ctx, { agencyId: agencyOf(ctx), ...params }),

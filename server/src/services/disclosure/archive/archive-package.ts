@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto'
 import {
   ARCHIVE_METADATA,
+  ARCHIVE_RETENTION,
+  type ArchiveElement,
   type ArchiveField,
+  archiveTermOf,
+  citationText,
   DISCLOSURE_ATTRIBUTES,
   LEGAL_ITEMS,
   PUBLICATION_STATES,
-  retentionOf,
+  VALIDITY_STATES,
 } from '@mingfu/law'
 import { type Zippable, zipSync } from 'fflate'
 import type { DocumentFile } from '../get-document.ts'
+import type { ArchiveRules } from './archive-rules.ts'
 
 /** What goes into the package besides the record itself. */
 export type ArchiveParts = Readonly<{
@@ -19,6 +24,7 @@ export type ArchiveParts = Readonly<{
   pictures: readonly Readonly<{ name: string; bytes: Uint8Array }>[]
   attachments: readonly Readonly<{ name: string; title: string; bytes: Uint8Array }>[]
   receipts: readonly unknown[]
+  rules: ArchiveRules
   madeAt: Date
 }>
 
@@ -63,7 +69,6 @@ function contentsOf({ file, text, pictures, attachments, receipts }: ArchivePart
     ['正文/正文.pdf', text.pdf],
     ['正文/正文.docx', text.docx],
     ['正文/内容.json', json(file.content)],
-    ['正文/内容.json', json(file.content)],
   ])
   for (const [index, { name, bytes }] of pictures.entries()) {
     contents.set(`正文/图片/${String(index + 1).padStart(2, '0')} ${safe(name)}`, bytes)
@@ -85,12 +90,17 @@ function contentsOf({ file, text, pictures, attachments, receipts }: ArchivePart
   return contents
 }
 
-/** In the names of DA/T 46, and beside them what only a published document has. */
-function metadataOf({ agency, file }: ArchiveParts, paths: readonly string[]) {
+/** In the names of DA/T 46, and under 其他 what only a published document has and names that are not sure. */
+function metadataOf({ agency, file, rules }: ArchiveParts, paths: readonly string[]) {
   const { content } = file
   const items: Readonly<Record<string, { label: string }>> = LEGAL_ITEMS
-  const values: Readonly<Record<(typeof ARCHIVE_METADATA)[ArchiveField], unknown>> = {
+  const values: Readonly<Record<ArchiveField, unknown>> = {
     level: '文件',
+    archiveName: rules.archiveName,
+    archiveCode: rules.archiveCode,
+    fondsName: rules.fondsName,
+    fondsNumber: rules.fondsNumber,
+    year: content.writtenOn.slice(0, 4),
     agency,
     documentId: file.documentId,
     title: content.title,
@@ -102,23 +112,32 @@ function metadataOf({ agency, file }: ArchiveParts, paths: readonly string[]) {
     writtenOn: content.writtenOn,
     genre: content.genre,
     secrecy: '非涉密',
-    retention: retentionOf(content.kind),
+    retention: archiveTermOf(content.kind, rules.terms),
     formats: [...new Set(paths.map((path) => path.slice(path.lastIndexOf('.') + 1)))],
-    digest: { 算法: 'SHA-256', 内容摘要: file.contentDigest, 签发时的摘要: file.approvedDigest },
   }
-  const named = (Object.keys(ARCHIVE_METADATA) as ArchiveField[]).map((name) => [
-    name,
-    values[ARCHIVE_METADATA[name]],
-  ])
+  const elements = (Object.keys(ARCHIVE_METADATA) as ArchiveElement[])
+    .map((name) => ({ ...ARCHIVE_METADATA[name], name, value: values[ARCHIVE_METADATA[name].field] }))
+    .filter(({ value }) => value !== '' && value !== null)
+  const named = (sure: boolean) =>
+    Object.fromEntries(
+      elements
+        .filter((one) => (one.sure || rules.unsureNames) === sure)
+        .map(({ name, value }) => [name, value]),
+    )
   return {
-    ...Object.fromEntries(named),
-    索引号: file.indexNumber,
-    公开方式: DISCLOSURE_ATTRIBUTES[content.attribute].label,
-    状态: PUBLICATION_STATES[file.state],
-    发布时间: file.publishedAt,
-    撤下时间: file.withdrawnAt,
-    更正时间: file.correctedAt,
-    有效性: file.validity,
+    ...named(true),
+    其他: {
+      ...named(false),
+      索引号: file.indexNumber,
+      内容摘要: { 算法: 'SHA-256', 现在: file.contentDigest, 签发时: file.approvedDigest },
+      保管期限的依据: rules.basis || citationText(ARCHIVE_RETENTION[content.kind].basis),
+      公开方式: DISCLOSURE_ATTRIBUTES[content.attribute].label,
+      状态: PUBLICATION_STATES[file.state],
+      发布时间: file.publishedAt,
+      撤下时间: file.withdrawnAt,
+      更正时间: file.correctedAt,
+      有效性: VALIDITY_STATES[file.validity].label,
+    },
   }
 }
 
@@ -137,7 +156,7 @@ function safe(name: string): string {
 
 const HOW_TO_READ = [
   '本归档包由明府生成，一件政府信息一个包。bundle.json 是清单，列明每个文件的大小、SHA-256 和 SM3 摘要；',
-  '元数据.json 的名称取自《文书类电子文件元数据方案》（DA/T 46）；没有的项目不列。',
+  '元数据.json 的名称取自《文书类电子文件元数据方案》（DA/T 46—2009）；没有的项目不列，方案以外的项目列在“其他”之下。',
   '审查记录、审核级次、征求意见、发布经过、渠道回执各为一个文件；更正过的，更正以前的文本一并归档。',
   '核对：mingfu bundle verify 本文件.zip。没有明府的，可以用 sha256sum 或者 openssl dgst -sm3 逐个核对。',
   '',

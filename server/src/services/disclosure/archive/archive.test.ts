@@ -12,6 +12,7 @@ import { repealDocument } from '../change-validity.ts'
 import { listWithheld } from '../list-withheld.ts'
 import { reReviewDocument } from '../re-review-document.ts'
 import { finishSiteChangeStep, listSiteChanges, planSiteChange } from '../site-change/site-changes.ts'
+import { getArchiveRules, NO_ARCHIVE_RULES, saveArchiveRules } from './archive-rules.ts'
 import { listTransfers } from './list-transfers.ts'
 import { makeArchivePackage } from './make-archive-package.ts'
 import { makeTransfer, registerReceipt } from './make-transfer.ts'
@@ -45,7 +46,9 @@ describe('归档包', () => {
       日期: '2026-06-01',
       文种: '意见',
       保管期限: '永久',
-      索引号: document.indexNumber,
+      年度: '2026',
+      关键词: ['临时救助'],
+      其他: { 索引号: document.indexNumber, 密级: '非涉密', 有效性: '有效' },
     })
     const reviews = JSON.parse(strFromU8(files['审查记录.json'] ?? new Uint8Array()))
     expect(reviews.map(({ opinion, reviewerId }: Record<string, string>) => [opinion, reviewerId])).toEqual([
@@ -71,6 +74,55 @@ describe('归档包', () => {
       ['altered', '正文/正文.html'],
     ])
     expect(check(zipSync({ ...files, '另外.txt': Buffer.from('x') }))).toEqual([['added', '另外.txt']])
+  })
+
+  it('follows the organ’s own schedule and what its archive gave, which only the head of the office sets', async () => {
+    const { documentId } = await aDocument(runtime, agencyId, {
+      nodeId,
+      content: { title: '停水公告', kind: 'announcement', documentNumber: null },
+    })
+    const metadata = async () => {
+      const { bytes } = await makeArchivePackage(office('2026-06-16').drafter, { agencyId, documentId })
+      return JSON.parse(strFromU8(unzipSync(bytes)['元数据.json'] ?? new Uint8Array()))
+    }
+    const before = await metadata()
+    expect(before.保管期限).toBe('10年')
+    expect(before.其他.保管期限的依据).toBe(
+      '《机关文件材料归档范围和文书档案保管期限规定》（国家档案局令第8号）',
+    )
+    for (const name of ['全宗号', '档案馆名称', '密级', '数字签名信息', '文件编号'])
+      expect(before).not.toHaveProperty(name)
+
+    const rules = {
+      ...NO_ARCHIVE_RULES,
+      terms: { announcement: '30年', normative: '永久' },
+      archiveName: '示例市档案馆',
+      fondsNumber: ' 104 ',
+      unsureNames: true,
+    } as const
+    const head = runtime.as({ agencyId, roles: ['office-head'], name: '孙玉梅' }, '2026-06-16')
+    const { drafter } = office('2026-06-16')
+    await expect(saveArchiveRules(drafter, { agencyId, rules })).rejects.toThrow('权限')
+    await expect(saveArchiveRules(head, { agencyId, rules })).rejects.toThrow(
+      '请写明本机关的归档范围和保管期限表',
+    )
+    const wrong = { ...rules, terms: { announcement: '5年' as never } }
+    await expect(saveArchiveRules(head, { agencyId, rules: wrong })).rejects.toThrow('永久、30年或者10年')
+    expect(await getArchiveRules(drafter, { agencyId })).toEqual(NO_ARCHIVE_RULES)
+    const basis = '示管办〔2025〕3号（经示例市档案局审查同意）'
+    await saveArchiveRules(head, { agencyId, rules: { ...rules, basis } })
+    expect((await getArchiveRules(drafter, { agencyId })).terms).toEqual({ announcement: '30年' })
+    expect(await metadata()).toMatchObject({
+      保管期限: '30年',
+      档案馆名称: '示例市档案馆',
+      全宗号: '104',
+      密级: '非涉密',
+      其他: { 保管期限的依据: basis },
+    })
+    const { rows } = await runtime.owner.query(
+      `select detail -> 'to' ->> 'fondsNumber' as number from audit_entry where action = 'save-archive-rules'`,
+    )
+    expect(rows).toEqual([{ number: '104' }])
   })
 
   it('is not made of a draft', async () => {

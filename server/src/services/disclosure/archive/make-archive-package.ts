@@ -13,6 +13,7 @@ import { allowWithin } from '../own-agency.ts'
 import { pictureIdsIn, readPictures } from '../picture/text-picture.ts'
 import { documentPaper, publishedDocumentFile } from '../published-document-file.ts'
 import { archivePackage } from './archive-package.ts'
+import { readArchiveRules } from './archive-rules.ts'
 
 /** What has come to its end one way or the other; a draft has nothing to keep yet. */
 const SETTLED: readonly DocumentFile['state'][] = ['published', 'withdrawn', 'withheld', 'archived']
@@ -26,9 +27,10 @@ export async function makeArchivePackage(
   const file = await getDocument(ctx, what)
   if (!SETTLED.includes(file.state))
     uphold(refuse('not-settled', '已经发布、撤下、不予公开的信息才能归档', cite('regulation', 25)))
-  const { agency, receipts } = await tx(ctx, async (t) => ({
+  const { agency, receipts, rules } = await tx(ctx, async (t) => ({
     agency: (await getAgency(t, what.agencyId)).name,
     receipts: await receiptsOfDocument(t, what),
+    rules: await readArchiveRules(t, what.agencyId),
   }))
   const attachments = []
   for (const { name, title, sha256 } of file.attachments) {
@@ -64,6 +66,7 @@ export async function makeArchivePackage(
     pictures,
     attachments,
     receipts,
+    rules,
     madeAt: ctx.now,
   })
   await tx(ctx, (t) =>

@@ -40,6 +40,8 @@ export type ListPublished = Readonly<{
   to?: PlainDate
   /** Words that must stand in title, number or index number. */
   title?: string
+  /** Corrected after this moment. */
+  correctedAfter?: Date
   order?: 'published' | 'written'
   cursor?: string
   limit?: number
@@ -68,6 +70,7 @@ export async function listPublished(
     .where('published_at', 'is not', null)
     .where('withdrawn_at', 'is', null)
   if (filter.agencyId !== undefined) query = query.where('agency_id', '=', filter.agencyId)
+  if (filter.correctedAfter !== undefined) query = query.where('corrected_at', '>', filter.correctedAfter)
   if (filter.nodeIds !== undefined) {
     const nodeIds = orNone(filter.nodeIds)
     const placed = await placedIn(

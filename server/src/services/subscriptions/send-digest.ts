@@ -71,7 +71,7 @@ export async function sendDigest(ctx: Context, { agencyId, subscriptionId }: Whi
         // The same however often this day's mail is tried.
         id: `${subscriptionId}.${ctx.today}`,
         to: ctx.seal.open(subscription.addressSealed),
-        subject: `${what}：${items.length}条新信息`,
+        subject: `${what}：${countText(items)}`,
         body: digestText({ home, agency, agencies, items, what, topic: subscription.topic, unsubscribe }),
         unsubscribe,
       })
@@ -99,6 +99,15 @@ async function moveOn(t: Tx, ctx: Context, which: Which, { seenUntil }: Subscrip
     .execute()
 }
 
+/** `2条新信息、1条更正`. */
+function countText(items: readonly NewItem[]): string {
+  const corrected = items.filter(({ correctedAt }) => correctedAt !== null).length
+  const fresh = items.length - corrected
+  return [fresh > 0 ? `${fresh}条新信息` : '', corrected > 0 ? `${corrected}条更正` : '']
+    .filter(Boolean)
+    .join('、')
+}
+
 type Digest = Readonly<{
   home: string
   agency: Agency
@@ -112,8 +121,12 @@ type Digest = Readonly<{
 function digestText({ home, agency, agencies, items, what, topic, unsubscribe }: Digest): string {
   const lines = items.slice(0, IN_ONE_MAIL).map((item, at) => {
     const of = agencies.find(({ agencyId }) => agencyId === item.agencyId) ?? agency
-    return `${at + 1}. ${item.title}
-   ${of.shortName}，${plainDateText(chinaDay(item.publishedAt))}发布
+    const when =
+      item.correctedAt === null
+        ? `${plainDateText(chinaDay(item.publishedAt))}发布`
+        : `${plainDateText(chinaDay(item.correctedAt))}更正，更正说明见网页`
+    return `${at + 1}. ${item.correctedAt === null ? '' : '【更正】'}${item.title}
+   ${of.shortName}，${when}
    ${home}/${of.slug}/documents/${item.documentId}`
   })
   const rest = items.length - lines.length
@@ -121,7 +134,7 @@ function digestText({ home, agency, agencies, items, what, topic, unsubscribe }:
     topic.q === null
       ? `${home}/${topic.agency === null ? '' : `${topic.agency}/statutory`}`
       : `${home}/search?${topicQuery(topic)}&order=date`
-  return `您订阅的“${what}”有${items.length}条新信息：
+  return `您订阅的“${what}”有${countText(items)}：
 
 ${lines.join('\n\n')}
 

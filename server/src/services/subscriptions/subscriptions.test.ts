@@ -165,6 +165,30 @@ describe('订阅邮件', () => {
     await runtime.owner.query('delete from subscription')
   })
 
+  it('tells of a correction those who had the text before, whatever they subscribed to', async () => {
+    const all = await subscribed(EVERYTHING, { on: '2026-05-10', address: 'a@example.com' })
+    const searching = await subscribed(topicOf({ q: '河道' }), { on: '2026-05-10', address: 'b@example.com' })
+    const other = await subscribed(topicOf({ q: '学校' }), { on: '2026-05-10', address: 'c@example.com' })
+    await publish('关于河道清淤的公告', '2026-05-11')
+    for (const subscriptionId of [all, searching, other])
+      await sendDigest(worker('2026-05-12'), { agencyId, subscriptionId })
+    sent = []
+    await runtime.owner.query(
+      `update document set corrected_at = '2026-05-12T15:00:00+08:00' where title = '关于河道清淤的公告'`,
+    )
+    for (const subscriptionId of [all, searching, other])
+      await sendDigest(worker('2026-05-13'), { agencyId, subscriptionId })
+    expect(sent.map(({ to, subject }) => [to, subject.replace(/^.*：/, '')])).toEqual([
+      ['a@example.com', '1条更正'],
+      ['b@example.com', '1条更正'],
+    ])
+    expect(sent[0]?.body).toContain('【更正】关于河道清淤的公告')
+    expect(sent[0]?.body).toContain('2026年5月12日更正，更正说明见网页')
+    await sendDigest(worker('2026-05-14'), { agencyId, subscriptionId: all })
+    expect(sent).toHaveLength(2)
+    await runtime.owner.query('delete from subscription')
+  })
+
   it('leaves out what was published a moment ago, and brings it the next time', async () => {
     const subscriptionId = await subscribed(EVERYTHING, { on: '2026-06-01', address: 'he@example.com' })
     await publish('刚刚发布的公告', '2026-06-02')

@@ -10,9 +10,12 @@ const END =
   '(?![0-9A-Za-z]|\\.\\d|[ \\u00a0]*(?:[百千万亿]*(?:元(?!旦|宵)|美元|吨|千瓦|公里|平方|立方|人次|公斤|千克|股(?!室|长|级)|亩)|%(?![0-9A-F]{2})|％))'
 /** Not a piece of a longer number, a decimal fraction, or a code behind a hyphen. */
 const ALONE = new RegExp(`(?<![0-9A-Za-z]|\\d\\.|\\d[0-9A-Za-z]{0,3}-)${ABROAD}${BODY}${END}`, 'g')
-/** Behind a word for it any writing is one: with the area code, with a zero, digit by digit, or right behind letters. */
+/**
+ * Behind a word for it any writing is one: with the area code, with a zero, digit by digit, or right behind letters. Its
+ * first sign is looked at before the words, which are costly to look back on.
+ */
 const NAMED = new RegExp(
-  `(?<=(?:手机|电话|联系|移动|热线|号码|微信|tel|phone|mobile|mob|cell|wx|vx|weixin)[^\\d\\n]{0,12}|(?:手机|电话)[^\\d\\n]{0,12}0\\d{2,3}${GAP})` +
+  `(?=[+018])(?<=(?:手机|电话|联系|移动|热线|号码|微信|tel|phone|mobile|mob|cell|wx|vx|weixin)[^\\d\\n]{0,12}|(?:手机|电话)[^\\d\\n]{0,12}0\\d{2,3}${GAP})` +
     `(?:${ABROAD}|0)1${GAP}[3-9](?:${GAP}\\d){9}${END}`,
   'gi',
 )

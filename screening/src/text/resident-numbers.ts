@@ -8,7 +8,7 @@ const BETWEEN = '[ \\u00a0\\t\\r\\n.·/_|()-]{0,3}'
 /** From every beginning of digits, for a serial number before it must not swallow the first of them. */
 const SPREAD = new RegExp(`(?<!\\d)(?=(?<number>[1-9](?:${BETWEEN}\\d){16}${BETWEEN}[\\dXx×ХΧ])(?!\\d))`, 'g')
 /** A number that runs on into another one, behind the word that says what it is. */
-const RUN_ON = /(?<=身份证[^\d\n]{0,10}|证件号[^\d\n]{0,6})(?<number>[1-9]\d{16}[\dXx×ХΧ])(?=\d)/g
+const RUN_ON = /(?=[1-9])(?<=身份证[^\d\n]{0,10}|证件号[^\d\n]{0,6})(?<number>[1-9]\d{16}[\dXx×ХΧ])(?=\d)/g
 const IN_WORDS = new RegExp(`(?<![${NUMERAL}])[${NUMERAL}]{17}[${NUMERAL}Xx]`, 'g')
 const NEAR = /(?<![0-9A-Za-z])[1-9](?:[ \u00a0-]?\d){16}[ \u00a0-]?[\dXx](?![0-9A-Za-z])/g
 const FIFTEEN = /(?<![0-9A-Za-z])[1-9]\d{14}(?![0-9A-Za-z])/g

@@ -53,6 +53,7 @@ export const PAGE_KINDS: Readonly<Record<string, (at: Addresses) => readonly str
   '/:agency/key-areas/:area': (at) => [at.one(/^\/yahe\/key-areas\/[a-z-]+$/)],
   '/:agency/topics/:topic': (at) => [at.one(/^\/yahe\/topics\/[^/?]+$/)],
   '/:agency/gazette': () => ['/yahe/gazette'],
+  '/:agency/rules': () => ['/yahe/rules'],
   '/:agency/board': () => ['/yahe/board', '/yahe/board?size=a3'],
   '/:agency/documents/:documentId': (at) => [
     ...at.withText(DOCUMENT, [

@@ -40,11 +40,15 @@ function verdictText(verdict: Verdict | null): string {
   return `\n      ${verdict.verdict === 'explained' ? '已说明' : '属实'}：${verdict.words}（${verdict.by}，${verdict.on}）`
 }
 
-/** 汇总表: a line for each report and a line for all. */
-export function summaryText(checked: readonly Shown[]): string {
+/** 汇总表: a line for each report and a line for all, with how many files could not be read. */
+export function summaryText(checked: readonly Shown[], unreadable = 0): string {
+  const times = Map.groupBy(checked, ({ orgName, reportYear }) => `${orgName} ${reportYear}`)
   const rows = checked.map(({ file, orgName, reportYear, summary }) => {
     const { errors, warnings, infos, notAssessable } = summary
-    return [orgName ?? file, reportYear ?? '未识别', errors, warnings, infos, notAssessable].map(String)
+    // Several files of one organ and year are told apart by their names.
+    const alone = times.get(`${orgName} ${reportYear}`)?.length === 1
+    const name = orgName === null ? file : alone ? orgName : `${orgName}（${file}）`
+    return [name, reportYear ?? '未识别', errors, warnings, infos, notAssessable].map(String)
   })
   const sum = (column: number) => String(rows.reduce((total, row) => total + Number(row[column]), 0))
   const table = [
@@ -60,7 +64,8 @@ export function summaryText(checked: readonly Shown[]): string {
       .map((text, column) => padded(text, widths[column] ?? 0, column > 0))
       .join('  ')
       .trimEnd()
-  return `${table.map(line).join('\n')}\n`
+  const unread = unreadable === 0 ? '' : `另有${unreadable}个文件没有读成\n`
+  return `${table.map(line).join('\n')}\n${unread}`
 }
 
 /** Chinese characters are two columns wide in a terminal. */

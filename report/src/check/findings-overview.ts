@@ -3,11 +3,17 @@ import { OVERVIEW_SCRIPT, OVERVIEW_STYLE } from './overview-assets.ts'
 import type { JudgedReport } from './verdicts.ts'
 import { worstFirst } from './worst-first.ts'
 
+/** A file from which no report was read, with the reason in words for people. */
+export type UnreadFile = Readonly<{ file: string; why: string }>
+
 /**
  * 核验总览: one page for any number of reports, to be opened from a disk. It lists every report and narrows the list by
  * words, year, severity and rule; a report opens to its findings. Without script the list itself is still there.
  */
-export function findingsOverviewHtml(checked: readonly JudgedReport[]): string {
+export function findingsOverviewHtml(
+  checked: readonly JudgedReport[],
+  unreadable: readonly UnreadFile[] = [],
+): string {
   const totals = {
     reports: checked.length,
     faulty: checked.filter(({ summary }) => summary.errors > 0).length,
@@ -26,7 +32,7 @@ export function findingsOverviewHtml(checked: readonly JudgedReport[]): string {
 <body>
 <header>
 <h1>年度报告核验总览</h1>
-<p>共${totals.reports}份报告：有错误的${totals.faulty}份，没有发现问题的${totals.clean}份。</p>
+<p>共${totals.reports}份报告：有错误的${totals.faulty}份，没有发现问题的${totals.clean}份。${unreadable.length === 0 ? '' : `另有<a href="#unread">${unreadable.length}个文件没有读成</a>。`}</p>
 <form id="filters" role="search">
 <label>机关或文件 <input type="search" name="words"></label>
 <label>年度 <select name="year"><option value="">全部</option>${years.map((year) => option(year === null ? '?' : String(year), year === null ? '未识别' : `${year}年`)).join('')}</select></label>
@@ -43,12 +49,18 @@ ${checked.slice(0, PAGE).map(plainRow).join('\n')}
 </tbody>
 </table>
 <p class="pages"><button type="button" id="back">上一页</button><button type="button" id="on">下一页</button></p>
-</main>
+${unreadList(unreadable)}</main>
 <script type="application/json" id="data">${json({ rules: ruleTitles(rules), reports: checked.map(compact) })}</script>
 <script>${OVERVIEW_SCRIPT}</script>
 </body>
 </html>
 `
+}
+
+function unreadList(unreadable: readonly UnreadFile[]): string {
+  if (unreadable.length === 0) return ''
+  const items = unreadable.map(({ file, why }) => `<li>${escaped(file)}：${escaped(why)}</li>`).join('\n')
+  return `<section id="unread"><h2>没有读成的文件</h2>\n<ul>\n${items}\n</ul></section>\n`
 }
 
 /** As many rows as a browser draws at once without stopping to think. */

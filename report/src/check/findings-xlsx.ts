@@ -1,5 +1,6 @@
 import { REPORT_RULES } from '@mingfu/law'
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node'
+import type { UnreadFile } from './findings-overview.ts'
 import type { JudgedReport } from './verdicts.ts'
 import { VERDICT_KINDS } from './verdicts.ts'
 
@@ -7,7 +8,10 @@ const SEVERITIES = { error: '错误', warning: '提醒', info: '提示' } as con
 const HEAD_COLOUR = '#dbe5f1'
 
 /** 核验汇总表: a line for each report, and a sheet with every finding, to be filtered and passed on. */
-export async function findingsXlsx(checked: readonly JudgedReport[]): Promise<Uint8Array> {
+export async function findingsXlsx(
+  checked: readonly JudgedReport[],
+  unreadable: readonly UnreadFile[] = [],
+): Promise<Uint8Array> {
   const summary: SheetData = [
     ['文件', '机关', '年度', '错误', '提醒', '提示', '未核验', '已说明'].map(head),
     ...checked.map(({ file, orgName, reportYear, summary: counts, findings }) => [
@@ -20,6 +24,7 @@ export async function findingsXlsx(checked: readonly JudgedReport[]): Promise<Ui
       number(counts.notAssessable),
       number(findings.filter(({ verdict }) => verdict?.verdict === 'explained').length),
     ]),
+    ...unreadable.map(({ file, why }) => [text(file), text(`没有读成：${why}`)]),
   ]
   const findings: SheetData = [
     ['文件', '机关', '年度', '规则', '程度', '问题', '位置', '应为', '实为', '理由', '指纹', '判定'].map(

@@ -1,7 +1,8 @@
 /** The look of the overview: a page that stands alone, also without a network. */
 export const OVERVIEW_STYLE = `
 body{margin:0 auto;max-width:75rem;padding:1rem 1.25rem 3rem;font:16px/1.7 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",sans-serif;color:#1c2b33}
-h1{font-size:1.5rem;margin:0 0 .5rem}
+h1{font-size:1.5rem;margin:0 0 .5rem}h2{font-size:1.125rem;margin:2rem 0 .5rem}
+#unread li{overflow-wrap:anywhere}
 form{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;padding:.75rem 0}
 label{display:flex;flex-wrap:wrap;align-items:center;gap:.375rem;max-width:100%}
 input,select{font:inherit;padding:.25rem .5rem;border:1px solid #8aa0ab;border-radius:4px;max-width:min(24rem,80vw)}

@@ -1,6 +1,6 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import type { JudgedReport, PriorReport, ReadReport } from '@mingfu/report'
+import type { JudgedReport, PriorReport, ReadReport, UnreadFile } from '@mingfu/report'
 import { checkEach } from '../../check-each.ts'
 import { openJournal } from '../../check-journal.ts'
 import { type CheckResult, checkInPool } from '../../check-pool.ts'
@@ -49,10 +49,16 @@ async function check(names: readonly string[], options: CheckOptions, terminal: 
   )
   if (checked.length === 0) return 2
   const judged = checked.map((one) => withVerdicts(one, verdicts))
-  await writeFiles(judged, options)
+  const unreadable = results.flatMap((result) =>
+    'unreadable' in result ? [{ file: result.file, why: result.unreadable }] : [],
+  )
+  await writeFiles(judged, unreadable, options)
   if (options.json === true) printJson(terminal, options.verdicts === undefined ? checked : judged)
-  else terminal.out(`${findingsText(judged)}${judged.length > 1 ? `\n${summaryText(judged)}` : ''}`)
-  return judged.some(isFaulty) || results.some((result) => 'unreadable' in result) ? 1 : 0
+  else
+    terminal.out(
+      `${findingsText(judged)}${results.length > 1 || judged.length > 1 ? `\n${summaryText(judged, unreadable.length)}` : ''}`,
+    )
+  return judged.some(isFaulty) || unreadable.length > 0 ? 1 : 0
 }
 
 /** Errors and warnings that nobody has explained. */
@@ -60,12 +66,17 @@ function isFaulty({ findings }: JudgedReport): boolean {
   return findings.some(({ severity, verdict }) => severity !== 'info' && verdict?.verdict !== 'explained')
 }
 
-async function writeFiles(judged: readonly JudgedReport[], { html, xlsx }: CheckOptions): Promise<void> {
+async function writeFiles(
+  judged: readonly JudgedReport[],
+  unreadable: readonly UnreadFile[],
+  { html, xlsx }: CheckOptions,
+): Promise<void> {
   const { findingsHtml, findingsOverviewHtml, findingsXlsx } = await import('@mingfu/report')
   if (html !== undefined) {
-    writeFileSync(html, judged.length === 1 ? findingsHtml(judged) : findingsOverviewHtml(judged))
+    const isOne = judged.length === 1 && unreadable.length === 0
+    writeFileSync(html, isOne ? findingsHtml(judged) : findingsOverviewHtml(judged, unreadable))
   }
-  if (xlsx !== undefined) writeFileSync(xlsx, await findingsXlsx(judged))
+  if (xlsx !== undefined) writeFileSync(xlsx, await findingsXlsx(judged, unreadable))
 }
 
 async function checkAll(

@@ -248,6 +248,20 @@ describe('many reports', () => {
     expect(readFileSync(inside('all.xlsx')).subarray(0, 2).toString()).toBe('PK')
   })
 
+  test('name the files that could not be read, and tell several files of one organ apart', async () => {
+    const folder = aFolder()
+    writeFileSync(join(folder, '丁局.html'), '')
+    writeFileSync(join(folder, '丙局-更正.json'), readFileSync(join(folder, '丙局.json')))
+    const { code, out } = await captured('report', 'check', folder, '--html', inside('all.html'))
+    expect(code).toBe(1)
+    expect(out).toContain(`丙局（${join(folder, '丙局-更正.json')}）`)
+    expect(out).toMatch(/^乙局 /m)
+    expect(out).toMatch(/^另有1个文件没有读成$/m)
+    const page = readFileSync(inside('all.html'), 'utf8')
+    expect(page).toContain('另有<a href="#unread">1个文件没有读成</a>')
+    expect(page).toContain(`<li>${join(folder, '丁局.html')}：文件是空的，请检查后重新提供</li>`)
+  })
+
   test('are not checked again after an interruption, unless they have changed', async () => {
     const folder = aFolder()
     const journal = inside('progress.jsonl')

@@ -86,6 +86,7 @@ describe('the document itself', () => {
     ['no problems', withText(sample, 's5', '无。'), ['AR-08']],
     ['no word of the processing fee', withText(sample, 's6', '无其他需要报告的事项。'), ['AR-09']],
     ['a government that is silent on appraisal', { ...sample, meta: { ...sample.meta, orgType: 'government' }, publication: { ...sample.publication } }, ['AR-10']],
+    ['a government that tells of 绩效考评 and 满意度测评', { ...withText(sample, 's1', '落实绩效考评，开展群众满意度测评，全年无责任追究情况。'), meta: { ...sample.meta, orgType: 'government' }, publication: { ...sample.publication } }, []],
     ['a preamble that names five of six parts', { ...sample, preamble: '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。' }, ['AR-11']],
     ['a title in other words', { ...sample, title: '示例市住房和城乡建设局关于2024年度政府信息公开情况的报告' }, ['AR-12']],
     ['a title that says 管委会 for 管理委员会', { ...sample, title: '示例区管委会2024年政府信息公开工作年度报告', meta: { ...sample.meta, orgName: '示例区管理委员会' } }, []],

@@ -225,6 +225,9 @@ function category(subject: keyof typeof CATEGORIES, cells: ReadCells, format: Fo
   const rows = REPORT_FORMATS[format].t3.rows.filter((row: T3Row) => row.id === group || row.group === group)
   const asked = rows.map((row) => t3Cell(row.id, 'total'))
   const values = asked.map((id) => rowTotal(cells, id))
+  // Of a group that lacks a row, or of which a row was not read, nobody knows the sum; a blank counts as zero.
+  if (asked.some((id, index) => values[index] === undefined && cells[id] === undefined))
+    return { cells: asked, readings: undefined }
   if (values.every((value) => value === undefined)) return { cells: asked, readings: undefined }
   const value = decimal.sum(values.map((each) => each ?? decimal.ZERO))
   return { cells: asked, readings: [{ name: `表三“${name}”合计`, value }] }

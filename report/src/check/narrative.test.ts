@@ -158,6 +158,17 @@ describe('absolute statements', () => {
   })
 })
 
+test('a group that lacks one of its rows has no sum to measure the prose by', () => {
+  const report = sampleReport()
+  const { 'not_handled.repeat': _, ...rows } = report.tables.t3?.cells ?? {}
+  const { findings, notAssessable } = checkReport({
+    ...report,
+    tables: { ...report.tables, t3: { cells: rows } },
+  })
+  expect(findings.map(({ rule }) => rule)).toEqual(['AR-14'])
+  expect(notAssessable.some(({ rule }) => rule === 'AR-44')).toBe(true)
+})
+
 test('Q-47: prose in traditional characters is measured like any other', () => {
   const report = withText(sampleReport(), 's1', '全年新收政府資訊公開申請130件，上年結轉12件。')
   const [finding] = checkReport(report).findings

@@ -179,8 +179,8 @@ function checkFeeStatement({ preamble }: Report, sections: Sections, format: For
 }
 
 const GOVERNMENT_TOPICS = [
-  { name: '工作考核', words: /考核/ },
-  { name: '社会评议', words: /评议/ },
+  { name: '工作考核', words: /考核|考评/ },
+  { name: '社会评议', words: /评议|社会评价|公众评价|满意度(?:评价|测评|调查)/ },
   { name: '责任追究', words: /责任追究|追究责任|追责|问责|追究.{0,6}责任/ },
 ] as const
 

@@ -72,6 +72,12 @@ describe('the report of a government adds up its components', () => {
     expect(rules).toMatchObject([
       { rule: 'AR-61', severity: 'warning', actual: '2次', where: '市城市管理局' },
     ])
+    // Listed twice and added once: the sums are right, the list is not.
+    expect(
+      aggregate(RIGHT, { components: [...UNITS, unit('市城市管理局', '30')] }).findings.map(
+        ({ rule }) => rule,
+      ),
+    ).toEqual(['AR-61'])
     const thrice = [...twice, unit('市城市管理局', '0')]
     expect(aggregate({}, { components: thrice }).findings).toMatchObject([{ rule: 'AR-61', actual: '3次' }])
   })

@@ -88,6 +88,10 @@ function cellSum(
 
   const total = sum(parts.map((part) => part ?? ZERO))
   if (compare(own, total) === 0) return failed()
+  // A unit that stands in the list twice (AR-61) need not have been added twice.
+  const once = components.filter(({ name }, index) => index === indexOf(components, name))
+  const totalOfOnce = sum(once.map((component) => numberIn(component.cells, id) ?? ZERO))
+  if (compare(own, totalOfOnce) === 0) return failed()
   const message = `${cellName(format, id)}为${decimalText(own)}，各单位之和为${decimalText(total)}，请按单位对账。`
   const needsLook = parts.includes(undefined)
   const details = {
@@ -98,6 +102,10 @@ function cellSum(
     where: cellName(format, id),
   }
   return failed(found(rule, { ...details, needsLook }))
+}
+
+function indexOf(components: readonly ReportComponent[], unit: string): number {
+  return components.findIndex(({ name }) => name === unit)
 }
 
 function ofYear(components: readonly ReportComponent[], year: number): readonly ReportComponent[] {

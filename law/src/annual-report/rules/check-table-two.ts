@@ -88,6 +88,8 @@ function feeInSectionSix({ cells, feeStatedInYuan }: ReportFacts): Assessment {
   const amount = numberIn(cells, FEE)
   if (amount === undefined) return unassessed('AR-35', '表二收费金额没有填写', [FEE])
 
+  if (compare(amount, ZERO) < 0) return unassessed('AR-35', '表二收费金额填为负数', [FEE])
+
   const inYuan = shift(amount, 4)
   if (compare(stated, inYuan) <= 0) return failed()
   const message = `第六部分写明收取信息处理费${decimalText(stated)}元，而${FEE_PLACE}为${decimalText(amount)}万元（${decimalText(inYuan)}元）。信息处理费应当包含在行政事业性收费之内，请核对。`

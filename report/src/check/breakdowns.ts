@@ -25,7 +25,11 @@ function checkSentence(sentence: Sentence, at: number): Assessment[] {
   const before = at <= 1 ? `${sentence.before ?? ''}${head}` : head
   // What stands in brackets behind a part divides that part further.
   const tail = sentence.text.slice(at).replaceAll(/\([^()]*\)/g, '')
-  if (!TOPIC.test(`${before}${tail}`) || /等(?![渠方途形类])|主要|最多|分别为?同比/.test(tail)) return []
+  if (
+    !TOPIC.test(`${before}${tail}`) ||
+    /等(?![渠方途形类])|主要|最多|分别为?同比|正在|办理中|在办|待办/.test(tail)
+  )
+    return []
   // 复议10件和诉讼3件,其中…: which of the two is divided cannot be told.
   const lastClause = before.slice(before.replace(/,$/, '').lastIndexOf(',') + 1)
   return ['件', '元'].flatMap((unit) =>

@@ -29,7 +29,7 @@ type Act = Readonly<{ column: (typeof ACTS)[number]['column']; start: number; en
 
 // A narrower set, which the table need not equal: documents of the government and its office only, or one class of them.
 const NARROWER =
-  /市政府|区政府|县政府|省政府|政府办|名义|其中|清理|备案|审查|解读|公开|发布|历年|累计|涉及|失效/
+  /市政府|区政府|县政府|省政府|政府办|各部门|各单位|各县|本级|名义|其中|清理|备案|审查|解读|公开|发布|历年|累计|涉及|失效/
 
 /** AR-47: 制发, 废止 and 现行有效 of 规章 and 行政规范性文件 in the prose against table two. */
 export function checkDocumentsInText(report: Report, facts: ReportFacts): Assessment {

@@ -41,7 +41,7 @@ const PATTERNS: readonly Pattern[] = [
   { subject: 'carried-in', words: /(?:上一?年度?|20\d\d年度?)(?:遗留|结转)(?!至|到|入|下|20)(?:办理)?|结转上一?年度?/g, before: true },
   { subject: 'carried-out', words: /(?:结转|顺延|转)(?:至|到|入)?(?:(?:下一?|次)年度?|20\d\d年度?)(?:继续)?(?:办理|答复)?/g, before: true },
   { subject: 'received', words: /(?<!新)(?:收到|受理|收办|接收|接到)/g },
-  { subject: 'concluded', words: /(?<!未|延期|延长|逾期|超期|按期|按时|及时|暂缓)(?:办结|答复)(?!书|率|件|期限|时限)/g, before: true },
+  { subject: 'concluded', words: /(?<!未|延期|延长|[日天月]内|逾期|超期|按期|按时|及时|暂缓)(?:办结|答复)(?!书|率|件|期限|时限)/g, before: true },
   { subject: 'granted', words: /(?<![不分])予以公开/g, before: true },
   { subject: 'partial', words: /部分公开|部分予以公开|予以部分公开/g, before: true },
   { subject: 'denied', words: /不予公开/g, before: true },

@@ -56,7 +56,7 @@ test('lists of Word stay lists on their levels, and numbers that are wording sta
     '<p>（一）新建项目；</p>',
     '<p>（二）改建项目。</p>',
     '<p>①申请表</p>',
-    '<p>第一条为规范管理，制定本办法。</p>',
+    '<p>第一条　为规范管理，制定本办法。</p>',
   ])
 })
 

@@ -53,8 +53,8 @@ export function RichText({ id, value = '', onChange, label }: Props) {
       <Tools editor={editor} />
       <div className="editor-tools">
         <Flex wrap gap="small">
-          <WordUpload onText={(html) => editor.chain().focus().insertContent(html).run()} />
           <PictureUpload pictures={pictures} onPicture={insert} />
+          <WordUpload onText={(html) => editor.chain().focus().insertContent(html).run()} />
         </Flex>
         {lost === 0 ? null : (
           <Alert

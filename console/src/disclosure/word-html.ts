@@ -73,7 +73,7 @@ function intoList(paragraph: Element): void {
   const text = marker?.textContent?.replace(/[\u00a0\s]+/g, ' ').trim() ?? ''
   const tag = /^\d+[.．)]?$/.test(text) ? 'ol' : BULLET.test(text) ? 'ul' : undefined
   if (tag === undefined || paragraph.tagName !== 'P') {
-    marker?.replaceWith(text)
+    marker?.replaceWith(`${text}${/[、．.）)①-⑳]$/.test(text) ? '' : '\u3000'}`)
     return
   }
   marker?.remove()

@@ -6,8 +6,7 @@ import type {
 } from '../../services/disclosure/find-published-document.ts'
 import { shownAs } from '../../services/preview/preview.ts'
 import { sizeText } from '../moment.ts'
-import { documentPath } from './item-list.tsx'
-import { previewPath } from './preview-page.tsx'
+import { documentPath, previewPath } from './item-list.tsx'
 
 /** 附件, with digests by which anybody can tell that a copy is the one that was published. */
 export function Attachments({ document, agency }: { document: PublishedDocument; agency: Agency }) {

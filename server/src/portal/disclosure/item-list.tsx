@@ -9,6 +9,11 @@ export function documentPath(agency: Pick<Agency, 'slug'>, documentId: string): 
   return `/${agency.slug}/documents/${documentId}`
 }
 
+/** The address of an attachment's preview. */
+export function previewPath(agency: Pick<Agency, 'slug'>, documentId: string, fileId: string): string {
+  return `${documentPath(agency, documentId)}/preview/${fileId}`
+}
+
 /** Titles with the day of publication, for front pages. */
 export function ShortList({
   items,

@@ -11,17 +11,12 @@ import { sizeText } from '../moment.ts'
 import type { Portal, Visit } from '../portal.ts'
 import { Html, safeHtml } from '../safe-html.tsx'
 import { crumbsTo } from './crumbs-to.ts'
-import { documentPath } from './item-list.tsx'
+import { documentPath, previewPath } from './item-list.tsx'
 import { agencyOf } from './visited-agency.ts'
 
 /** 附件预览: an attachment of a published document as a page, beside the file, which is what counts. */
 export function registerPreview(portal: Portal): void {
   portal.page('/:agency/documents/:documentId/preview/:fileId', { query: ['page'] }, previewPage)
-}
-
-/** The address of an attachment's preview. */
-export function previewPath(agency: Pick<Agency, 'slug'>, documentId: string, fileId: string): string {
-  return `${documentPath(agency, documentId)}/preview/${fileId}`
 }
 
 async function previewPage({ ctx, frame, params, query }: Visit) {

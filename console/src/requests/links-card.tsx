@@ -36,7 +36,7 @@ export function LinksCard({ file }: { file: RequestView }) {
         </Gate>
       }
     >
-      {file.links.length === 0 ? <Typography.Text type="secondary">没有关联的申请。</Typography.Text> : null}
+      {file.links.length === 0 ? <Typography.Text type="secondary">没有登记关联。</Typography.Text> : null}
       {file.links.map(({ otherId, number, kind, outward, note }) => (
         <div key={`${otherId}${kind}`} className="detail">
           <Tag>{WORDS[kind][outward ? 0 : 1]}</Tag>

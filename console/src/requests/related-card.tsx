@@ -3,12 +3,12 @@ import { OUTCOMES, REQUEST_STATES } from '@mingfu/law'
 import { Link } from '@tanstack/react-router'
 import { Card, dayText, Flex, Tag, Typography } from '../ui/index.ts'
 
-/** 关联的申请: of the same applicant or with the same content. A person judges whether one repeats another. */
+/** 同一申请人、相同内容的申请: of the same applicant or with the same content. A person judges whether one repeats another. */
 export function RelatedCard({ file }: { file: RequestView }) {
   const { related, relatedOutOfScope } = file
   if (related.length + relatedOutOfScope === 0) return null
   return (
-    <Card title="关联的申请">
+    <Card title="同一申请人、相同内容的申请">
       <Typography.Paragraph type="secondary">
         供判断是否重复申请、计收信息处理费时参考；本件为该申请人当月第{file.itemNumber}件。
       </Typography.Paragraph>

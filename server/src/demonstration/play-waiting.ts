@@ -71,9 +71,9 @@ export async function ask(stage: Stage, played: Played): Promise<void> {
     askReasons(stage.as('jingban', day), {
       ...on(stage, played),
       on: day,
-      requestCount: 36,
-      period: '本月',
-      toExplain: '请说明一个月内提出三十六件申请的理由。',
+      requestCount: 3,
+      period: '近一年',
+      toExplain: '本件一次申请三十六类、近十年的全部文件，连同近一年提出的其他申请，请说明提出申请的理由。',
       respondBy: after(stage, day, 15),
     }),
   )

@@ -120,7 +120,7 @@ export const RECENT_CASES: readonly DemonstrationCase[] = [
     channel: 'online',
     applicantClass: 'natural-person',
     applicant: DRIVER,
-    description: '申请公开近十年来全区全部文件（本月第三十六件申请）。',
+    description: '申请公开近十年来全区全部文件，共三十六类（清单附后）。',
     course: { at: 'awaiting-reasons' },
   },
   {

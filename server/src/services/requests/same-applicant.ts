@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { readable } from './reading/readable-cases.ts'
 import type { StoredRequest } from './request-store.ts'
 
-/** 关联的申请: another request of the same applicant, or with the same content. A person judges; nothing is refused. */
+/** 同一申请人、相同内容的申请: another request of the same applicant, or with the same content. A person judges; nothing is refused. */
 export type RelatedRequest = Readonly<{
   requestId: string
   number: string

@@ -78,47 +78,29 @@ export function makePortal(server: FastifyInstance, runtime: Runtime, options: P
     return { catalogue: nodes.map(withoutCounts), shown: shown.map(columnLink) }
   })
 
-  async function lookOf(agencyId: string): Promise<Pick<Frame, 'theme' | 'mark'>> {
-    const looks = await looksOf(agencyId)
-    return { theme: looks?.theme ?? DEFAULT_THEME, mark: looks?.mark ?? null }
-  }
-
-  async function frameOfSite(path: string): Promise<Frame> {
+  async function baseOf(path: string) {
     const site = await siteOf('')
     if (site === undefined) throw new NotFound('网站的主办单位，请先建立机关')
     const domain = site.host.siteDomain
     const home = runtime.publicUrl?.replace(/\/+$/, '') ?? (domain === null ? null : `https://${domain}`)
-    return {
-      site,
-      agency: null,
-      path,
-      home,
-      ...(await lookOf('')),
-      columns: [],
-      catalogue: [],
-    }
+    return { site, path, home }
+  }
+
+  async function frameOfSite(path: string): Promise<Frame> {
+    const base = await baseOf(path)
+    const looks = await looksOf('')
+    return framed({ ...base, agency: null }, looks, undefined)
   }
 
   /** The frame of a page: the site and, when the path begins with one, the agency. Throws `NotFound`. */
   async function frameFor(request: FastifyRequest, query: readonly string[] = []): Promise<Frame> {
     const { agency: slug } = request.params as { agency?: string }
-    const agency = slug === undefined ? null : await agencyAt(slug)
+    if (slug === undefined) return frameOfSite(addressOf(request, query))
+    const agency = await agencyAt(slug)
     if (agency === undefined) throw new NotFound('这个机关，请从首页进入')
-    const frame = await frameOfSite(addressOf(request, query))
-    if (agency === null) return frame
-    const columns = await columnsOf(agency.agencyId)
-    return {
-      ...frame,
-      agency,
-      ...(await lookOf(agency.agencyId)),
-      // Looked at by the pages that show them, and by no other.
-      get columns() {
-        return columns?.shown ?? []
-      },
-      get catalogue() {
-        return columns?.catalogue ?? []
-      },
-    }
+    const base = await baseOf(addressOf(request, query))
+    const looks = await looksOf(agency.agencyId)
+    return framed({ ...base, agency }, looks, await columnsOf(agency.agencyId))
   }
 
   /** The agency at an address; what cannot be one is not even asked for. */
@@ -162,6 +144,29 @@ export function makePortal(server: FastifyInstance, runtime: Runtime, options: P
   }
 
   return { server, runtime, page, visitOf, frameFor, frameOfSite, contextFor, agencyAt }
+}
+
+/** Looks and columns count as read by the pages that show them, and by no other: downloads have a frame, too. */
+function framed(
+  base: Pick<Frame, 'site' | 'agency' | 'path' | 'home'>,
+  looks: Pick<Frame, 'theme' | 'mark'> | undefined,
+  columns: Readonly<{ shown: Frame['columns']; catalogue: Frame['catalogue'] }> | undefined,
+): Frame {
+  return {
+    ...base,
+    get theme() {
+      return looks?.theme ?? DEFAULT_THEME
+    },
+    get mark() {
+      return looks?.mark ?? null
+    },
+    get columns() {
+      return columns?.shown ?? []
+    },
+    get catalogue() {
+      return columns?.catalogue ?? []
+    },
+  }
 }
 
 /** A personal page: rendered for this visitor, kept nowhere. */

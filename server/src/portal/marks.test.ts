@@ -55,6 +55,8 @@ describe('机关标识', () => {
   it('stands in the head of the pages of this organ with its size and words, and not in those of another', async () => {
     await saved(png(300, 150))
     const head = /<img class="mark"[^>]*>/
+    // A state of the site is believed for a moment.
+    await expect.poll(async () => (await portal.inject('/yahe/guide')).body).toMatch(head)
     const [shown] = head.exec((await portal.inject('/yahe/guide')).body) ?? ['']
     expect(shown).toContain('alt="鸭河工区管理委员会标识"')
     expect(shown).toContain('width="104" height="52"')

@@ -72,7 +72,8 @@ export function alignSeven(row: Candidate, values: readonly Field[], around: Row
     return alignWithSubtotal(values, around)
   if (row.layout === 'exact' && map !== null && (map.reordered || map.lacking || map.subtotal !== null)) {
     // Only the head says which column is which, and only for a row that lost no cell.
-    return around.endsEarly && !allBlank(values) ? { found: false, why: SHORT } : alignByColumn(values, map)
+    const isShort = around.endsEarly || values.length < widthOf(map)
+    return isShort && !allBlank(values) ? { found: false, why: SHORT } : alignByColumn(values, map)
   }
   const alignment =
     values.length === SEVEN
@@ -268,6 +269,11 @@ function alignByColumn(values: readonly Field[], map: ColumnMap): Alignment {
     }
   }
   return { found: true, cells, ...(organisations === undefined ? {} : { organisations }) }
+}
+
+/** So many figures a whole row has under this head. */
+function widthOf({ columns, subtotal }: ColumnMap): number {
+  return columns.filter((column) => column !== null).length + (subtotal === null ? 0 : 1)
 }
 
 /** The one column that a field lies under. */

@@ -44,9 +44,8 @@ export function headOf(rows: readonly RowOfThree[], candidates: readonly Candida
 function headFields(rows: readonly RowOfThree[], candidates: readonly Candidate[]): readonly Field[] {
   const first = rows[0]?.candidate
   if (first === undefined) return []
-  const before = candidates.filter(
-    ({ block, row }) => block < first.block || (block === first.block && row <= first.row),
-  )
+  // A row joined from two lines keeps the labels of the first; a stream of fields is all one row of one block.
+  const before = candidates.slice(0, candidates.findIndex(({ labels }) => labels === first.labels) + 1)
   return before.findLast(({ heads }) => isHeadThree(heads.map(({ text }) => text)))?.heads ?? first.heads
 }
 

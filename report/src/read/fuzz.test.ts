@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readReport } from './read-report.ts'
+import { chooser } from './testing/chooser.ts'
+import { faultOf, fuzzFile, realFiles } from './testing/fuzz-reader.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 const FILES = [
@@ -71,4 +73,14 @@ test('a PDF, cut and changed anywhere', async () => {
     }),
     { numRuns: 4 },
   )
+}, 60_000)
+
+test('workbooks, old Word files, report JSON and pages in other encodings, spoilt outside and inside', async () => {
+  const others = (await realFiles()).filter(({ name }) => /xlsx$|xls$|doc$|docx$|json$|^gbk|^utf/.test(name))
+  const kinds = new Set(others.map(({ name }) => name.replace(/^.*\./, '')))
+  expect(kinds).toEqual(new Set(['docx', 'xlsx', 'xls', 'doc', 'json', 'html']))
+  for (let seed = 1; seed <= 60; seed++) {
+    const file = fuzzFile(chooser(seed), others)
+    expect(await faultOf(file), `seed ${seed}: ${file.what}`).toBeNull()
+  }
 }, 60_000)

@@ -161,6 +161,18 @@ const CAUGHT: Readonly<Record<string, DamagedReport>> = {
     layout: 'web page',
     damages: ['a table printed twice', 'cells lost all over'],
   },
+  'a row that lost a cell under a head with a subtotal, in a table of uneven rows': {
+    seed: 20_212_317,
+    format: '2019',
+    layout: 'web page',
+    damages: ['a subtotal of organisations', 'a cell lost', 'group name and label in one field'],
+  },
+  'a later head that names the columns in another order': {
+    seed: 19_543_721,
+    format: '2021',
+    layout: 'a field a line, bar on the next',
+    damages: ['head repeated', 'two classes of organisations exchanged', 'page marks in tables'],
+  },
   'a page cut inside a cell': { seed: 685, format: '2021', layout: 'web page', damages: [], share: 0.328 },
 }
 

@@ -15,7 +15,7 @@ const HANG_SECONDS = 60
 const GROWTH = 200
 
 const until = Date.now() + minutes * 60_000
-const real = realFiles()
+const real = await realFiles()
 let settled: number | null = null
 let slowest = 0
 process.stdout.write(`${minutes} minutes, seed ${seed}\n`)

@@ -344,6 +344,13 @@ export const disclosure = {
     }),
     answer: changed,
   }),
+  ledgerFile: defineRoute({
+    method: 'GET',
+    path: '/documents-ledger/:year/file',
+    summary: '导出一个年度的发布台账（Excel）',
+    access: 'staff',
+    params: z.object({ year: z.coerce.number().int().min(2008).max(2100) }),
+  }),
   ledger: defineRoute({
     method: 'GET',
     path: '/documents-ledger/:year',

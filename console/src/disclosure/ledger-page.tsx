@@ -1,9 +1,11 @@
 import { disclosure, type LedgerRowView } from '@mingfu/contract'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { urlOf } from '../session/call.ts'
 import { useCall } from '../session/use-call.ts'
 import { useSession } from '../session/use-session.ts'
 import {
+  Button,
   type Column,
   dayText,
   Flex,
@@ -46,12 +48,15 @@ function Ledger({ thisYear }: { thisYear: number }) {
         title="发布台账"
         note={`${year}年发布${ledger.data?.length ?? 0}条`}
         actions={
-          <Select
-            aria-label="年度"
-            value={year}
-            onChange={setYear}
-            options={years.map((value) => ({ value, label: `${value}年` }))}
-          />
+          <>
+            <Select
+              aria-label="年度"
+              value={year}
+              onChange={setYear}
+              options={years.map((value) => ({ value, label: `${value}年` }))}
+            />
+            <Button href={urlOf(disclosure.ledgerFile, { params: { year } })}>导出台账</Button>
+          </>
         }
       />
       <QueryTable

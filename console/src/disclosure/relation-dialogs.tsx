@@ -102,13 +102,15 @@ export function ValidityQuestions({ file }: { file: DocumentFileView }) {
               已经撤下，请核定本件的有效性。
             </>
           }
-          description="撤下网页不等于文件失去效力，由承办人核对后决定：恢复原来的有效性，或者写明依据维持不变。核定之前，门户页面说明正在核对。"
-          action={
-            may('publish-document') ? (
-              <Button size="small" type="primary" onClick={() => setAsked(question)}>
-                核定有效性
-              </Button>
-            ) : undefined
+          description={
+            <Flex vertical gap="small" align="start">
+              撤下网页不等于文件失去效力，由承办人核对后决定：恢复原来的有效性，或者写明依据维持不变。核定之前，门户页面说明正在核对。
+              {may('publish-document') ? (
+                <Button size="small" type="primary" onClick={() => setAsked(question)}>
+                  核定有效性
+                </Button>
+              ) : null}
+            </Flex>
           }
         />
       ))}

@@ -138,6 +138,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'plan-site-change': '登记网站变更',
   'finish-site-change-step': '办结网站变更的一步',
   'pass-review-level': '通过审核环节',
+  'export-publish-ledger': '导出发布台账',
   'save-archive-rules': '设定归档的保管期限和名称',
   'save-release-rules': '设定审核级次',
   'release-urgently': '应急发布',

@@ -18,6 +18,7 @@ import { planInterpretation } from '../services/disclosure/plan-interpretation.t
 import { previewAttachment } from '../services/disclosure/preview-attachment.ts'
 import { publishDocument } from '../services/disclosure/publish-document.ts'
 import { publishLedger } from '../services/disclosure/publish-ledger.ts'
+import { publishLedgerFile } from '../services/disclosure/publish-ledger-file.ts'
 import { reReviewDocument } from '../services/disclosure/re-review-document.ts'
 import { readAttachment } from '../services/disclosure/read-attachment.ts'
 import { relateDocuments } from '../services/disclosure/relation/relate-documents.ts'
@@ -156,6 +157,10 @@ function afterPublicationRoutes(api: Api): void {
     await relateDocuments(ctx, { agencyId: agencyOf(ctx), fromId: params.documentId, ...body })
     return {}
   })
+  api.route(contract.ledgerFile, async ({ ctx, params }) => {
+    const { bytes, name } = await publishLedgerFile(ctx, { agencyId: agencyOf(ctx), ...params })
+    return new FileAnswer(bytes, name, XLSX)
+  })
   api.route(contract.ledger, async ({ ctx, params }) => {
     const rows = await publishLedger(ctx, { agencyId: agencyOf(ctx), ...params })
     return rows.map(({ publishedAt, withdrawnAt, ...row }) => ({
@@ -268,3 +273,5 @@ function given<Values extends object>(values: Values) {
     [Key in keyof Values]: Exclude<Values[Key], undefined>
   }
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,4 +1,5 @@
 import { parsePlainDate } from '@mingfu/law'
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { tx } from '../../db/transaction.ts'
 import { Invalid, Refused, Stale } from '../../errors.ts'
@@ -16,6 +17,7 @@ import { listDocuments } from './list-documents.ts'
 import { type ListPublished, listPublished } from './list-published.ts'
 import { publishDocument } from './publish-document.ts'
 import { publishLedger } from './publish-ledger.ts'
+import { publishLedgerFile } from './publish-ledger-file.ts'
 import { relateDocuments } from './relation/relate-documents.ts'
 import { saveCatalogueNode } from './save-catalogue-node.ts'
 import { withdrawDocument } from './withdraw-document.ts'
@@ -231,6 +233,24 @@ describe('发布台账', () => {
       ]),
     ).toEqual([['关于进一步规范临时救助工作的意见', '王敏', '周海涛', '郑国栋', '王敏', '保审〔2026〕1号']])
     expect(await publishLedger(office.drafter, { agencyId, year: 2025 })).toEqual([])
+  })
+})
+
+describe('导出发布台账', () => {
+  it('is a workbook with title, time, publisher and reviewer of each release, and is audited', async () => {
+    const { agencyId, nodeId, office } = await anOffice()
+    await aDocument(runtime, agencyId, { nodeId })
+    const { bytes, name } = await publishLedgerFile(office.drafter, { agencyId, year: 2026 })
+    expect(name).toBe('政府信息发布台账（2026年）.xlsx')
+    const parts = Object.entries(unzipSync(bytes)).filter(([path]) => path.endsWith('.xml'))
+    const words = parts.map(([, xml]) => strFromU8(xml)).join('')
+    for (const word of ['标题', '发布时间', '发布人', '审核人', '王敏', '周海涛', '郑国栋'])
+      expect(words).toContain(word)
+    const { rows } = await runtime.owner.query(
+      `select detail from audit_entry where action = 'export-publish-ledger' and agency_id = $1`,
+      [agencyId],
+    )
+    expect(rows[0].detail).toEqual({ year: 2026, rows: 1 })
   })
 })
 

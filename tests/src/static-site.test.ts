@@ -83,7 +83,7 @@ describe('the portal as files, in a browser', () => {
   it('has the topics, the key areas and the catalogues, and leads to them from its first page', () => {
     const file = (path: string) => readFileSync(join(root, path, 'index.html'), 'utf8')
     for (const path of ['yahe/topics/new-homes', 'yahe/key-areas/power-list']) {
-      expect(file('')).toContain(`/${path}`)
+      expect(file('')).toContain(`href="${path}/index.html"`)
       expect(file(path)).toContain('<h1')
     }
     expect(file('yahe/catalogue/area-05')).toContain('社会救助领域政务公开标准目录')

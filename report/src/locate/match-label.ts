@@ -32,7 +32,7 @@ function annotatedIn(text: string, { annotated }: LabelWritings): LabelMatch | u
 }
 
 /** Of so many texts every list of labels remembers what they are. */
-const ASKED = 4000
+const ASKED = 2000
 
 /** What each writing stands for; `null` where it may stand for several rows or columns. */
 type Writings = ReadonlyMap<string, LabelMatch | null>

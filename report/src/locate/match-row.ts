@@ -42,7 +42,7 @@ export function matchRow(
 
 /** The same labels stand in every report: what they name is looked up once. */
 const known = new WeakMap<readonly LabelEntry[], WeakMap<readonly LabelEntry[], Map<string, Named | null>>>()
-const MOST = 20_000
+const MOST = 2000
 
 function namedRow(
   candidate: Candidate,

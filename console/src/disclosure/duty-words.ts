@@ -1,6 +1,7 @@
 import type { CatalogueDutyView, DutyStateId } from '@mingfu/contract'
 import {
   CATALOGUES,
+  DUTY_STATES as DUTY_LABELS,
   PUBLISHING_CHANNELS,
   STARTER_ORGANS,
   type StarterOrgan,
@@ -9,13 +10,13 @@ import {
 } from '@mingfu/law'
 
 export const DUTY_STATES: Readonly<Record<DutyStateId, Readonly<{ label: string; color: string }>>> = {
-  'plan-missed': { label: '计划已过期', color: 'error' },
-  missing: { label: '缺项', color: 'error' },
-  stale: { label: '更新超期', color: 'error' },
-  ageing: { label: '即将超期', color: 'warning' },
-  planned: { label: '已列计划', color: 'processing' },
-  fresh: { label: '正常', color: 'success' },
-  optional: { label: '可以不公开', color: 'default' },
+  'plan-missed': { label: DUTY_LABELS['plan-missed'], color: 'error' },
+  missing: { label: DUTY_LABELS.missing, color: 'error' },
+  stale: { label: DUTY_LABELS.stale, color: 'error' },
+  ageing: { label: DUTY_LABELS.ageing, color: 'warning' },
+  planned: { label: DUTY_LABELS.planned, color: 'processing' },
+  fresh: { label: DUTY_LABELS.fresh, color: 'success' },
+  optional: { label: DUTY_LABELS.optional, color: 'default' },
 }
 
 export const DUTY_STATE_OPTIONS = (Object.keys(DUTY_STATES) as DutyStateId[]).map((value) => ({

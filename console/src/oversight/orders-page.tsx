@@ -53,7 +53,7 @@ export default function OrdersPage() {
                     </Button>
                   </Gate>
                 ) : null}
-                {order.side === 'issued' && order.settledOn === null && order.repliedOn !== null ? (
+                {order.side === 'issued' && isAnswered(order) ? (
                   <Gate permission="supervise">
                     <Button size="small" onClick={() => setDialog({ kind: 'settle', order })}>
                       办结、退回
@@ -91,6 +91,11 @@ function Limit({ replyBy, overdue }: OrderView) {
       {dayText(replyBy)} {overdue ? <Tag color="error">逾期</Tag> : null}
     </span>
   )
+}
+
+/** Whether a reply waits to be looked at: none that was sent back, or accepted. */
+function isAnswered({ repliedOn, settlement }: OrderView): boolean {
+  return repliedOn !== null && settlement === null
 }
 
 function Reply({ reply, repliedOn, repliedName, settledOn, settlement, remark }: OrderView) {

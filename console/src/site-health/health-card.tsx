@@ -25,7 +25,7 @@ export function HealthCard() {
       <Flex vertical gap="small">
         {open.slice(0, SHOWN).map(({ rule, state, label, findings, count, remedy }) => (
           <div key={rule}>
-            <HealthTag state={state} />
+            <HealthTag state={state} />{' '}
             <Link to={findings[0]?.href ?? '/site-health'}>{findings[0]?.text ?? label}</Link>
             {count > 1 ? `，等${count}处` : ''}。{remedy}。
           </div>

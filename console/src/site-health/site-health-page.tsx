@@ -112,10 +112,10 @@ function Item({ item }: { item: HealthItemView }) {
   return (
     <Card size="small" className={`health-item ${state}`}>
       <Flex wrap gap="small" align="baseline" justify="space-between">
-        <div>
+        <Flex gap="small" align="baseline">
           <HealthTag state={state} />
           <strong>{label}</strong>
-        </div>
+        </Flex>
         <Typography.Text type="secondary">{figure}</Typography.Text>
       </Flex>
       <Typography.Paragraph type="secondary" className="health-rule">

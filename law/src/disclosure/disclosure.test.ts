@@ -16,7 +16,7 @@ import {
 import { KEY_AREAS } from './key-area.ts'
 import { LEGAL_ITEMS, legalItemsFor } from './legal-item.ts'
 import { metaTagFaults, requiredMetaTags } from './meta-tag.ts'
-import { CATALOGUE_FIELDS, GUIDE_FIELDS, platformFaults } from './platform.ts'
+import { CATALOGUE_FIELDS, GUIDE_FIELDS, platformColumns } from './platform.ts'
 import { nextReviewOn, reReviewCauses } from './re-review.ts'
 import { mayPublish, responsibleOrgan } from './responsible-organ.ts'
 import {
@@ -273,9 +273,9 @@ describe('谁公开 (条例 第十条)', () => {
 describe('the platform and its pages', () => {
   test('four columns in order, 依申请公开 as the fifth', () => {
     const labels = ['政府信息公开指南', '政府信息公开制度', '法定主动公开内容', '政府信息公开年报']
-    expect(platformFaults(labels, false)).toEqual([])
-    expect(platformFaults(labels, true)).toEqual(['缺少“依申请公开”栏目'])
-    expect(platformFaults([...labels].reverse(), false)).toHaveLength(1)
+    const shown = (applyEntry: boolean) => platformColumns(applyEntry).map(({ label }) => label)
+    expect(shown(false)).toEqual(labels)
+    expect(shown(true)).toEqual([...labels, '依申请公开'])
     expect([GUIDE_FIELDS.length, CATALOGUE_FIELDS.length]).toEqual([9, 4])
   })
 

@@ -11,6 +11,11 @@ export const PLATFORM_COLUMNS = [
 
 export type PlatformColumnId = (typeof PLATFORM_COLUMNS)[number]['id']
 
+/** The entries that a platform shows: the notice's four, and 依申请公开 behind them unless it stands in the guide alone. */
+export function platformColumns(applyEntry: boolean) {
+  return PLATFORM_COLUMNS.filter(({ id }) => applyEntry || id !== 'apply')
+}
+
 /** The label of the annual-report column, in both spellings in use. */
 export const ANNUAL_COLUMN_LABELS: readonly string[] = ['政府信息公开年报', '政府信息公开工作年度报告']
 
@@ -34,16 +39,3 @@ export const CATALOGUE_FIELDS = [
   { id: 'summary', label: '内容概述' },
   { id: 'writtenOn', label: '生成日期' },
 ] as const
-
-/** What is missing, out of order or renamed among the entries that a platform shows; empty when it follows the notice. */
-export function platformFaults(labels: readonly string[], applyEntry: boolean): readonly string[] {
-  const columns = PLATFORM_COLUMNS.filter(({ id }) => applyEntry || id !== 'apply')
-  const missing = columns
-    .filter(({ label }) => !labels.includes(label))
-    .map(({ label }) => `缺少“${label}”栏目`)
-  const places = columns.map(({ label }) => labels.indexOf(label)).filter((place) => place >= 0)
-  const isOrdered = places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1))
-  return isOrdered
-    ? missing
-    : [...missing, `栏目应当按${columns.map(({ label }) => `“${label}”`).join('')}的次序排列`]
-}

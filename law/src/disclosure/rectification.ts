@@ -14,15 +14,30 @@ export type RectificationState = keyof typeof RECTIFICATION_STATES
 
 const SUPERVISION = cite('regulation', 47)
 
-/** 督查整改, step by step. A reply that does not satisfy goes back to an order; nothing is skipped. */
+/** Why a step that needs another state has to wait, by the state that holds. */
+const STANDING: Readonly<Record<RectificationState, string>> = {
+  found: '还没有责令整改',
+  ordered: '下级机关还没有回复办理情况',
+  replied: '已经回复，等待核实',
+  verified: '已经办结',
+  refuted: '已经核查不成立',
+}
+
+/**
+ * 督查整改, step by step: a reply may be added to until it is verified, one that does not satisfy goes back to an order.
+ * `says` is what the step has to put in words; closing a matter needs none.
+ */
 // biome-ignore format: a table
 export const RECTIFICATION_ACTS = {
-  order:  { label: '责令整改', from: ['found'],            to: 'ordered' },
-  reply:  { label: '反馈整改情况', from: ['ordered'],      to: 'replied' },
-  verify: { label: '核实销号', from: ['replied'],          to: 'verified' },
-  reject: { label: '退回继续整改', from: ['replied'],      to: 'ordered' },
-  refute: { label: '核查不成立', from: ['found', 'replied'], to: 'refuted' },
-} as const satisfies Record<string, { label: string; from: readonly RectificationState[]; to: RectificationState }>
+  order:  { label: '责令整改', from: ['found'],               to: 'ordered', says: '要求' },
+  reply:  { label: '反馈整改情况', from: ['ordered', 'replied'], to: 'replied', says: '办理情况' },
+  verify: { label: '核实销号', from: ['replied'],             to: 'verified', says: null },
+  reject: { label: '退回继续整改', from: ['replied'],         to: 'ordered', says: '退回的理由' },
+  refute: { label: '核查不成立', from: ['found', 'replied'],  to: 'refuted', says: '不成立的理由' },
+} as const satisfies Record<
+  string,
+  { label: string; from: readonly RectificationState[]; to: RectificationState; says: string | null }
+>
 
 export type RectificationAct = keyof typeof RECTIFICATION_ACTS
 
@@ -32,12 +47,12 @@ export function moveRectification(
   act: RectificationAct,
   words: string,
 ): Ruling<RectificationState> {
-  const { from, to, label } = RECTIFICATION_ACTS[act]
+  const { from, to, label, says } = RECTIFICATION_ACTS[act]
   if (!(from as readonly RectificationState[]).includes(state)) {
-    const reason = `“${RECTIFICATION_STATES[state]}”的问题不能“${label}”，应当依次责令整改、反馈、核实`
+    const reason = `${STANDING[state]}，不能“${label}”；应当依次责令整改、反馈、核实`
     return refuse('step-skipped', reason, SUPERVISION)
   }
-  if (words.trim() === '') return refuse('words-missing', `“${label}”应当写明内容`, SUPERVISION)
+  if (says !== null && words.trim() === '') return refuse('words-missing', `请写明${says}`, SUPERVISION)
   return grant(to)
 }
 

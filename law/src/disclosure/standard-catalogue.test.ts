@@ -6,7 +6,6 @@ import {
   readChannelBoxes,
   STANDARD_AREAS,
   STANDARD_CATALOGUE_HEAD,
-  uncovered,
 } from './standard-catalogue.ts'
 
 describe('目录的样式', () => {
@@ -115,14 +114,5 @@ describe('目录条目', () => {
     expect(
       catalogueEntryFaults({ ...ENTRY, name: '', basis: [], mode: null, level: null, updateClass: null }),
     ).toEqual(['请填写公开事项', '请填写公开依据', '请填写公开方式', '请填写公开层级', '请填写更新类别'])
-  })
-
-  test('a duty without a current item is a gap', () => {
-    const entries = [
-      { code: 'a', mandatory: true },
-      { code: 'b', mandatory: true },
-      { code: 'c', mandatory: false },
-    ]
-    expect(uncovered(entries, { a: 2, b: 0 }).map(({ code }) => code)).toEqual(['b'])
   })
 })

@@ -86,14 +86,6 @@ export function catalogueEntryFaults(entry: CatalogueEntry): readonly string[] {
   return lacks.filter(([isLacking]) => isLacking).map(([, what]) => `请填写${what}`)
 }
 
-/** 目录覆盖: the mandatory entries without a current item, in the order of the catalogue. */
-export function uncovered<Entry extends Readonly<{ code: string; mandatory: boolean }>>(
-  entries: readonly Entry[],
-  currentItems: Readonly<Record<string, number>>,
-): readonly Entry[] {
-  return entries.filter(({ code, mandatory }) => mandatory && (currentItems[code] ?? 0) === 0)
-}
-
 /** Whether ■ of a catalogue is a duty and □ a choice, or ■ chosen and □ not chosen. Places differ. */
 export type BoxReading = 'chosen-or-not' | 'required-or-optional'
 

@@ -45,6 +45,7 @@ describe('督查整改', () => {
     expect(after('found', 'order')).toBe('ordered')
     expect(after('ordered', 'reply')).toBe('replied')
     expect(after('replied', 'verify')).toBe('verified')
+    expect(after('replied', 'reply')).toBe('replied')
     expect(after('replied', 'reject')).toBe('ordered')
     expect(after('found', 'refute')).toBe('refuted')
   })
@@ -54,9 +55,15 @@ describe('督查整改', () => {
         (act) => after(state, act) === 'step-skipped',
       ),
     )
-    expect(skipped).toHaveLength(19)
+    expect(skipped).toHaveLength(18)
     expect(after('found', 'verify')).toBe('step-skipped')
-    expect(moveRectification('found', 'order', ' ')).toMatchObject({ refusal: { code: 'words-missing' } })
+    expect(moveRectification('ordered', 'verify', '整改到位')).toMatchObject({
+      refusal: { reason: '下级机关还没有回复办理情况，不能“核实销号”；应当依次责令整改、反馈、核实' },
+    })
+    expect(moveRectification('found', 'order', ' ')).toMatchObject({
+      refusal: { code: 'words-missing', reason: '请写明要求' },
+    })
+    expect(moveRectification('replied', 'verify', '')).toMatchObject({ value: 'verified' })
   })
 })
 

@@ -1,4 +1,4 @@
-import { PLATFORM_COLUMNS, type PlatformColumnId } from '@mingfu/law'
+import { PLATFORM_COLUMNS, type PlatformColumnId, platformColumns } from '@mingfu/law'
 import type { Agency } from '../services/agencies/find-agency.ts'
 import type { PortalTheme } from '../services/disclosure/portal-theme.ts'
 import { GAZETTE, RULES, SYSTEMS } from './disclosure/visited-agency.ts'
@@ -35,9 +35,9 @@ export const ENTRY_WORDS = {
   },
 } as const satisfies Record<EntryId, { line: string; description: string; keywords: readonly string[] }>
 
-/** The entries that a platform shows: the standard's four, and 依申请公开 behind them unless it stands in the guide alone. */
+/** The entries of a platform, as its organ set it up. */
 export function entriesOf({ applyEntry }: PortalTheme) {
-  return PLATFORM_COLUMNS.filter(({ id }) => applyEntry || id !== 'apply')
+  return platformColumns(applyEntry)
 }
 
 export function entryPath(agency: Pick<Agency, 'slug'>, id: EntryId): string {

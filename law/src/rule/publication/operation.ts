@@ -49,7 +49,7 @@ export const OPERATION = {
   'PUB-114': rule('warn', ['monitor'], '征集结束30日内公布结果。', [],
     by(law('disclosure/feedback', 'feedbackDue'), law('disclosure/opinion-call', 'opinionCallState'), 'server/src/services/feedback/opinion-calls/publish-result.ts#reviewResult'), '2024-03-01结束：03-31前公布采纳情况。'),
   'PUB-115': rule('block', ['data'], '督查依次为发现问题、责令整改、反馈、核实，不跳步。', [cite('regulation', 47)],
-    by(law('disclosure/rectification', 'moveRectification')), '没有反馈不能核实销号。'),
+    by(law('disclosure/rectification', 'moveRectification'), 'server/src/services/oversight/supervision-order-store.ts#requireStep'), '没有反馈不能核实销号。'),
   'PUB-116': rule('warn', ['monitor'], '每个单位有在任的公开联系人，12个月内受过培训。', [cite('regulation', 48)],
     by(law('disclosure/staff-duty', 'contactFaults'), 'server/src/services/oversight/contacts/list-contacts.ts#listContacts'), '联系人调离：提示补报。'),
   'PUB-120': rule('block', ['monitor'], '年度报告按期公布并列入年报栏目：部门1月31日，政府3月31日。', [cite('regulation', 49)],

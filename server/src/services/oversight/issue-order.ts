@@ -8,7 +8,7 @@ import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import { actorId, actorName, type Context } from '../context.ts'
 import { overWalls, supervisedAgency } from './below.ts'
-import type { OrderGround } from './supervision-order-store.ts'
+import { type OrderGround, requireStep } from './supervision-order-store.ts'
 import { tellOrgan, WHO_ANSWERS } from './tell-organ.ts'
 
 export type IssueOrder = Readonly<{
@@ -40,6 +40,7 @@ export async function writeOrder(
   const { agencyId, toAgencyId, replyBy } = input
   if (replyBy <= ctx.today)
     throw new Invalid('回复期限应当晚于今天，请核对', { replyBy: '回复期限应当晚于今天，请核对' })
+  requireStep(null, 'order', 'demand', input.demand)
   await supervisedAgency(t, agencyId, toAgencyId)
   const year = yearOf(ctx.today)
   const number = `督办〔${year}〕${await nextNumber(t, agencyId, year, 'supervision-order')}号`

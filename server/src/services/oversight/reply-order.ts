@@ -1,10 +1,10 @@
 import { tx } from '../../db/transaction.ts'
-import { Invalid, Stale } from '../../errors.ts'
+import { Stale } from '../../errors.ts'
 import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import { actorName, type Context } from '../context.ts'
 import { overWalls } from './below.ts'
-import { lockOrder } from './supervision-order-store.ts'
+import { lockOrder, requireStep } from './supervision-order-store.ts'
 import { tellOrgan } from './tell-organ.ts'
 
 export type ReplyOrder = Readonly<{ agencyId: string; orderId: string; version: number; reply: string }>
@@ -18,7 +18,7 @@ export async function replyOrder(
   return tx(overWalls(ctx), async (t) => {
     const order = await lockOrder(t, 'to_agency_id', agencyId, orderId)
     if (order.version !== version) throw new Stale('这件督办')
-    if (order.settledOn !== null) throw new Invalid('这件督办已经办结，不需要再回复')
+    requireStep(order, 'reply', 'reply', reply)
     await t
       .updateTable('supervision_order')
       .set({

@@ -1,10 +1,10 @@
 import { tx } from '../../db/transaction.ts'
-import { Invalid, Stale } from '../../errors.ts'
+import { Stale } from '../../errors.ts'
 import { allow } from '../allow.ts'
 import { recordAudit } from '../audit.ts'
 import type { Context } from '../context.ts'
 import { overWalls } from './below.ts'
-import { lockOrder } from './supervision-order-store.ts'
+import { lockOrder, requireStep } from './supervision-order-store.ts'
 import { tellOrgan, WHO_ANSWERS } from './tell-organ.ts'
 
 export type SettleOrder = Readonly<{
@@ -22,10 +22,7 @@ export async function settleOrder(ctx: Context, input: SettleOrder): Promise<num
   return tx(overWalls(ctx), async (t) => {
     const order = await lockOrder(t, 'agency_id', agencyId, orderId)
     if (order.version !== version) throw new Stale('这件督办')
-    if (order.settledOn !== null) throw new Invalid('这件督办已经办结')
-    if (order.repliedOn === null) throw new Invalid('下级机关还没有回复，不能办结')
-    if (settlement === 'returned' && remark.trim() === '')
-      throw new Invalid('请写明退回的理由', { remark: '请写明退回的理由' })
+    requireStep(order, settlement === 'accepted' ? 'verify' : 'reject', 'remark', remark)
     await t
       .updateTable('supervision_order')
       .set({

@@ -1,6 +1,12 @@
-import { type PlainDate, parsePlainDate } from '@mingfu/law'
+import {
+  moveRectification,
+  type PlainDate,
+  parsePlainDate,
+  type RectificationAct,
+  type RectificationState,
+} from '@mingfu/law'
 import type { Tx } from '../../db/database.ts'
-import { NotFound } from '../../errors.ts'
+import { Invalid, NotFound } from '../../errors.ts'
 
 export type OrderGround =
   | 'overdue'
@@ -34,6 +40,25 @@ export type StoredOrder = Readonly<{
   remark: string | null
   version: number
 }>
+
+/** 整改状态 of an order; one that was sent back waits for another reply, though the first still stands. */
+function rectificationOf({ repliedOn, settlement }: StoredOrder): RectificationState {
+  if (settlement === 'accepted') return 'verified'
+  return repliedOn === null || settlement === 'returned' ? 'ordered' : 'replied'
+}
+
+/** Refuses a step that the order is not ready for, or that lacks its words; `null` for an order not yet issued. */
+export function requireStep(
+  order: StoredOrder | null,
+  act: RectificationAct,
+  field: string,
+  words: string,
+): void {
+  const ruling = moveRectification(order === null ? 'found' : rectificationOf(order), act, words)
+  if (ruling.granted) return
+  const { code, reason } = ruling.refusal
+  throw new Invalid(reason, code === 'words-missing' ? { [field]: reason } : {})
+}
 
 /** Orders that an agency issued or got, newest first. */
 export async function readOrders(tx: Tx, agencyId: string): Promise<readonly StoredOrder[]> {

@@ -136,6 +136,8 @@ describe('监督', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     await expect(settle(2, 'returned')).rejects.toThrow('请写明退回的理由')
     expect(await settle(2, 'returned', '没有附答复书')).toBe(3)
+    // The first reply still stands in the row, and does not answer for what was asked again.
+    await expect(settle(3, 'accepted')).rejects.toThrow('下级机关还没有回复办理情况，不能“核实销号”')
     await replyOrder(clerk(first), { ...reply, version: 3 })
     await settle(4, 'accepted')
     expect((await listOrders(supervisor(), { agencyId: top }))[0]).toMatchObject({

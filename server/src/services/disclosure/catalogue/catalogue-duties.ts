@@ -1,11 +1,10 @@
-import type { PlainDate } from '@mingfu/law'
+import { type Duty, type DutyFacts, dutyState, type PlainDate } from '@mingfu/law'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { allowWithin } from '../own-agency.ts'
 import { validityOnDay } from '../validity-on-day.ts'
 import { titleOfCatalogue } from './catalogue-entry.ts'
 import { findVersion, listEntries, type StoredEntry } from './catalogue-store.ts'
-import { type Duty, type DutyFacts, dutyState } from './duty-state.ts'
 
 export type CatalogueDuty = StoredEntry & DutyFacts & Duty & Readonly<{ planNote: string }>
 

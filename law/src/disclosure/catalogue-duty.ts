@@ -1,5 +1,8 @@
-import { addMonths, freshnessOf, type PlainDate, plainDate, UPDATE_PERIODS, yearOf } from '@mingfu/law'
-import type { EntryContent } from './catalogue-entry.ts'
+import { addMonths, type PlainDate, plainDate, yearOf } from '../plain-date.ts'
+import { UPDATE_PERIODS, type UpdatePeriod } from './catalogue-id.ts'
+import type { DeadlineLimit } from './deadline-rule.ts'
+import type { CatalogueEntry } from './standard-catalogue.ts'
+import { freshnessOf, type UpdateClass } from './update-class.ts'
 
 /** 公开事项的情况, worst first. */
 export const DUTY_STATES = {
@@ -14,6 +17,15 @@ export const DUTY_STATES = {
 
 export type DutyState = keyof typeof DUTY_STATES
 
+/** What an entry of the catalogue asks for. */
+export type DutyAsked = Readonly<{
+  updateClass: UpdateClass
+  period: UpdatePeriod | null
+  deadlineLimit: DeadlineLimit | null
+  isMandatory: boolean
+  mode: CatalogueEntry['mode']
+}>
+
 /** What is held for an entry: items that hold today, when the newest came out, and what is promised. */
 export type DutyFacts = Readonly<{ items: number; newestOn: PlainDate | null; plannedOn: PlainDate | null }>
 
@@ -21,7 +33,7 @@ export type Duty = Readonly<{ state: DutyState; dueOn: PlainDate | null }>
 
 /** 覆盖和更新: a duty without a current item is missing, one whose newest item is too old is stale. */
 export function dutyState(
-  entry: Pick<EntryContent, 'updateClass' | 'period' | 'deadlineLimit' | 'isMandatory' | 'mode'>,
+  entry: DutyAsked,
   { items, newestOn, plannedOn }: DutyFacts,
   today: PlainDate,
 ): Duty {
@@ -38,7 +50,7 @@ export function dutyState(
 
 /** 定期发布: by the day that the catalogue names, otherwise one period after the last. */
 function nextOf(
-  { deadlineLimit, period }: Pick<EntryContent, 'period' | 'deadlineLimit'>,
+  { deadlineLimit, period }: Pick<DutyAsked, 'period' | 'deadlineLimit'>,
   newestOn: PlainDate,
 ): PlainDate | null {
   if (deadlineLimit?.unit === 'fixed-date') {

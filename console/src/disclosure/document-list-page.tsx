@@ -81,7 +81,7 @@ export default function DocumentListPage() {
 
 /** 公开时限: what counts until it is public, and when it was published after that. */
 function Due({ publishDueOn, publishedAt, overdue }: DocumentItemView) {
-  if (publishedAt !== null) return <>{momentText(publishedAt)} 发布</>
+  if (publishedAt !== null) return <span className="nowrap">{momentText(publishedAt)} 发布</span>
   return (
     <Flex wrap gap={4}>
       <span>{dayText(publishDueOn)}</span>

@@ -15,6 +15,7 @@ import {
   TextRun,
 } from 'docx'
 import { docxMasthead } from './docx-masthead.ts'
+import { docxPicture } from './docx-picture.ts'
 import { BODY_LINE, BODY_RUN, CHARACTER, FACES, MM, RED } from './docx-style.ts'
 import { docxTable } from './docx-table.ts'
 import type { Block, OfficialDocument } from './model.ts'
@@ -112,6 +113,8 @@ function drawn(block: Block, [next, afterNext]: readonly Block[]): FileChild[] {
     case 'paragraph':
     case 'remedy':
       return paragraphs(block, beforeSignature)
+    case 'picture':
+      return [docxPicture(block)]
     case 'list':
       return block.items.map((item, index) =>
         hanging(block.ordered ? `${index + 1}. ${item}` : `• ${item}`, 2, 1),

@@ -1,7 +1,7 @@
 import { plainDateText } from '@mingfu/law'
 import { escapeHtml, linesHtml } from './html-escape.ts'
 import { tableHtml } from './html-table.ts'
-import type { Block, OfficialDocument, Signature } from './model.ts'
+import type { Block, OfficialDocument, Picture, Signature } from './model.ts'
 import { printableDeep } from './text.ts'
 
 export type HtmlOptions = Readonly<{
@@ -66,6 +66,8 @@ function blockHtml(block: Block, level: number, tableName: string): string {
     }
     case 'remedy':
       return `<section class="remedy" aria-label="救济途径">\n${paragraphsHtml(block.text, '')}\n</section>`
+    case 'picture':
+      return pictureHtml(block)
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul'
       return `<${tag}>\n${block.items.map((item) => `<li>${linesHtml(item)}</li>`).join('\n')}\n</${tag}>`
@@ -81,6 +83,12 @@ function blockHtml(block: Block, level: number, tableName: string): string {
     case 'page-break':
       return ''
   }
+}
+
+/** The picture within the page itself, which is readable without anything else. */
+function pictureHtml({ type, bytes, width, height, alt }: Picture): string {
+  const address = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
+  return `<p class="centred"><img src="${address}" alt="${escapeHtml(alt)}" width="${width}" height="${height}"></p>`
 }
 
 function mastheadHtml({ masthead }: OfficialDocument): string {
@@ -127,6 +135,7 @@ p{margin:0;text-indent:2em;text-align:justify}
 .addressee,.flush,.centred,.at-end,.signature{text-indent:0}
 .centred{text-align:center}
 .at-end,.signature{text-align:right}
+img{max-width:100%;height:auto}
 .signature{margin-top:2rem}
 .attachments{margin-top:1.5rem}
 .table-scroll{overflow-x:auto;margin:1rem 0}

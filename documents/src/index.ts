@@ -15,10 +15,12 @@ export type {
   OfficialDocument,
   PageBreak,
   Paragraph,
+  Picture,
   Remedy,
   Signature,
   Table,
 } from './model.ts'
 export { type PdfOptions, renderPdf } from './pdf.ts'
+export { pictureWords } from './picture-size.ts'
 export { type QrStamp, stampQr } from './stamp-qr.ts'
 export { startColumns } from './table-grid.ts'

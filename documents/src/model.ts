@@ -25,7 +25,17 @@ export type OfficialDocument = Readonly<{
 /** `第3期（总第45期）`, `党政办公室编`. */
 export type Masthead = Readonly<{ issue: string; editor: string; on: PlainDate | null; mark: string }>
 
-export type Block = Heading | Paragraph | List | Table | Remedy | Attachments | Signature | Note | PageBreak
+export type Block =
+  | Heading
+  | Paragraph
+  | Picture
+  | List
+  | Table
+  | Remedy
+  | Attachments
+  | Signature
+  | Note
+  | PageBreak
 
 /** Levels 1 to 4 are 一、, （一）, 1. and （1）; the ordinal is part of the text. Centred, it heads an item of a bulletin. */
 export type Heading = Readonly<{
@@ -41,6 +51,20 @@ export type Paragraph = Readonly<{
   text: string
   indent?: boolean
   align?: 'start' | 'center' | 'end'
+}>
+
+/**
+ * 图, in the middle of a line of its own, no larger than the type area. `width` and `height` are in points of a screen, 96 to
+ * the inch, as it is seen; `turned` is how a JPEG says it was held (1 to 8, as EXIF counts). `alt` is read out. A picture that cannot be drawn gives way to its words, （图：…）.
+ */
+export type Picture = Readonly<{
+  kind: 'picture'
+  type: 'png' | 'jpeg' | 'gif'
+  bytes: Uint8Array
+  width: number
+  height: number
+  turned?: number
+  alt: string
 }>
 
 export type List = Readonly<{ kind: 'list'; ordered: boolean; items: readonly string[] }>

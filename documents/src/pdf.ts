@@ -2,6 +2,7 @@ import { plainDateText } from '@mingfu/law'
 import { DocumentError } from './document-error.ts'
 import { type FontOptions, fontDirectories, missingGlyphs, TYPE_FACES } from './fonts.ts'
 import type { Block, Cell, OfficialDocument } from './model.ts'
+import { pictureWords, printedSize } from './picture-size.ts'
 import { mastheadSize, redHeadSize } from './red-head.ts'
 import { signatureLines } from './signature-lines.ts'
 import { printableDeep } from './text.ts'
@@ -16,9 +17,13 @@ export type PdfOptions = FontOptions &
 
 /** The document as PDF/A-2, tagged, in the page design of GB/T 9704. */
 export async function renderPdf(document: OfficialDocument, options: PdfOptions = {}): Promise<Uint8Array> {
-  const laidOut = JSON.stringify(layOut(printableDeep(document)))
+  const pictures: Uint8Array[] = []
+  const laidOut = JSON.stringify(layOut(printableDeep(document), pictures))
   const fonts = fontDirectories(options)
-  return drawInWorker(withGlyphs(laidOut, options), { fontDirectories: fonts, faces: TYPE_FACES })
+  return drawInWorker(
+    { document: withGlyphs(laidOut, options), pictures },
+    { fontDirectories: fonts, faces: TYPE_FACES },
+  )
 }
 
 function withGlyphs(text: string, options: PdfOptions): string {
@@ -33,8 +38,8 @@ function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-/** What the template does not work out itself: lines of the title, size of the head, places of the signature. */
-function layOut(document: OfficialDocument) {
+/** What the template does not work out itself: lines of the title, sizes, places of the signature; pictures go beside it. */
+function layOut(document: OfficialDocument, pictures: Uint8Array[]) {
   return {
     ...document,
     issuer: document.issuer ?? '',
@@ -42,7 +47,7 @@ function layOut(document: OfficialDocument) {
     titleLines: titleLines(document.title),
     issuerSize: (document.layout === 'bulletin' ? mastheadSize : redHeadSize)(document.issuer ?? ''),
     masthead: mastheadOf(document),
-    blocks: document.blocks.map(layOutBlock),
+    blocks: document.blocks.map((block) => layOutBlock(block, pictures)),
   }
 }
 
@@ -52,7 +57,11 @@ function mastheadOf({ masthead }: OfficialDocument) {
   return { issue, editor, mark, on: on === null ? '' : plainDateText(on) }
 }
 
-function layOutBlock(block: Block) {
+function layOutBlock(block: Block, pictures: Uint8Array[]) {
+  if (block.kind === 'picture') {
+    const number = pictures.push(block.bytes) - 1
+    return { kind: 'picture', number, alt: block.alt, words: pictureWords(block.alt), ...printedSize(block) }
+  }
   if (block.kind === 'signature') return { kind: 'signature', lines: signatureLines(block) }
   if (block.kind === 'heading') return { ...block, align: block.align ?? 'start' }
   if (block.kind !== 'table') return block

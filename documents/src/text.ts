@@ -18,7 +18,8 @@ export function printableDeep<T>(value: T): T {
 function deep(value: unknown): unknown {
   if (typeof value === 'string') return printable(value)
   if (Array.isArray(value)) return value.map(deep)
-  if (typeof value !== 'object' || value === null) return value
+  // The bytes of a picture are no text.
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deep(inner)]))
 }
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { DocumentError } from './document-error.ts'
-import type { TypstAnswer, TypstSetup } from './typst-worker.ts'
+import type { TypstAnswer, TypstPaper, TypstSetup } from './typst-worker.ts'
 
 const DOCUMENTS_PER_WORKER = 500
 const MILLISECONDS_PER_DOCUMENT = 60_000
@@ -17,8 +17,8 @@ type Press = { worker: Worker; drawn: number; waiting: Map<number, Waiting> }
 const presses = new Map<string, Press>()
 let lastId = 0
 
-/** A PDF from the document as JSON, drawn outside the event loop. */
-export function drawInWorker(document: string, setup: TypstSetup): Promise<Uint8Array> {
+/** A PDF from the document as JSON and its pictures, drawn outside the event loop. */
+export function drawInWorker(paper: TypstPaper, setup: TypstSetup): Promise<Uint8Array> {
   const key = JSON.stringify(setup.fontDirectories)
   const press = presses.get(key) ?? startPress(key, setup)
   press.drawn += 1
@@ -33,7 +33,7 @@ export function drawInWorker(document: string, setup: TypstSetup): Promise<Uint8
     )
     press.waiting.set(id, { resolve, reject, timer })
     press.worker.ref()
-    press.worker.postMessage({ id, document })
+    press.worker.postMessage({ id, ...paper })
   })
 }
 

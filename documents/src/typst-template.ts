@@ -5,6 +5,7 @@
 export const TYPST_TEMPLATE = String.raw`
 #let doc = json(bytes(sys.inputs.doc))
 #let faces = json(bytes(sys.inputs.faces))
+#let drawable = json(bytes(sys.inputs.pictures))
 
 #let letter = doc.layout == "letter"
 #let red = rgb("#e60012")
@@ -156,6 +157,13 @@ export const TYPST_TEMPLATE = String.raw`
     ))).join()
     // The signature never stands alone on a page.
     if before-signature { block(above: pitch - 16pt, below: pitch - 16pt, sticky: true, paragraphs) } else { paragraphs }
+  } else if b.kind == "picture" and drawable.at(b.number) {
+    // Whole on one page, in the middle.
+    block(above: pitch - 8pt, below: pitch - 8pt, width: 100%, breakable: false, sticky: before-signature, align(center, image(
+      "/picture-" + str(b.number), alt: b.alt, width: b.width * 1mm, height: b.height * 1mm, fit: "stretch",
+    )))
+  } else if b.kind == "picture" {
+    par(text(b.words))
   } else if b.kind == "list" {
     set par(first-line-indent: 0em)
     let items = b.items.map(lines)

@@ -1,4 +1,10 @@
-export { cleanPicture, type PictureKind, pictureKind, pictureSize } from './clean/clean-picture.ts'
+export {
+  cleanPicture,
+  type PictureKind,
+  pictureKind,
+  pictureSize,
+  pictureTurn,
+} from './clean/clean-picture.ts'
 export { maskText } from './clean/mask-text.ts'
 export * from './finding.ts'
 export { UnreadableFile } from './layers/archive.ts'

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** The text of every page of a PDF, without white space, as a reader of the file would copy it. */
 export async function pdfPages(pdf: Uint8Array): Promise<readonly string[]> {
@@ -17,4 +17,17 @@ export async function pdfPages(pdf: Uint8Array): Promise<readonly string[]> {
   }
   await task.destroy()
   return pages
+}
+
+/** How many pictures each page of a PDF shows. */
+export async function pdfPictures(pdf: Uint8Array): Promise<readonly number[]> {
+  const task = getDocument({ data: pdf.slice(), verbosity: 0 })
+  const file = await task.promise
+  const counts: number[] = []
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const { fnArray } = await (await file.getPage(number)).getOperatorList()
+    counts.push(fnArray.filter((operator) => operator === OPS.paintImageXObject).length)
+  }
+  await task.destroy()
+  return counts
 }

@@ -54,6 +54,12 @@ function cleanJpeg(bytes: Uint8Array): Uint8Array | undefined {
   return new Uint8Array(Buffer.concat([bare.subarray(0, 2), turnedBy(turned), bare.subarray(2)]))
 }
 
+/** How a picture was held, 1 to 8 as EXIF counts; 1 is upright, and what none but a JPEG can differ from. */
+export function pictureTurn(bytes: Uint8Array): number {
+  if (pictureKind(bytes) !== 'jpeg') return 1
+  return orientationOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+}
+
 /** 1 to 8, as a camera writes how it was held; 1 where it says nothing. */
 function orientationOf(jpeg: Buffer): number {
   for (let at = 2; at + 4 <= jpeg.length && jpeg[at] === 0xff && jpeg[at + 1] !== 0xda; ) {

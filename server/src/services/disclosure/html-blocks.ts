@@ -1,4 +1,4 @@
-import type { Block, Cell } from '@mingfu/documents'
+import { type Block, type Cell, type Picture, pictureWords } from '@mingfu/documents'
 
 type Element = Readonly<{ tag: string; attributes: Readonly<Record<string, string>>; children: Node[] }>
 type Node = Element | string
@@ -9,9 +9,15 @@ const ATTRIBUTE = /([a-z]+)="([^"]*)"/g
 const HEADINGS: Readonly<Record<string, 1 | 2 | 3>> = { h2: 1, h3: 2, h4: 3 }
 const BLOCKS = new Set(['p', 'ul', 'ol', 'table', 'blockquote', 'pre', 'hr', ...Object.keys(HEADINGS)])
 
-/** A document's clean HTML as blocks, for Word and PDF. It reads what the sanitizer writes and nothing else. */
-export function htmlBlocks(html: string): readonly Block[] {
-  return blocksOf(parse(html).children)
+/** The pictures of a text by the address it gives for them; the words for them stand in the text. */
+export type PicturesOfText = ReadonlyMap<string, Omit<Picture, 'kind' | 'alt'>>
+
+/**
+ * A document's clean HTML as blocks, for Word and PDF. It reads what the sanitizer writes and nothing else. A picture
+ * that is not among these gives way to its words; one in a heading, a list or a table does so too, and follows it.
+ */
+export function htmlBlocks(html: string, pictures: PicturesOfText = new Map()): readonly Block[] {
+  return blocksOf(parse(html).children, pictures)
 }
 
 function parse(html: string): Element {
@@ -33,35 +39,71 @@ function parse(html: string): Element {
 }
 
 /** Runs of text between blocks are paragraphs of their own. */
-function blocksOf(nodes: readonly Node[]): readonly Block[] {
+function blocksOf(nodes: readonly Node[], pictures: PicturesOfText): readonly Block[] {
   const blocks: Block[] = []
   let run: Node[] = []
   const endRun = () => {
-    blocks.push(...paragraphs(run))
+    blocks.push(...paragraphsAndPictures(run, pictures))
     run = []
   }
   for (const node of nodes) {
     if (typeof node !== 'string' && BLOCKS.has(node.tag)) {
       endRun()
-      blocks.push(...blockOf(node))
+      blocks.push(...blockOf(node, pictures))
     } else run.push(node)
   }
   endRun()
   return blocks
 }
 
-function blockOf(element: Element): readonly Block[] {
+function blockOf(element: Element, pictures: PicturesOfText): readonly Block[] {
   const { tag, children } = element
   const level = HEADINGS[tag]
-  if (level !== undefined) return [{ kind: 'heading', level, text: textOf(children) }]
-  if (tag === 'table') return tableOf(element)
+  const after = () => picturesIn(children, pictures)
+  if (level !== undefined) return [{ kind: 'heading', level, text: textOf(children) }, ...after()]
+  if (tag === 'table') return [...tableOf(element), ...after()]
   if (tag === 'ul' || tag === 'ol') {
     const items = children.flatMap((node) =>
       typeof node !== 'string' && node.tag === 'li' ? [textOf(node.children)] : [],
     )
-    return items.length === 0 ? [] : [{ kind: 'list', ordered: tag === 'ol', items }]
+    return items.length === 0 ? [] : [{ kind: 'list', ordered: tag === 'ol', items }, ...after()]
   }
-  return tag === 'hr' ? [] : blocksOf(children)
+  return tag === 'hr' ? [] : blocksOf(children, pictures)
+}
+
+/** A picture within a line parts it: what stands before it, the picture, what stands after it. */
+function paragraphsAndPictures(nodes: readonly Node[], pictures: PicturesOfText): readonly Block[] {
+  const blocks: Block[] = []
+  let run: Node[] = []
+  for (const node of nodes.flatMap((each) => lifted(each, pictures))) {
+    const picture = pictureOf(node, pictures)
+    if (picture === undefined) run.push(node)
+    else {
+      blocks.push(...paragraphs(run), picture)
+      run = []
+    }
+  }
+  return [...blocks, ...paragraphs(run)]
+}
+
+/** A mark around a picture, which Word and PDF drop anyhow, is taken off so that the picture can stand by itself. */
+function lifted(node: Node, pictures: PicturesOfText): readonly Node[] {
+  if (typeof node === 'string' || picturesIn(node.children, pictures).length === 0) return [node]
+  return node.children.flatMap((each) => lifted(each, pictures))
+}
+
+function picturesIn(nodes: readonly Node[], pictures: PicturesOfText): readonly Picture[] {
+  return nodes.flatMap((node) => {
+    const picture = pictureOf(node, pictures)
+    if (picture !== undefined) return [picture]
+    return typeof node === 'string' ? [] : picturesIn(node.children, pictures)
+  })
+}
+
+function pictureOf(node: Node, pictures: PicturesOfText): Picture | undefined {
+  if (typeof node === 'string' || node.tag !== 'img') return undefined
+  const found = pictures.get(node.attributes.src ?? '')
+  return found && { kind: 'picture', ...found, alt: node.attributes.alt ?? '' }
 }
 
 function paragraphs(nodes: readonly Node[]): readonly Block[] {
@@ -122,7 +164,7 @@ function textOf(nodes: readonly Node[], lineBreak = ' '): string {
     if (typeof node === 'string') return node.replace(/\s+/g, ' ')
     if (node.tag === 'br') return lineBreak
     if (node.tag === 'small') return `〔注：${textOf(node.children)}〕`
-    if (node.tag === 'img') return `（图：${node.attributes.alt ?? '见网页'}）`
+    if (node.tag === 'img') return pictureWords(node.attributes.alt ?? '见网页')
     return textOf(node.children, lineBreak) + (BLOCKS.has(node.tag) || node.tag === 'li' ? lineBreak : '')
   })
   return text.join('').trim()

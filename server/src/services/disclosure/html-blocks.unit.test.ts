@@ -44,6 +44,23 @@ describe('正文变为 Word 和 PDF 的段落', () => {
     ])
   })
 
+  it('lets a picture stand between the words around it, and after the list or the table that holds it', () => {
+    const picture = { type: 'png', bytes: new Uint8Array([1]), width: 2, height: 3 } as const
+    const pictures = new Map([['/files/pictures/a', picture]])
+    const shown = '<img src="/files/pictures/a" alt="平面图" />'
+    const block = { kind: 'picture', ...picture, alt: '平面图' }
+    const html = cleanHtml(
+      `<p>见<strong>下${shown}图</strong>。<img src="/files/pictures/b" alt="别处" /></p><table><tr><td>甲${shown}</td></tr></table>`,
+    )
+    expect(htmlBlocks(html, pictures)).toEqual([
+      { kind: 'paragraph', text: '见下' },
+      block,
+      { kind: 'paragraph', text: '图。（图：别处）' },
+      expect.objectContaining({ kind: 'table', rows: [[{ text: '甲（图：平面图）' }]] }),
+      block,
+    ])
+  })
+
   it('is empty where there is nothing to read', () => {
     expect(htmlBlocks('<p></p><hr /><table></table>')).toEqual([])
   })

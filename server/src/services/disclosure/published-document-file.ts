@@ -2,8 +2,12 @@ import { type Block, type OfficialDocument, renderDocx, renderPdf } from '@mingf
 import { DISCLOSURE_ATTRIBUTES, plainDateText, VALIDITY_STATES } from '@mingfu/law'
 import { documentBlocks } from './document-blocks.ts'
 import type { PublishedDocument } from './find-published-document.ts'
+import type { PicturesOfText } from './html-blocks.ts'
 
 export type DocumentFileType = 'docx' | 'pdf'
+
+/** What a paper takes in besides the document: the pictures of its text, and 整期公报 the texts that an issue prints. */
+export type PaperParts = Readonly<{ pictures: PicturesOfText; issue: readonly Block[] }>
 
 /** 下载: a published document's text as Word or PDF, with its validity on top and where it came from at the end. */
 export async function publishedDocumentFile(
@@ -13,15 +17,15 @@ export async function publishedDocumentFile(
   kept: Readonly<{
     verifyAt: string | null
     bytes: Uint8Array | undefined
-    /** 整期公报: the texts that an issue prints; read only when they are needed. */
-    issue: () => Promise<readonly Block[]>
+    /** Read only when they are needed. */
+    parts: () => Promise<PaperParts>
   }>,
 ): Promise<Readonly<{ bytes: Uint8Array; name: string; mediaType: string; isKept: boolean }>> {
   const { title, documentNumber } = document.content
   const name = `${title}${documentNumber === null ? '' : `（${documentNumber}）`}.${type}`
   const mediaType = type === 'docx' ? WORD : 'application/pdf'
   if (kept.bytes !== undefined) return { bytes: kept.bytes, name, mediaType, isKept: true }
-  const paper = documentPaper(document, publishedOn, kept.verifyAt, await kept.issue())
+  const paper = documentPaper(document, publishedOn, kept.verifyAt, await kept.parts())
   const bytes = type === 'docx' ? await renderDocx(paper) : await renderPdf(paper)
   return { bytes, name, mediaType, isKept: false }
 }
@@ -33,7 +37,7 @@ export function documentPaper(
   document: PublishedDocument,
   publishedOn: string,
   verifyAt: string | null,
-  issue: readonly Block[],
+  { pictures, issue }: PaperParts,
 ): OfficialDocument {
   const { content, attachments } = document
   return {
@@ -43,7 +47,7 @@ export function documentPaper(
     writtenOn: content.writtenOn,
     blocks: [
       ...validityLine(document),
-      ...documentBlocks(content, document.references),
+      ...documentBlocks(content, document.references, pictures),
       ...(attachments.length === 0
         ? []
         : [{ kind: 'attachments', items: attachments.map(({ title }) => title) } as const]),

@@ -57,6 +57,7 @@ function blockTexts(block: Block): readonly string[] {
       return block.items
     case 'signature':
       return block.agencies
+    case 'picture':
     case 'page-break':
       return []
   }

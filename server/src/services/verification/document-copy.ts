@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { encode } from 'uqr'
 import type { Context } from '../context.ts'
 import type { PublishedDocument } from '../disclosure/find-published-document.ts'
-import { issueBlocks } from '../disclosure/gazette/issue-blocks.ts'
+import { paperParts } from '../disclosure/paper-parts.ts'
 import { type DocumentFileType, publishedDocumentFile } from '../disclosure/published-document-file.ts'
 import { verifyAddress } from './verify-address.ts'
 
@@ -17,7 +17,7 @@ type Wanted = Readonly<{
 }>
 
 /** Raised when the same content would be drawn otherwise. */
-const LAYOUT = 1
+const LAYOUT = 2
 const QR_MILLIMETRES = 18
 
 /**
@@ -43,8 +43,7 @@ export async function documentCopy(
   const file = await publishedDocumentFile(document, publishedOn, type, {
     verifyAt: address,
     bytes: kept && (await ctx.files.find(kept.sha256)),
-    issue: async () =>
-      document.content.kind === 'gazette' ? issueBlocks(ctx.db, agencyId, document.references) : [],
+    parts: () => paperParts(ctx, document),
   })
   if (file.isKept) return file
   const bytes = type === 'pdf' && address !== null ? await withCode(file.bytes, address) : file.bytes

@@ -7,9 +7,9 @@ import { recordAudit } from '../../audit.ts'
 import { receiptsOfDocument } from '../../channels/receipts-of-document.ts'
 import type { Context } from '../../context.ts'
 import { uphold } from '../../uphold.ts'
-import { issueBlocks } from '../gazette/issue-blocks.ts'
 import { type DocumentFile, getDocument } from '../get-document.ts'
 import { allowWithin } from '../own-agency.ts'
+import { paperParts } from '../paper-parts.ts'
 import { pictureIdsIn, readPictures } from '../picture/text-picture.ts'
 import { documentPaper, publishedDocumentFile } from '../published-document-file.ts'
 import { archivePackage } from './archive-package.ts'
@@ -46,16 +46,15 @@ export async function makeArchivePackage(
   }
   const shown = shownDocument(file)
   const on = file.publishedAt?.toISOString().slice(0, 10) ?? '未发布'
-  const issue =
-    shown.content.kind === 'gazette' ? await issueBlocks(ctx.db, what.agencyId, shown.references) : []
+  const parts = await paperParts(ctx, shown)
   const copy = (type: 'pdf' | 'docx') =>
     publishedDocumentFile(shown, on, type, {
       verifyAt: null,
       bytes: undefined,
-      issue: async () => issue,
+      parts: async () => parts,
     })
   const text = {
-    html: renderHtml(documentPaper(shown, on, null, issue)),
+    html: renderHtml(documentPaper(shown, on, null, parts)),
     pdf: (await copy('pdf')).bytes,
     docx: (await copy('docx')).bytes,
   }

@@ -1,14 +1,16 @@
 import type { Block } from '@mingfu/documents'
-import type { Db } from '../../../db/database.ts'
+import type { Context } from '../../context.ts'
 import { documentBlocks } from '../document-blocks.ts'
 import { findDocument } from '../document-store.ts'
+import type { ReadPictures } from '../picture/pictures-of-paper.ts'
 import { type FormReference, findReferences } from './form-references.ts'
 
 /** 整期公报: the text of every document that an issue prints, each on a page of its own, in its order. */
 export async function issueBlocks(
-  db: Db,
+  { db }: Pick<Context, 'db'>,
   agencyId: string,
   references: readonly FormReference[],
+  readPictures: ReadPictures,
 ): Promise<readonly Block[]> {
   const blocks: Block[] = []
   for (const { documentId } of references) {
@@ -22,7 +24,7 @@ export async function issueBlocks(
       ...(content.documentNumber === null
         ? []
         : [{ kind: 'paragraph', text: content.documentNumber, align: 'center' } as const]),
-      ...documentBlocks(content, own),
+      ...documentBlocks(content, own, await readPictures({ agencyId, documentId }, content.html)),
     )
   }
   return blocks

@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBundle } from '../../../../../cli/src/bundle/read-bundle.ts'
+import { verifyArchive } from '../../../../../cli/src/bundle/verify-archive.ts'
+import { pdfPictures } from '../../../../../documents/src/testing/pdf-text.ts'
 import { portalServer } from '../../../portal/testing/portal-server.ts'
 import { aColumn, aDocument, content, publishDraft, theOffice } from '../../../testing/a-document.ts'
 import { anAgency } from '../../../testing/factories.ts'
 import { type TestRuntime, testRuntime } from '../../../testing/test-runtime.ts'
 import { articleOf } from '../../channels/article-of.ts'
+import { documentCopy } from '../../verification/document-copy.ts'
 import { makeArchivePackage } from '../archive/make-archive-package.ts'
 import { attachFile } from '../attach-file.ts'
 import { draftCorrection } from '../draft-correction.ts'
@@ -86,8 +90,19 @@ describe('正文图片', () => {
     )
     const archived = await makeArchivePackage(office().drafter, { agencyId, documentId })
     expect(Buffer.from(unzipSync(archived.bytes)['正文/图片/01 流程图.png'] ?? [])).toEqual(POINT)
+    expect(verifyArchive(readBundle('a.zip', archived.bytes)).faults).toEqual([])
+    expect(strFromU8(unzipSync(archived.bytes)['正文/正文.html'] ?? new Uint8Array())).toContain(
+      `<img src="data:image/png;base64,${POINT.toString('base64')}" alt="办理流程图"`,
+    )
+    expect(await pdfPictures(unzipSync(archived.bytes)['正文/正文.pdf'] ?? new Uint8Array())).toEqual([1])
     const document = await findPublishedDocument(office().drafter, { agencyId, documentId })
     if (document?.state !== 'published') throw new Error('not published')
+    const wanted = { document, publishedOn: '2026-06-16', home: null }
+    const pdf = await documentCopy(office().drafter, { ...wanted, type: 'pdf' })
+    expect(await pdfPictures(pdf.bytes)).toEqual([1])
+    const word = unzipSync((await documentCopy(office().drafter, { ...wanted, type: 'docx' })).bytes)
+    expect(strFromU8(word['word/document.xml'] ?? new Uint8Array())).toContain('descr="办理流程图"')
+    expect(Object.keys(word).filter((each) => each.startsWith('word/media/'))).toHaveLength(1)
     const words = { title: '标题', author: '', digest: '' }
     const article = await articleOf(office().drafter, document, words, { bytes: POINT })
     expect([...article.pictures.keys()]).toEqual([`/files/pictures/${fileId}`])

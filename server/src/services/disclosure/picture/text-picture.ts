@@ -19,7 +19,7 @@ export const PICTURE_TYPES: Readonly<
 }
 
 const MOST_BYTES = 5 * 1024 * 1024
-const MOST_PIXELS = 50_000_000
+export const MOST_PIXELS = 50_000_000
 
 /** Why a picture cannot stand in a text, as half a sentence; `undefined` when it can. */
 export function pictureFault(bytes: Uint8Array): string | undefined {

@@ -1,10 +1,13 @@
 import { addDays, earlier, SECRECY_QUESTIONS, type SecrecyQuestion } from '@mingfu/law'
+import type { Context } from '../services/context.ts'
 import { approveDocument } from '../services/disclosure/approve-document.ts'
 import { attachFile } from '../services/disclosure/attach-file.ts'
 import { repealDocument } from '../services/disclosure/change-validity.ts'
 import { draftDocument } from '../services/disclosure/draft-document.ts'
 import { getDocument } from '../services/disclosure/get-document.ts'
 import { saveGuide } from '../services/disclosure/guide.ts'
+import { keepPicture } from '../services/disclosure/picture/keep-picture.ts'
+import { pictureAddress } from '../services/disclosure/picture/text-picture.ts'
 import { publishDocument } from '../services/disclosure/publish-document.ts'
 import { relateDocuments } from '../services/disclosure/relation/relate-documents.ts'
 import { reviewSecrecy } from '../services/disclosure/review-secrecy.ts'
@@ -66,6 +69,7 @@ async function publish(
   const { agencyId, calendar, today } = stage
   const writtenOn = addDays(today, -document.writtenDaysAgo)
   const on = (days: number) => earlier(calendar.addWorkingDays(writtenOn, days), today)
+  const picture = await pictureHtml(stage.as('jingban', on(1)), agencyId, document)
   const drafted = await draftDocument(stage.as('jingban', on(1)), {
     agencyId,
     content: {
@@ -99,7 +103,7 @@ async function publish(
         ...formNow(document.form ?? {}, { today, published }),
         ...(isInterpreted(document) ? { interpretationPlannedOn: on(6) } : {}),
       },
-      html: document.paragraphs.map((text) => `<p>${text}</p>`).join('\n'),
+      html: [...document.paragraphs.map((text) => `<p>${text}</p>`), ...picture].join('\n'),
     },
   })
   const at = (version: number) => ({ agencyId, documentId: drafted.documentId, version })
@@ -115,7 +119,12 @@ async function publish(
     answers: allNo(),
     opinion: 'disclose',
     reason: '已逐项核对，可以公开。',
-    overrides: Object.fromEntries(findings.map(({ id }) => [id, '引用的文件已经公开。'])),
+    overrides: Object.fromEntries(
+      findings.map(({ id, where }) => [
+        id,
+        /图片/.test(where) ? '图片已经看过，没有不能公开的内容。' : '引用的文件已经公开。',
+      ]),
+    ),
   })
   const approved = await approveDocument(stage.as('lingdao', on(3)), at(reviewed.version))
   const out = await publishDocument(stage.as('jingban', on(4)), at(approved.version))
@@ -128,6 +137,17 @@ async function publish(
     })
   }
   return drafted.documentId
+}
+
+async function pictureHtml(
+  ctx: Context,
+  agencyId: string,
+  { picture }: DemonstrationDocument,
+): Promise<readonly string[]> {
+  if (picture === undefined) return []
+  const { name, alt, make } = picture
+  const fileId = await keepPicture(ctx, { agencyId, name, bytes: make() })
+  return [`<p><img src="${pictureAddress(fileId)}" alt="${alt}" /></p>`]
 }
 
 /** Its interpretation is written a day later, and planned for when the document comes out. */

@@ -24,6 +24,8 @@ export type DemonstrationDocument = Readonly<{
   /** Calendar days before the day of seeding on which it was written; it is published 4 working days later. */
   writtenDaysAgo: number
   paragraphs: readonly string[]
+  /** 正文图片, below the text. */
+  picture?: Readonly<{ name: string; alt: string; make(): Uint8Array }>
   files?: readonly DemonstrationFile[]
   repealedDaysAgo?: number
   interprets?: string

@@ -1,5 +1,6 @@
 import { PARKING_TABLE } from './attachments.ts'
 import { type DemonstrationDocument, YEAR } from './demonstration-document.ts'
+import { parkingPlan } from './parking-plan.ts'
 
 /** 行政规范性文件和解读. */
 export const POLICIES: readonly DemonstrationDocument[] = [
@@ -104,7 +105,13 @@ export const POLICIES: readonly DemonstrationDocument[] = [
       '一、莲花大道、产业大道两侧施划停车泊位的路段，按照标线停放；未施划泊位的路段，禁止停放机动车。',
       '二、学校、医院门前限时停车泊位，单次停放不得超过30分钟。',
       '三、本通告自2026年7月1日起施行。',
+      '莲花大道、滨河路路口泊位分布见下图，蓝色为停车泊位。',
     ],
+    picture: {
+      name: '停车泊位分布示意图.png',
+      alt: '莲花大道、滨河路路口停车泊位分布示意图，蓝色为停车泊位',
+      make: parkingPlan,
+    },
   },
   {
     kind: 'normative',

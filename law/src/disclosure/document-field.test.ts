@@ -42,22 +42,30 @@ describe('必备要素', () => {
     ])
   })
 
-  test('what is missing or blank', () => {
-    const system = {
-      indexNumber: '11440100MB2C00001X/2024-00031',
-      catalogueNode: '工作制度',
+  test('what is missing or blank: every item stops, the kind’s own is for a look, the program fills the rest', () => {
+    const whole = {
+      catalogueNode: '规范性文件',
       issuer: '示例市城市管理局',
-      title: '示例市城市管理局政府信息公开保密审查制度',
+      title: '关于规范户外广告设置的通知',
       writtenOn: '2024-09-30',
-      publishedAt: '2024-10-08 09:00',
-      summary: '公开前的保密审查怎样进行',
+      summary: '户外广告怎样设置、由谁审批',
       attribute: '主动公开',
-      legalItem: 'A20_15',
+      legalItem: 'A20_01',
       source: '示例市城市管理局',
-      validity: '有效',
+      documentNumber: '示城管〔2024〕7号',
+      topicCategory: '城乡建设',
     }
-    expect(missingFields('system', { ...system, documentNumber: ' ' })).toEqual(['documentNumber'])
-    expect(missingFields('system', { ...system, documentNumber: '示城管〔2024〕7号' })).toEqual([])
+    expect(missingFields('normative', whole)).toEqual({ stops: [], toCheck: [] })
+    expect(
+      missingFields('normative', { ...whole, summary: ' ', documentNumber: ' ', topicCategory: null }),
+    ).toEqual({
+      stops: ['summary'],
+      toCheck: ['topicCategory', 'documentNumber'],
+    })
+    expect(missingFields('announcement', { ...whole, documentNumber: null, topicCategory: null })).toEqual({
+      stops: [],
+      toCheck: [],
+    })
   })
 })
 

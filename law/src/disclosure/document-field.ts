@@ -68,22 +68,31 @@ export function requiredFields(kind: ContentKind): readonly DocumentField[] {
   )
 }
 
-/** The required fields that are missing or blank. */
+/** Filled by the program when an item goes out, and by what happens to it after. */
+const BY_THE_PROGRAM: readonly DocumentField[] = ['indexNumber', 'publishedAt', 'validity']
+
+/** What is left to write: what `stops` an item, and what somebody is `toCheck`, for a document may have none. */
+export type MissingFields = Readonly<{
+  stops: readonly DocumentField[]
+  toCheck: readonly DocumentField[]
+}>
+
+/**
+ * 必备要素 that a drafter left blank. What every item shows stops it; what the texts ask of its kind alone, such as a
+ * number, is for a look. What the program fills itself is never missing.
+ */
 export function missingFields(
   kind: ContentKind,
   values: Readonly<Partial<Record<DocumentField, string | null>>>,
-): readonly DocumentField[] {
-  return requiredFields(kind).filter((name) => (values[name] ?? '').trim() === '')
+): MissingFields {
+  const missing = requiredFields(kind).filter(
+    (name) => !BY_THE_PROGRAM.includes(name) && (values[name] ?? '').trim() === '',
+  )
+  return {
+    stops: missing.filter((name) => EVERY.includes(name)),
+    toCheck: missing.filter((name) => !EVERY.includes(name) && DOCUMENT_FIELDS[name].basis !== null),
+  }
 }
-
-/** GB/T 21063.3 的核心元数据, as the standard's family names them, and the field that fills each. */
-// biome-ignore format: a table
-export const CORE_METADATA = {
-  信息资源名称: 'title', 信息资源摘要: 'summary', 信息资源提供方: 'issuer', 信息资源分类: 'topicCategory',
-  信息资源标识符: 'indexNumber', 关键字: 'keywords', 信息资源发布日期: 'publishedAt', 元数据维护方: 'source',
-} as const satisfies Record<string, DocumentField>
-
-export const CORE_METADATA_BASIS: Citation = cite('resource-metadata')
 
 /** 发布台账 shows at the least. */
 export const PUBLISH_LEDGER_FIELDS = ['标题', '发布时间', '发布人', '审核人'] as const

@@ -31,11 +31,3 @@ export const GUIDE_FIELDS = [
   { id: 'fax', label: '传真号码' },
   { id: 'internetContact', label: '互联网联系方式' },
 ] as const
-
-/** 目录 shows, 条例 第十二条第三款: index, title, summary, day of creation. */
-export const CATALOGUE_FIELDS = [
-  { id: 'indexNumber', label: '索引' },
-  { id: 'title', label: '名称' },
-  { id: 'summary', label: '内容概述' },
-  { id: 'writtenOn', label: '生成日期' },
-] as const

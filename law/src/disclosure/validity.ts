@@ -27,18 +27,18 @@ export type DocumentRelation = Readonly<{
   effectiveOn: PlainDate
 }>
 
-/** 有效性 on a day, from the relations that point to a document and its stated validity; a repeal outlasts an amendment. */
+/** 有效性 on a day: a stated validity that ran out counts although nobody marked it, a repeal to come does not yet. */
 export function validityOn(
-  document: Readonly<{ id: string; expiresOn: PlainDate | null }>,
-  relations: readonly DocumentRelation[],
+  document: Readonly<{
+    validity: ValidityState
+    validityChangedOn: PlainDate | null
+    expiresOn: PlainDate | null
+  }>,
   day: PlainDate,
 ): ValidityState {
-  const made = relations
-    .filter(({ to, effectiveOn }) => to === document.id && effectiveOn <= day)
-    .map(({ kind }) => DOCUMENT_RELATIONS[kind].makes)
-  if (made.includes('repealed')) return 'repealed'
-  if (document.expiresOn !== null && document.expiresOn < day) return 'expired'
-  return made.includes('amended') ? 'amended' : 'in-force'
+  const { validity, validityChangedOn, expiresOn } = document
+  const marked = validityChangedOn === null || validityChangedOn <= day ? validity : 'in-force'
+  return VALIDITY_STATES[marked].inForce && expiresOn !== null && expiresOn < day ? 'expired' : marked
 }
 
 /** Documents that change each other in a circle, which no course of events can produce; empty when all is well. */

@@ -1,6 +1,6 @@
 /**
  * 申请渠道 of 条例 第二十九条、第三十一条. The basic ones may never be refused; the others bind the agency once its guide
- * has announced them (Letter 19, 国办公开办函〔2017〕19号).
+ * has announced them (Letter 19, 国办公开办函〔2017〕19号). The program closes none: a registrar enters what came in, by any.
  */
 export const CHANNELS = {
   'in-person': { label: '当面提交', basic: true },
@@ -13,11 +13,3 @@ export const CHANNELS = {
 } as const satisfies Record<string, { label: string; basic: boolean }>
 
 export type Channel = keyof typeof CHANNELS
-
-/**
- * 渠道是否开放: a basic channel always is; another one when the guide names it, or when the guide is silent on
- * channels altogether (`null`) and the applicant's choice has to be respected.
- */
-export function isChannelOpen(channel: Channel, announced: readonly Channel[] | null): boolean {
-  return CHANNELS[channel].basic || announced === null || announced.includes(channel)
-}

@@ -4,7 +4,7 @@ import { type Clock, readClock } from '../clock/clock.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../clock/settings.ts'
 import type { Violation } from '../clock/violation.ts'
 import type { OutcomeCode } from '../decision/outcome-code.ts'
-import { type PlainDate, yearOf } from '../plain-date.ts'
+import type { PlainDate } from '../plain-date.ts'
 import type { Service } from '../remedy/service.ts'
 import { courseOf, type Decision } from './course.ts'
 import type { RequestEvent } from './event.ts'
@@ -53,11 +53,6 @@ export function foldRequest(
   }
 }
 
-/** 本年新收: the year of the first receipt. */
-export function countsAsNewIn({ receivedOn }: RequestFold, year: number): boolean {
-  return receivedOn !== null && yearOf(receivedOn) === year
-}
-
 /** The day a conclusion is finished on: service, giving up, withdrawal. */
 export function concludedOn(conclusion: CaseConclusion): PlainDate {
   switch (conclusion.kind) {
@@ -68,19 +63,6 @@ export function concludedOn(conclusion: CaseConclusion): PlainDate {
     case 'withdrawn':
       return conclusion.withdrawnOn
   }
-}
-
-/** 办结年度: of the first conclusion; a fresh answer to an order is not another result. */
-export function finishedIn({ conclusions }: RequestFold): number | null {
-  const [first] = conclusions
-  return first === undefined ? null : yearOf(concludedOn(first))
-}
-
-/** 结转下年度: received by the end of the year and not finished by then. */
-export function isCarriedOver(fold: RequestFold, year: number): boolean {
-  if (fold.receivedOn === null || yearOf(fold.receivedOn) > year) return false
-  const finished = finishedIn(fold)
-  return finished === null || finished > year
 }
 
 function isConcluded(state: RequestState): boolean {

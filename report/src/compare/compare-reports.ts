@@ -4,9 +4,11 @@ import {
   cellName,
   cellsOf,
   type FormatId,
+  mergeOther,
   type ReportSectionId,
   rollForward,
   SECTIONS_2021,
+  T3_COLUMNS,
 } from '@mingfu/law'
 import type { ReadReport } from '../locate/locate-report.ts'
 import type { LocatedCell } from '../locate/located.ts'
@@ -137,13 +139,11 @@ function change(
 
 /** The three parts of 其他处理 together, as the trial format counts them. */
 function mergedOther({ cells }: Compared, id: CellId): LocatedCell | undefined {
-  const column = id.slice('t3.other.'.length)
-  const parts = ['not_corrected', 'fee_unpaid', 'misc'].map((part) => cells[`t3.other.${part}.${column}`])
-  const [first] = parts
-  if (first === undefined || parts.some((part) => part?.value === null || part === undefined))
-    return undefined
-  const value = parts.reduce((sum, part) => sum + (part?.value ?? 0), 0)
-  return { ...first, raw: String(value), value, status: 'number' }
+  const column = T3_COLUMNS.find((each) => id === `t3.other.${each.id}`)?.id
+  const first = column && cells[`t3.other.not_corrected.${column}`]
+  if (column === undefined || first === undefined) return undefined
+  const value = mergeOther((part) => cells[part]?.value, column)
+  return value === undefined ? undefined : { ...first, raw: String(value), value, status: 'number' }
 }
 
 function rolled(before: Compared, after: Compared): readonly RolledForward[] {

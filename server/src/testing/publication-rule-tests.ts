@@ -39,7 +39,7 @@ export const PUBLICATION_RULE_TESTS: Readonly<Record<PublicationRuleId, readonly
   'PUB-09': [`${FAULTS}#第（十五）项 without its law`, `${DISCLOSURE}/levels.test.ts#asks for the law that wants it where 第（十五）项 is chosen`],
   'PUB-10': [`${FAULTS}#a township’s item in a county`, `${FAULTS}#a county’s item in a township`],
   'PUB-11': [`${LAW}/standard-catalogue.test.ts#is whole, or says what it lacks`, `${DISCLOSURE}/catalogue/catalogue.test.ts#names every fault by row and takes in nothing of a table with one`],
-  'PUB-12': [`${LAW}/standard-catalogue.test.ts#a duty without a current item is a gap`, HEALTH],
+  'PUB-12': [`${LAW}/catalogue-duty.test.ts#a duty without a current item is a gap, one that may stay closed or waits for a request is none`, HEALTH],
   'PUB-13': [`${PAGES}#PUB-13: stands in the catalogue with index, title, summary and day`],
   'PUB-14': [`${LISTS}#misses nothing that the regulation lists`],
   'PUB-15': [`${DISCLOSURE}/due/due.test.ts#a change of leaders is owed until the page of leaders says so`, HEALTH],

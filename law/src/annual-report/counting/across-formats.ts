@@ -68,16 +68,14 @@ export function mapFrom2019<Value>(
 
 /** 其他处理 of a report in force as the one row of the trial format; `undefined` unless all three parts are known. */
 export function mergeOther(
-  cells: Readonly<Partial<Record<CellId, number>>>,
+  figureOf: (cell: CellId) => number | null | undefined,
   column: (typeof T3_COLUMNS)[number]['id'],
 ): number | undefined {
-  const parts = [
-    cells[`t3.other.not_corrected.${column}`],
-    cells[`t3.other.fee_unpaid.${column}`],
-    cells[`t3.other.misc.${column}`],
-  ]
+  const parts = (['not_corrected', 'fee_unpaid', 'misc'] as const).map((part) =>
+    figureOf(`t3.other.${part}.${column}`),
+  )
   return parts.reduce<number | undefined>(
-    (total, part) => (total === undefined || part === undefined ? undefined : total + part),
+    (total, part) => (total === undefined || part === undefined || part === null ? undefined : total + part),
     0,
   )
 }

@@ -13,7 +13,7 @@ const INTERPRETATION = cite('openness-points-2016')
 // biome-ignore format: a table
 export const ITEM = {
   'PUB-20': rule('block', ['gate'], '有标题、发文机关、成文日期、分类；目录信息有内容概述。', [R12],
-    by('server/src/services/disclosure/submission-faults.ts#submissionFaults'), '没有内容概述：不能送审。'),
+    by(law('disclosure/document-field', 'missingFields'), 'server/src/services/disclosure/submission-faults.ts#submissionFaults', 'server/src/services/disclosure/header-fields.ts#headerHints'), '没有内容概述：不能送审。'),
   'PUB-21': rule('veto', ['data'], '发布时间由服务器在发布时确定，任何人不能修改。', [INDICATORS],
     by('server/src/services/disclosure/publish-document.ts#publishDocument'), '没有填写发布时间的地方；伪造发稿日期是一票否决项。'),
   'PUB-22': rule('block', ['gate'], '成文日期不晚于发布日期，都不在将来；施行日期不早于成文日期，早于的写明原因。', [],
@@ -33,7 +33,7 @@ export const ITEM = {
   'PUB-29': rule('block', ['data'], '一条信息只存一份，多处显示同源。', [cite('platform-notice')],
     by('server/src/services/disclosure/find-published-document.ts#findPublishedDocument'), '目录、检索、订阅都取自同一条记录。'),
   'PUB-30': rule('warn', ['build'], '导出带有核心元数据。', [cite('resource-metadata')],
-    by(law('disclosure/document-field', 'CORE_METADATA')), '信息资源名称取自标题，信息资源标识符取自索引号。'),
+    by('server/src/portal/open-data/data-views.ts#metadataView'), '信息资源名称取自标题，信息资源标识符取自索引号。'),
   'PUB-31': rule('veto', ['gate'], '没有“主动公开”属性和完整审查记录、最后一级没有签发的，不得发布。', [R17, REVIEW],
     by(law('disclosure/publication-state', 'movePublication')), '缺保密审查：“现有内容没有完成全部审核”。'),
   'PUB-32': rule('block', ['gate'], '依申请公开、不予公开的，选定法定理由并写明。', [SOURCE],

@@ -21,7 +21,7 @@ export const OPERATION = {
   'PUB-95': rule('warn', ['monitor'], '应当更新而长期不更新的栏目达到10个的一票否决。', [INDICATORS],
     by(law('disclosure/veto-item', 'siteVetoes')), '预算、统计等10个栏目逾期：一票否决。'),
   'PUB-96': rule('block', ['build'], '没有日期的信息是错误，不当作今天。', [INDICATORS],
-    by(law('disclosure/update-class', 'newestOf', 'freshnessOf')), '首页信息都没有日期：视为不更新。'),
+    by(law('disclosure/update-class', 'freshnessOf')), '首页信息都没有日期：视为不更新。'),
   'PUB-97': rule('veto', ['monitor'], '每天自测不少于20次，15秒打不开计失败，一周失败达到5%的一票否决。', [INDICATORS],
     by('server/src/services/site-health/probe-site.ts#probeSite', law('disclosure/veto-item', 'siteVetoes')), '100次失败4次：合格；失败5次：一票否决。'),
   'PUB-98': rule('veto', ['monitor'], '对外文件与最近一次签名的清单一致，不一致的报警并恢复。', [INDICATORS],

@@ -20,7 +20,7 @@ export const CLOCK = {
   'REQ-20': rule('warning', '补正期限以5至15个工作日为宜。', [R30],
     by(law('clock/tally/correction', 'recordCorrectionRequested')), '给10个工作日：2021-09-22收到补正告知，2021-10-11届满。', { open: true }),
   'REQ-21': rule('error', '收到补正后的申请之日起重新计算答复期限；统计年度仍以第一次收到申请之日为准。', [R30],
-    by(law('clock/tally/correction', 'recordCorrectionReceived'), law('request/fold', 'countsAsNewIn')), '2023-04-17收到，05-08收到补正：2023-06-05届满，仍计入2023年新收。'),
+    by(law('clock/tally/correction', 'recordCorrectionReceived'), law('annual-report/counting/applications', 'countRows')), '2023-04-17收到，05-08收到补正：2023-06-05届满，仍计入2023年新收。'),
   'REQ-22': rule('error', '补正告知已经送达、补正期限已过、没有正当理由的，才可以视为放弃申请。', [R30],
     by(law('request/guard/correction', 'guardCorrectionLapsed')), '补正期限至2021-10-11：10-12起可以按放弃申请办结，10-11当日不可以。'),
   'REQ-23': rule('error', '不得以补正要求说明理由；要求说明理由只适用于大量反复申请。', [R30, R35],

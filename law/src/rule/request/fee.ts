@@ -9,9 +9,9 @@ const BY_VOLUME = cite('fee-measures', 5)
 // biome-ignore format: a table
 export const FEE = {
   'REQ-69': rule('error', '按件计收、按量计收均按超额累进的档次计算，数额为非负整数元。', [BY_ITEM, BY_VOLUME],
-    by(law('fee/fee', 'feeOfItem', 'feeOfItems', 'feeOfPages')), '一个月31件：20件×100元加1件×200元，共2200元；150页：70页×10元加50页×20元，共1700元。'),
+    by(law('fee/fee', 'feeOfItem', 'feeOfPages')), '一个月31件：20件×100元加1件×200元，共2200元；150页：70页×10元加50页×20元，共1700元。'),
   'REQ-70': rule('error', '一件申请只能选用一种收费方式。', [cite('fee-measures', 3)],
-    by(law('request/guard/fee', 'guardFeeNoticed'), law('fee/fee-options', 'feeOptions')), '当月第12件、80页：按件100元或者按量500元，择一。'),
+    by(law('request/guard/fee', 'guardFeeNoticed')), '当月第12件、80页：按件100元或者按量500元，择一。'),
   'REQ-71': rule('error', '每月前10件、每件前30页不收费。', [BY_ITEM, BY_VOLUME],
     by(law('fee/fee', 'feeOfItem', 'feeOfPages')), '第10件0元，第11件100元；30页0元，31页10元。'),
   'REQ-72': rule('error', '2021年1月1日以前收到的申请不收费。', [FEES],

@@ -12,6 +12,7 @@ import type { Db, Tx } from '../../db/database.ts'
 import { plainTextOf } from './clean-html.ts'
 import type { DocumentContent } from './document.ts'
 import { listAttachments, type StoredDocument } from './document-store.ts'
+import { headerHints } from './header-fields.ts'
 import { organNames } from './organ/organ-names.ts'
 
 /** What somebody should look at before a document goes on its way; none of it stops anything. */
@@ -20,6 +21,7 @@ export async function documentHints(db: Db | Tx, document: StoredDocument): Prom
   return [
     ...(await nameHint(db, agencyId, content)),
     ...titleFaults(content.title),
+    ...headerHints(content),
     ...yearHint(content),
     ...(await attachmentHint(db, document)),
     ...elementHint(content),

@@ -1,12 +1,10 @@
-import {
-  type ContentForm,
-  type ContentKind,
-  type DisclosureAttribute,
-  type ExemptionCode,
-  type OriginKind,
-  type PlainDate,
-  VALIDITY_STATES,
-  type ValidityState,
+import type {
+  ContentForm,
+  ContentKind,
+  DisclosureAttribute,
+  ExemptionCode,
+  OriginKind,
+  PlainDate,
 } from '@mingfu/law'
 
 /** What a drafter writes. The text is HTML and is cleaned before it is kept. */
@@ -60,17 +58,3 @@ export type Attachment = Readonly<{
   sha256: string
   sm3: string
 }>
-
-/** 有效性 on a day: a stated validity that ran out counts although nobody marked it, a repeal to come does not yet. */
-export function validityShown(
-  document: Readonly<{
-    validity: ValidityState
-    validityChangedOn: PlainDate | null
-    expiresOn: PlainDate | null
-  }>,
-  day: PlainDate,
-): ValidityState {
-  const { validity, validityChangedOn, expiresOn } = document
-  const marked = validityChangedOn === null || validityChangedOn <= day ? validity : 'in-force'
-  return VALIDITY_STATES[marked].inForce && expiresOn !== null && expiresOn < day ? 'expired' : marked
-}

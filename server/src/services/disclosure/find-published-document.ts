@@ -3,11 +3,12 @@ import {
   publicForm,
   type RelationKind,
   type ValidityState,
+  validityOn,
   type WithdrawalReason,
 } from '@mingfu/law'
 import type { Db, Tx } from '../../db/database.ts'
 import type { Context } from '../context.ts'
-import { type Attachment, type DocumentContent, validityShown } from './document.ts'
+import type { Attachment, DocumentContent } from './document.ts'
 import { findDocument, listAttachments } from './document-store.ts'
 import { listVersions } from './document-version-store.ts'
 import { type FormReference, findReferences } from './gazette/form-references.ts'
@@ -95,7 +96,7 @@ export async function findPublishedDocument(
     documentId,
     content,
     indexNumber,
-    validity: validityShown(
+    validity: validityOn(
       {
         validity: document.validity,
         validityChangedOn: document.validityChangedOn,

@@ -1,8 +1,14 @@
-import { type ContentKind, KEY_AREAS, type KeyAreaId, type PlainDate, type ValidityState } from '@mingfu/law'
+import {
+  type ContentKind,
+  KEY_AREAS,
+  type KeyAreaId,
+  type PlainDate,
+  type ValidityState,
+  validityOn,
+} from '@mingfu/law'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { keyContent, type Placement } from './catalogue/placement.ts'
-import { validityShown } from './document.ts'
 import { validityOnDay } from './validity-on-day.ts'
 
 /** One line of a public list: 索引、名称、内容概述、生成日期, and what else a reader chooses by. */
@@ -145,7 +151,7 @@ export async function listPublished(
       writtenOn: row.written_on as PlainDate,
       publishedAt: row.published_at as Date,
       correctedAt: row.corrected_at,
-      validity: validityShown(
+      validity: validityOn(
         {
           validity: row.validity as ValidityState,
           validityChangedOn: row.validity_changed_on as PlainDate | null,

@@ -1,6 +1,11 @@
-import { type ContentForm, type PlainDate, VALIDITY_STATES, type ValidityState } from '@mingfu/law'
+import {
+  type ContentForm,
+  type PlainDate,
+  VALIDITY_STATES,
+  type ValidityState,
+  validityOn,
+} from '@mingfu/law'
 import type { Context } from '../context.ts'
-import { validityShown } from './document.ts'
 import { ruleCaptionOf } from './rule-caption-of.ts'
 
 /** 规章 of an organ as its list shows them: title, caption, and whether it is in force. */
@@ -29,7 +34,7 @@ export async function listRules(
     .orderBy('document_id')
     .execute()
   const rules = rows.map((row) => {
-    const validity = validityShown(
+    const validity = validityOn(
       {
         validity: row.validity as ValidityState,
         validityChangedOn: row.validity_changed_on as PlainDate | null,

@@ -15,6 +15,7 @@ import {
 } from '@mingfu/law'
 import { plainTextOf } from './clean-html.ts'
 import type { DocumentContent } from './document.ts'
+import { headerFaults } from './header-fields.ts'
 
 /** 栏目 of a document, as far as it limits what may stand in it. */
 export type ColumnLimit = Readonly<{ title: string; kinds: readonly ContentKind[] }>
@@ -37,16 +38,12 @@ export function submissionFaults(
   today: PlainDate,
   { isCorrection = false, column = null, level }: Circumstances = {},
 ): Readonly<Record<string, string>> {
-  const faults: Record<string, string> = {}
+  const faults: Record<string, string> = { ...headerFaults(content) }
   const fault = (field: keyof DocumentContent, is: boolean, sentence: string) => {
     if (is) faults[field] ??= sentence
   }
   const { title, documentNumber, writtenOn, effectiveOn, expiresOn, attribute } = content
-  fault('title', title === '', '请填写标题')
   fault('title', /…|\.\.\./.test(title), titleFaults(title)[0] ?? '')
-  fault('issuer', content.issuer === '', '请填写发布机构的全称')
-  fault('nodeId', content.nodeId === null, '请选择目录栏目')
-  fault('summary', content.summary === '', '请填写内容概述，目录应当列明内容概述')
   fault('nodeId', column !== null && !mayHold(column, content.kind), columnSentence(column, content.kind))
   const bare = content.html === '' && attachmentCount === 0 && Object.keys(content.form).length === 0
   fault('html', bare, '请填写正文，或者上传附件')

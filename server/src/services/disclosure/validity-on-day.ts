@@ -1,7 +1,7 @@
 import type { PlainDate } from '@mingfu/law'
 import { type RawBuilder, sql } from 'kysely'
 
-/** The same reading of 有效性 as `validityShown`, for the database to choose by. `table` is the document's name. */
+/** The same reading of 有效性 as `validityOn`, for the database to choose by. `table` is the document's name. */
 export function validityOnDay(day: PlainDate, table = 'document'): RawBuilder<string> {
   const column = (name: string) => sql.ref(`${table}.${name}`)
   const marked = sql`case when ${column('validity_changed_on')} is null or ${column('validity_changed_on')} <= ${day}::date

@@ -1,7 +1,6 @@
-import type { ContentKind, PlainDate, ValidityState } from '@mingfu/law'
+import { type ContentKind, type PlainDate, type ValidityState, validityOn } from '@mingfu/law'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
-import { validityShown } from '../disclosure/document.ts'
 import { hasWord, type MarkedPiece, markWords, passageOf } from './mark-words.ts'
 import type { Hit } from './walk-years.ts'
 
@@ -86,7 +85,7 @@ export async function presentHits(
       kind: row.kind as ContentKind,
       writtenOn: row.written_on as PlainDate,
       publishedAt: row.published_at as Date,
-      validity: validityShown(
+      validity: validityOn(
         {
           validity: row.validity as ValidityState,
           validityChangedOn: row.validity_changed_on as PlainDate | null,

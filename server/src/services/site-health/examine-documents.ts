@@ -1,10 +1,9 @@
-import type { PlainDate } from '@mingfu/law'
+import { type PlainDate, validityOn } from '@mingfu/law'
 import { sql } from 'kysely'
 import { tx } from '../../db/transaction.ts'
 import { type Agency, getAgency } from '../agencies/find-agency.ts'
 import type { Context } from '../context.ts'
 import { contentDigest } from '../disclosure/content-digest.ts'
-import { validityShown } from '../disclosure/document.ts'
 import { allowWithin } from '../disclosure/own-agency.ts'
 import { enqueueForPublishers, goOnAfter, publishedBatch } from '../disclosure/published-batch.ts'
 import { publishingGates } from '../disclosure/publishing-gates.ts'
@@ -65,7 +64,7 @@ async function breachesOf(
     digest: contentDigest(content, attachments),
     // Released first and reviewed later: bound by who released it.
     signedDigest: document.approvedDigest ?? (document.urgent === null ? null : document.contentDigest),
-    validity: validityShown({ ...document, expiresOn: content.expiresOn }, ctx.today),
+    validity: validityOn({ ...document, expiresOn: content.expiresOn }, ctx.today),
     endedBy: related.filter(({ kind }) => kind !== 'interprets').length + (repealed ? 1 : 0),
     interpretations: related.filter(({ kind }) => kind === 'interprets').length,
     interpretationPlannedOn: document.interpretation.plannedOn,

@@ -1,4 +1,10 @@
-import { type OutcomeCode, type PlainDate, parsePlainDate, type RequestState } from '@mingfu/law'
+import {
+  type OutcomeCode,
+  type PlainDate,
+  parsePlainDate,
+  type RequestState,
+  suggestsProactive,
+} from '@mingfu/law'
 import type { Tx } from '../../../db/database.ts'
 import { tx } from '../../../db/transaction.ts'
 import { listAgencies } from '../../agencies/find-agency.ts'
@@ -98,7 +104,8 @@ async function worthPublishing(
     .where('request.content_index', '=', content)
     .where('request.outcome', 'in', ['grant-provided', 'grant-later', 'partial'])
     .executeTakeFirstOrThrow()
-  return applicants >= threshold ? { applicants, threshold } : null
+  const item = { attribute: 'upon-request', distinctApplicantsGranted: applicants } as const
+  return suggestsProactive(item, threshold) ? { applicants, threshold } : null
 }
 
 /** Where each stands on the portal, relative to its root. */

@@ -110,8 +110,9 @@ describe('规章的网页版式 (国办公开办函〔2021〕33号)', () => {
       on: parsePlainDate('2026-06-15'),
       basis: '中河市人民政府令第20号',
     })
-    const { body } = await get(`/zhonghe/documents/${documentId}`)
-    expect(textOf(body)).toContain('本文件已经废止。')
+    const page = async () => textOf((await get(`/zhonghe/documents/${documentId}`)).body)
+    // A state of the site is believed for a moment.
+    await expect.poll(page).toContain('本文件已经废止。')
     expect((await docx())[1]).toBe('【废止，自2026年6月15日起】')
     const list = (await get('/zhonghe/rules')).body
     expect(list).toContain('已经废止、失效的规章')

@@ -84,3 +84,12 @@ test('workbooks, old Word files, report JSON and pages in other encodings, spoil
     expect(await faultOf(file), `seed ${seed}: ${file.what}`).toBeNull()
   }
 }, 60_000)
+
+// 20262554: an old workbook with one cell in column 15105 and one in row 19244.
+test.each([20262554])(
+  'a file that once took minutes: seed %i',
+  async (seed) => {
+    expect(await faultOf(fuzzFile(chooser(seed), await realFiles()))).toBeNull()
+  },
+  30_000,
+)

@@ -1,8 +1,9 @@
-import { type CellObject, type Range, read, utils, type WorkSheet } from '@e965/xlsx'
+import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx'
 import { listArchive } from './archive.ts'
 import { decodeText } from './decode-text.ts'
 import type { Line } from './lines.ts'
 import { blocksOfPieces } from './read-html.ts'
+import { mergesByRow, type SheetArea, sheetArea } from './sheet-area.ts'
 import type { GridBlock, GridCell, GridRow, ImageBlock, Source, Unread } from './source.ts'
 import { joinLines } from './text-of-cell.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -11,8 +12,8 @@ type Piece = Line | GridBlock | ImageBlock
 
 /** All four: a text in GB18030 that begins with 序 begins with the first of them. */
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
-const MOST_ROWS = 5000
-const MOST_COLUMNS = 200
+/** Fields of all sheets together; a whole report has under two thousand. */
+const MOST_FIELDS = 60_000
 
 /** 电子表格 (xlsx, xls, csv): every sheet as a grid with its merged cells; rows with one filled cell are text. */
 export function readXlsx(bytes: Uint8Array): Source {
@@ -21,6 +22,7 @@ export function readXlsx(bytes: Uint8Array): Source {
   const workbook = open(bytes, isZip || OLD_OFFICE.every((byte, index) => bytes[index] === byte))
   const pieces: Piece[] = []
   const unread: Unread[] = []
+  let left = MOST_FIELDS
   for (const [index, name] of workbook.SheetNames.entries()) {
     const sheet = workbook.Sheets[name]
     const hidden = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0
@@ -29,7 +31,11 @@ export function readXlsx(bytes: Uint8Array): Source {
       unread.push({ what: `工作表“${name}”`, why: '这张工作表是隐藏的，没有读取' })
       continue
     }
-    pieces.push(...piecesOfSheet(sheet, name))
+    const area = areaOf(sheet, left)
+    if (area === null) continue
+    left -= area.rows.length * (area.lastColumn - area.firstColumn + 1)
+    for (const piece of piecesOfSheet(sheet, name, area)) pieces.push(piece)
+    unread.push(...leftOut(area, name))
   }
   return { kind: 'xlsx', blocks: blocksOfPieces(pieces), truncated: false, wrapped: false, unread }
 }
@@ -37,7 +43,7 @@ export function readXlsx(bytes: Uint8Array): Source {
 function open(bytes: Uint8Array, isBinary: boolean) {
   try {
     return isBinary
-      ? read(bytes, { type: 'array', cellText: true, cellDates: false })
+      ? read(bytes, { type: 'array', cellText: true, cellDates: false, cellFormula: false })
       : read(decodeText(bytes).text, { type: 'string', raw: true })
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
@@ -46,23 +52,24 @@ function open(bytes: Uint8Array, isBinary: boolean) {
   }
 }
 
-function piecesOfSheet(sheet: WorkSheet, name: string): readonly Piece[] {
-  if (sheet['!ref'] === undefined) return []
-  const range = utils.decode_range(sheet['!ref'])
-  const lastRow = Math.min(range.e.r, range.s.r + MOST_ROWS)
-  const lastColumn = Math.min(range.e.c, range.s.c + MOST_COLUMNS)
-  const merges = mergesByRow(sheet['!merges'] ?? [], lastRow)
+function piecesOfSheet(
+  sheet: WorkSheet,
+  name: string,
+  { rows: numbers, firstColumn, lastColumn }: SheetArea,
+): readonly Piece[] {
+  const merges = mergesByRow(sheet['!merges'] ?? [], numbers)
   const pieces: Piece[] = []
   let rows: GridRow[] = []
   const endGrid = () => {
     if (rows.length > 0) pieces.push({ kind: 'grid', layout: 'exact', rows, where: `工作表“${name}”` })
     rows = []
   }
-  for (let row = range.s.r; row <= lastRow; row++) {
+  for (const [index, row] of numbers.entries()) {
+    if (row > (numbers[index - 1] ?? row) + 1) endGrid()
     if (sheet['!rows']?.[row]?.hidden) continue
     const where = `工作表“${name}”第${row + 1}行`
     const cells: GridCell[] = []
-    for (let column = range.s.c; column <= lastColumn; column++) {
+    for (let column = firstColumn; column <= lastColumn; column++) {
       const merge = merges.get(row)?.find(({ s, e }) => column >= s.c && column <= Math.min(e.c, lastColumn))
       const origin = merge === undefined ? { r: row, c: column } : merge.s
       const span = merge === undefined ? 1 : Math.min(merge.e.c, lastColumn) - column + 1
@@ -89,17 +96,27 @@ function piecesOfSheet(sheet: WorkSheet, name: string): readonly Piece[] {
   return pieces
 }
 
-/** The merged areas that reach into each row. */
-function mergesByRow(merges: readonly Range[], lastRow: number): ReadonlyMap<number, readonly Range[]> {
-  const byRow = new Map<number, Range[]>()
-  for (const merge of merges) {
-    for (let row = merge.s.r; row <= Math.min(merge.e.r, lastRow); row++) {
-      const known = byRow.get(row)
-      if (known === undefined) byRow.set(row, [merge])
-      else known.push(merge)
-    }
-  }
-  return byRow
+function areaOf(sheet: WorkSheet, mostFields: number): SheetArea | null {
+  const isFilled = (address: string) => textOf(sheet[address] as CellObject | undefined) !== ''
+  const filled = Object.keys(sheet).filter((address) => !address.startsWith('!') && isFilled(address))
+  const merged = (sheet['!merges'] ?? []).filter(({ s }) => isFilled(utils.encode_cell(s)))
+  return sheetArea(
+    filled.map((address) => utils.decode_cell(address)),
+    merged,
+    mostFields,
+  )
+}
+
+function leftOut({ far, below, lastColumn, rows }: SheetArea, name: string): readonly Unread[] {
+  const unread: Unread[] = []
+  if (far > 0)
+    unread.push({
+      what: `工作表“${name}”的${far}个单元格`,
+      why: `在第${lastColumn + 1}列以后，离表格太远，没有读取`,
+    })
+  if (below > 0)
+    unread.push({ what: `工作表“${name}”的最后${below}行`, why: `行数过多，只读了前面${rows.length}行` })
+  return unread
 }
 
 function isProse(text: string): boolean {

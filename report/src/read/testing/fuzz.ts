@@ -3,14 +3,17 @@
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { chooser } from './chooser.ts'
 import { damagedFile, damagedReport, isKnowable, wrongCellsOf } from './damaged-report.ts'
 import { faultOf, fuzzFile, realFiles } from './fuzz-reader.ts'
 
 const minutes = Number(process.argv[2] ?? 60)
 const seed = Number(process.argv[3] ?? Math.floor(Math.random() * 2 ** 31))
+/** More work of the processor than this on one round is a hang. */
+const HANG_SECONDS = 20
 /** Slower than this is a hang, even on a busy machine. */
-const HANG_SECONDS = 60
+const SLOW_SECONDS = 60
 /** Memory that stays after the first minute may grow by so much, in megabytes. */
 const GROWTH = 200
 
@@ -20,14 +23,37 @@ let settled: number | null = null
 let slowest = 0
 process.stdout.write(`${minutes} minutes, seed ${seed}\n`)
 
+// The workbook library speaks of every record that it does not know.
+console.error = () => {}
+
+/** The round in work, for a watch that still runs when this thread hangs. It counts the time of the processor. */
+const inWork = new Int32Array(new SharedArrayBuffer(4))
+const WATCH = `
+const { workerData } = require('node:worker_threads')
+const { writeSync } = require('node:fs')
+let seen = -1
+let began = 0
+setInterval(() => {
+  const used = process.cpuUsage().user / 1e6
+  const round = Atomics.load(workerData.inWork, 0)
+  if (round !== seen) { seen = round; began = used }
+  else if (used - began > workerData.seconds) {
+    writeSync(2, 'round ' + round + ' of seed ' + workerData.seed + ': hangs (seed ' + (workerData.seed + round) + ')\\n')
+    process.kill(process.pid, 'SIGKILL')
+  }
+}, 1000)`
+const watch = new Worker(WATCH, { eval: true, workerData: { inWork, seed, seconds: HANG_SECONDS } })
+watch.unref()
+
 let round = 0
 for (; Date.now() < until; round++) {
+  Atomics.store(inWork, 0, round)
   const file = fuzzFile(chooser(seed + round), real)
   const began = performance.now()
   const fault = await faultOf(file)
   const seconds = (performance.now() - began) / 1000
   slowest = Math.max(slowest, seconds)
-  if (fault !== null || seconds > HANG_SECONDS) {
+  if (fault !== null || seconds > SLOW_SECONDS) {
     const kept = join(tmpdir(), `fuzz-${seed + round}-${file.name}`)
     writeFileSync(kept, file.bytes)
     stop(`${file.what} as ${file.name}, kept as ${kept}: ${fault ?? `took ${Math.round(seconds)} s`}`)

@@ -28,9 +28,11 @@ function withNotes(html: string): string {
   return `${numbered}<hr><ol class="notes" aria-label="注释">${items.join('')}</ol>`
 }
 
-/** A wide table scrolls by itself, also by keyboard; the page never scrolls sideways. */
+/** A wide table scrolls by itself, also by keyboard; the page never scrolls sideways. A paragraph cannot hold a table. */
 function scrolling(html: string): string {
   return html
+    .replace(/<p>\s*<table>/g, '<table>')
+    .replace(/<\/table>\s*<\/p>/g, '</table>')
     .replaceAll('<table>', '<div class="scroll" role="region" aria-label="表格" tabindex="0"><table>')
     .replaceAll('</table>', '</table></div>')
 }

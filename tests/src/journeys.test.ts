@@ -368,7 +368,8 @@ describe('every page', () => {
     for (const view of ['plain', 'elder']) {
       await context.addCookies([{ name: 'mingfu_view', value: view, url: product.url }])
       for (const path of new Set([...kinds, ...ERROR_PAGES])) {
-        await page.goto(product.url + path)
+        const answer = await page.goto(product.url + path)
+        expect([path, answer?.status()]).toEqual([path, ERROR_PAGES.includes(path) ? 404 : 200])
         await judged(path, view)
       }
       for (const { name, from, act } of ANSWERED) {

@@ -6,7 +6,7 @@ declare const brand: unique symbol
 export type SafeHtml = string & { readonly [brand]: true }
 
 export function safeHtml(html: string, options: CleanOptions = {}): SafeHtml {
-  return scrolling(withNotes(cleanHtml(html, options))) as SafeHtml
+  return centred(scrolling(withNotes(cleanHtml(html, options)))) as SafeHtml
 }
 
 /**
@@ -35,6 +35,11 @@ function scrolling(html: string): string {
     .replace(/<\/table>\s*<\/p>/g, '</table>')
     .replaceAll('<table>', '<div class="scroll" role="region" aria-label="表格" tabindex="0"><table>')
     .replaceAll('</table>', '</table></div>')
+}
+
+/** A picture that is a paragraph by itself stands in the middle. */
+function centred(html: string): string {
+  return html.replace(/<p>\s*(<img [^>]*>)\s*<\/p>/g, '<p class="picture">$1</p>')
 }
 
 /** The only door for ready-made HTML into a page; everything else is escaped by Preact. */

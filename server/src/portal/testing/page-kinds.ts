@@ -40,9 +40,9 @@ export const PAGE_KINDS: Readonly<Record<string, (at: Addresses) => readonly str
   ],
   '/:agency/statutory/:code': (at) => [at.one(/^\/yahe\/statutory\/[a-z-]+$/)],
   '/:agency/annual': (at) => ['/yahe/annual', at.one(/^\/yahe-[a-z]+\/annual$/)],
-  '/:agency/annual/:year': () => ['/yahe/annual/2019', '/yahe/annual/2024'],
+  '/:agency/annual/:year': () => ['/yahe/annual/2019'],
   '/:agency/apply': () => ['/yahe/apply'],
-  '/:agency/apply/:kind': () => ['/yahe/apply/person', '/yahe/apply/organization'],
+  '/:agency/apply/:kind': () => ['/yahe/apply/person', '/yahe/apply/organisation'],
   '/:agency/catalogue': () => ['/yahe/catalogue'],
   '/:agency/catalogue/:catalogue': (at) => [
     ...at.some(/^\/yahe\/catalogue\/(?!basic)[a-z-]+$/),
@@ -53,7 +53,7 @@ export const PAGE_KINDS: Readonly<Record<string, (at: Addresses) => readonly str
   '/:agency/key-areas/:area': (at) => [at.one(/^\/yahe\/key-areas\/[a-z-]+$/)],
   '/:agency/topics/:topic': (at) => [at.one(/^\/yahe\/topics\/[^/?]+$/)],
   '/:agency/gazette': () => ['/yahe/gazette'],
-  '/:agency/rules': () => ['/yahe/rules'],
+  '/:agency/rules': (at) => [at.one(/^\/[a-z-]+\/rules$/)],
   '/:agency/board': () => ['/yahe/board', '/yahe/board?size=a3'],
   '/:agency/documents/:documentId': (at) => [
     ...at.withText(DOCUMENT, [

@@ -116,9 +116,10 @@ describe('每一条信息', () => {
 
   it('PUB-45: bears the mark of repeal on its page, in the list, in the search and in what is downloaded', async () => {
     const { documentId } = await repealed(TITLE)
-    expect(
-      between(await bodyOf(`/city/documents/${documentId}`), '<main', '</main>').replaceAll(TITLE, ''),
-    ).toContain('废止')
+    const page = async () =>
+      between(await bodyOf(`/city/documents/${documentId}`), '<main', '</main>').replaceAll(TITLE, '')
+    // A state of the site is believed for a moment.
+    await expect.poll(page).toContain('废止')
     for (const url of ['/city/statutory/normative', `/search?q=${TITLE}`]) {
       expect([url, entryOf(await bodyOf(url), documentId)]).toEqual([url, expect.stringContaining('>废止<')])
     }
